@@ -1,0 +1,67 @@
+"""`govflow init`: a new store with its organisation, calendar and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import govflow
+from govflow.cli.frame import Invocation, command
+from govflow.cli.opened import at_time, clock_of
+from govflow.cli.output import Output
+from govflow.cli.parameters import FILE
+from govflow.cli.prose import listed, paragraph
+from govflow.errors import NotAuthorised
+from govflow.messages import notice
+
+if TYPE_CHECKING:
+    from govflow import Founding
+
+
+@command("init")
+@click.option("--org", "organisation", metavar="FILE", type=FILE, required=True)
+@click.option("--workflow", "workflows", metavar="NAME|FILE", multiple=True)
+@click.option("--calendar", metavar="FILE", type=FILE)
+@click.option("--demonstration", is_flag=True)
+@click.option("--as", "as_person", metavar="PERSON")
+@at_time
+def init(
+    call: Invocation,
+    organisation: Path,
+    *,
+    workflows: tuple[str, ...],
+    calendar: Path | None,
+    demonstration: bool,
+) -> None:
+    if call.now and not demonstration:
+        raise NotAuthorised(notice("session.demonstration_only", option="--now"))
+    stopped: dict[str, Any] = {"clock": clock_of(call)} if call.now else {}
+    founded = govflow.create(
+        call.store,
+        organisation=organisation,
+        workflows=workflows,
+        calendar=calendar,
+        demonstration=demonstration,
+        person=call.as_person,
+        **stopped,
+    )
+    call.out.answer(founded, lambda: _show(call.out, founded))
+
+
+def _show(out: Output, founded: Founding) -> None:
+    code = "answer.founded_demonstration" if founded.demonstration else "answer.founded"
+    paragraph(out, notice(code, store=founded.url))
+    out.fields(_fields(founded))
+    out.note(notice("answer.try_org"))
+
+
+def _fields(founded: Founding) -> Iterator[tuple[str, Any]]:
+    yield "heading.founder", notice("answer.actor", person=founded.founder, office=founded.office)
+    yield "heading.workflows", listed(list(founded.workflows))
+    yield "heading.ministries", founded.ministries
+    yield "heading.offices", founded.offices
+    yield "heading.persons", founded.persons
+    yield "heading.store_id", founded.store_id

@@ -1,0 +1,98 @@
+"""`govflow stats`: how many proposals stand where, what they ask for, and how long each stage takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import govflow
+from govflow.cli.amount import compact
+from govflow.cli.frame import Invocation, command
+from govflow.cli.opened import at_time, opened
+from govflow.cli.output import Output
+from govflow.cli.prose import blank, paragraph, title_of
+from govflow.cli.table import Column
+from govflow.messages import notice
+
+if TYPE_CHECKING:
+    from govflow import Statistics
+
+_FIGURES = (
+    Column("heading.count", right=True),
+    Column("heading.stated", right=True),
+    Column("heading.unstated", right=True),
+    Column("heading.amount", right=True),
+    Column("heading.within_umbrellas", right=True),
+)
+_MINISTRY_COLUMNS = (Column("heading.ministry", fit="clip"), *_FIGURES)
+_STATE_COLUMNS = (Column("heading.state", fit="clip"), *_FIGURES)
+_STAGE_COLUMNS = (
+    Column("heading.stage", fit="clip"),
+    Column("heading.stays", right=True),
+    Column("heading.mean_days", right=True),
+)
+
+
+@command("stats")
+@click.option("--workflow", metavar="NAME")
+@click.option("--by", type=click.Choice(["ministry", "state", "stage"]), multiple=True)
+@at_time
+def stats(call: Invocation, workflow: str | None, by: tuple[str, ...]) -> None:
+    with opened(call) as session:
+        found = govflow.stats(session, workflow=workflow)
+    parts = by or tuple(_TABLES)
+    call.out.answer(_plain(found, parts), lambda: _show(call.out, found, parts))
+
+
+def _show(out: Output, found: Statistics, parts: tuple[str, ...]) -> None:
+    paragraph(
+        out,
+        notice(
+            "answer.statistics",
+            workflow=title_of(found.title),
+            count=found.total.count,
+            amount=compact(found.total.amount, out.lang),
+            unstated=found.total.unstated,
+        ),
+    )
+    for part in dict.fromkeys(parts):
+        blank(out)
+        _TABLES[part](out, found)
+
+
+def _by_ministry(out: Output, found: Statistics) -> None:
+    out.table(_MINISTRY_COLUMNS, [_figures(tally, out.lang) for tally in (*found.ministries, found.total)])
+
+
+def _by_state(out: Output, found: Statistics) -> None:
+    out.table(_STATE_COLUMNS, [_figures(tally, out.lang) for tally in (*found.states, found.total)])
+
+
+def _by_stage(out: Output, found: Statistics) -> None:
+    out.table(_STAGE_COLUMNS, [(stage.title, stage.visits, f"{stage.mean:.1f}") for stage in found.stages])
+
+
+def _figures(tally: Any, lang: str) -> tuple[Any, ...]:
+    amounts = compact(tally.amount, lang), compact(tally.part_amount, lang) if tally.part_amount else None
+    return tally.title, tally.count, tally.stated, tally.unstated, *amounts
+
+
+_TABLES: Mapping[str, Callable[[Output, Statistics], None]] = {
+    "ministry": _by_ministry,
+    "state": _by_state,
+    "stage": _by_stage,
+}
+_PARTS = {"ministry": "ministries", "state": "states", "stage": "stages"}
+
+
+def _plain(found: Statistics, parts: tuple[str, ...]) -> dict[str, Any]:
+    head = {"workflow": found.workflow, "title": found.title, "total": found.total}
+    tables = {_PARTS[part]: getattr(found, _PARTS[part]) for part in parts if part != "stage"}
+    stages = [{**_stage(stage), "mean": round(stage.mean, 2)} for stage in found.stages]
+    return {**head, **tables, **({"stages": stages} if "stage" in parts else {})}
+
+
+def _stage(stage: Any) -> dict[str, Any]:
+    return {name: getattr(stage, name) for name in ("state", "title", "visits", "working_days")}

@@ -1,0 +1,65 @@
+"""`govflow submit`, and the table of what became of the proposals of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import govflow
+from govflow.cli.frame import Invocation, command
+from govflow.cli.opened import opened
+from govflow.cli.output import Output
+from govflow.cli.parameters import ENCODING, FILE
+from govflow.cli.prose import paragraph
+from govflow.cli.table import Column
+from govflow.messages import notice
+
+if TYPE_CHECKING:
+    from govflow import Submission
+
+_COLUMNS = (
+    Column("heading.reference"),
+    Column("heading.title", fit="clip"),
+    Column("heading.result"),
+    Column("heading.state"),
+)
+_AT_MOST = 50
+
+
+@command("submit", acting=True)
+@click.argument("file", metavar="FILE", type=FILE)
+@click.option("--workflow", metavar="NAME")
+@click.option("--draft", is_flag=True)
+@click.option("--dry-run", is_flag=True)
+@click.option("--encoding", type=ENCODING, default="utf-8")
+def submit(
+    call: Invocation, file: Path, *, workflow: str | None, draft: bool, dry_run: bool, encoding: str
+) -> None:
+    with opened(call) as session:
+        taken = govflow.submit_file(
+            session, file, workflow=workflow, draft=draft, dry_run=dry_run, encoding=encoding
+        )
+    answer = {"counts": taken.counts, **_plain(taken)}
+    call.out.answer(answer, lambda: show_submission(call.out, taken))
+
+
+def show_submission(out: Output, taken: Submission) -> None:
+    """The first rows, what the file came to, and what to do next."""
+    rows = [
+        (row.reference, row.title, notice(f"answer.result_{row.result}"), row.state) for row in taken.rows
+    ]
+    out.table(_COLUMNS, rows[:_AT_MOST])
+    if len(rows) > _AT_MOST:
+        paragraph(out, notice("answer.more_rows", count=len(rows) - _AT_MOST))
+    paragraph(out, notice("answer.submitted", total=len(rows), **taken.counts))
+    if taken.dry_run:
+        paragraph(out, notice("answer.dry_run"))
+    elif len(rows) == 1:
+        out.note(notice("answer.try_why", reference=rows[0][0]))
+
+
+def _plain(taken: Submission) -> dict[str, str | bool | Sequence[object]]:
+    return {"workflow": taken.workflow, "dry_run": taken.dry_run, "rows": taken.rows}

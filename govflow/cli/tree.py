@@ -1,0 +1,100 @@
+"""Every command of govflow, by section, in the order of the help page; each is imported when it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from govflow.cli.group import Entries, LazyGroup, Section, loaded
+
+if TYPE_CHECKING:
+    from govflow.cli.frame import FramedCommand
+
+SECTIONS = (
+    Section(
+        "cli.section.job",
+        {
+            "init": "govflow.cli.founding:init",
+            "submit": "govflow.cli.submission:submit",
+            "act": "govflow.cli.acts:act",
+            "why": "govflow.cli.why:why",
+            "demo": "govflow.cli.demonstration:demo",
+        },
+    ),
+    Section(
+        "cli.section.views",
+        {
+            "inbox": "govflow.cli.views:inbox",
+            "list": "govflow.cli.views:list_",
+            "show": "govflow.cli.dossier:show",
+            "history": "govflow.cli.dossier:history",
+            "overdue": "govflow.cli.views:overdue",
+            "stats": "govflow.cli.statistics:stats",
+            "memo": "govflow.cli.documents:memo",
+            "document": {
+                "list": "govflow.cli.documents:list_",
+                "show": "govflow.cli.documents:show",
+            },
+        },
+    ),
+    Section(
+        "cli.section.rules",
+        {
+            "org": {
+                "check": "govflow.cli.organisation:check",
+                "load": "govflow.cli.organisation:load",
+                "show": "govflow.cli.organisation:show",
+            },
+            "workflow": {
+                "check": "govflow.cli.workflows:check",
+                "list": "govflow.cli.workflows:list_",
+                "show": "govflow.cli.workflows:show",
+                "diagram": "govflow.cli.workflows:diagram",
+                "matrix": "govflow.cli.workflows:matrix",
+                "load": "govflow.cli.workflows:load",
+            },
+            "programme": {
+                "import": "govflow.cli.programmes:import_",
+                "list": "govflow.cli.programmes:list_",
+                "carry-over": "govflow.cli.programmes:carry_over",
+            },
+        },
+    ),
+    Section(
+        "cli.section.store",
+        {
+            "store": {
+                "info": "govflow.cli.stores:info",
+                "migrate": "govflow.cli.stores:migrate",
+            },
+            "audit": {"verify": "govflow.cli.stores:verify"},
+        },
+    ),
+    Section(
+        "cli.section.about",
+        {
+            "help": "govflow.cli.about:help_",
+            "version": "govflow.cli.about:version",
+        },
+    ),
+)
+
+
+def root() -> LazyGroup:
+    """The command `govflow`."""
+    return LazyGroup("", SECTIONS)
+
+
+def every_command() -> Iterator[tuple[str, FramedCommand]]:
+    """Every command with its path, loaded: for tests and the reference of the documentation."""
+    for section in SECTIONS:
+        yield from _commands("", section.entries)
+
+
+def _commands(path: str, entries: Entries) -> Iterator[tuple[str, FramedCommand]]:
+    for name, entry in entries.items():
+        at = f"{path} {name}".strip()
+        if isinstance(entry, str):
+            yield at, loaded(entry)
+        else:
+            yield from _commands(at, entry)

@@ -1,0 +1,151 @@
+"""`govflow workflow check`, `list`, `show`, `diagram`, `matrix` and `load`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import govflow
+from govflow.cli.definition_page import show_definition, show_matrix
+from govflow.cli.frame import Invocation, command
+from govflow.cli.opened import at_time, opened, store_meant, store_named
+from govflow.cli.output import Output
+from govflow.cli.parameters import DAY
+from govflow.cli.prose import paragraph, title_of
+from govflow.cli.table import Column
+from govflow.messages import notice
+
+if TYPE_CHECKING:
+    from govflow import Session
+
+_COLUMNS = (
+    Column("heading.name"),
+    Column("heading.version", right=True),
+    Column("heading.title", fit="clip"),
+    Column("heading.states", right=True),
+    Column("heading.transitions", right=True),
+    Column("heading.in_force"),
+    Column("heading.digest"),
+)
+_name = click.argument("name", metavar="NAME|FILE")
+
+
+@command("workflow check")
+@_name
+def check(call: Invocation, name: str) -> None:
+    found = govflow.check_workflow(name)
+    call.out.answer(found, lambda: _show_line(call.out, "answer.workflow_sound", found))
+
+
+@command("workflow list")
+@at_time
+def list_(call: Invocation) -> None:
+    if store_meant(call):
+        with opened(call) as session:
+            found = govflow.list_workflows(session)
+    else:
+        found = govflow.shipped_workflows()
+        call.out.note(notice("answer.shipped_workflows"))
+    call.out.answer(found, lambda: _show_list(call.out, found))
+
+
+@command("workflow show")
+@_name
+@at_time
+def show(call: Invocation, name: str) -> None:
+    with _session_for(call, name) as session:
+        definition = govflow.show_workflow(name, session=session)
+        content = govflow.workflow_content(name, session=session) if call.json else {}
+    head = {"digest": definition.digest, "file": definition.file}
+    call.out.answer({**head, **content}, lambda: show_definition(call.out, definition))
+
+
+@command("workflow diagram")
+@_name
+@at_time
+def diagram(call: Invocation, name: str) -> None:
+    with _session_for(call, name) as session:
+        drawn = govflow.workflow_diagram(name, lang=call.lang, session=session)
+    call.out.answer({"mermaid": drawn}, lambda: call.out.text(drawn))
+
+
+@command("workflow matrix")
+@_name
+@at_time
+def matrix(call: Invocation, name: str) -> None:
+    with _session_for(call, name) as session:
+        definition = govflow.show_workflow(name, session=session)
+        found = govflow.workflow_matrix(name, session=session)
+    cells = [
+        {"state": state, "role": role, "triggers": cell.triggers, "steps": cell.steps}
+        for (state, role), cell in found.cells.items()
+    ]
+    answer = {"states": found.states, "roles": found.roles, "cells": cells}
+    call.out.answer(answer, lambda: show_matrix(call.out, definition, found))
+
+
+@command("workflow load", acting=True)
+@_name
+@click.option("--from", "from_day", metavar="DATE", type=DAY)
+@click.option("--dry-run", is_flag=True)
+def load(call: Invocation, name: str, from_day: date | None, dry_run: bool) -> None:
+    with opened(call) as session:
+        loaded = govflow.load_workflow(session, name, from_day=from_day, dry_run=dry_run)
+    day = from_day or notice("answer.today")
+    call.out.answer(
+        {"definition": loaded, "from": from_day, "dry_run": dry_run},
+        lambda: _show_loaded(call.out, loaded, day, dry_run=dry_run),
+    )
+
+
+@contextmanager
+def _session_for(call: Invocation, name: str) -> Iterator[Session | None]:
+    """A session where the definition is the store's: one is named, and the name is not that of a file."""
+    if store_named() and not Path(name).exists():
+        with opened(call) as session:
+            yield session
+    else:
+        yield None
+
+
+def _show_list(out: Output, found: Sequence[Any]) -> None:
+    rows = [
+        (
+            line.name,
+            line.version,
+            line.title,
+            line.states,
+            line.transitions,
+            line.in_force,
+            line.digest[:12],
+        )
+        for line in found
+    ]
+    out.table(_COLUMNS, rows)
+
+
+def _show_line(out: Output, code: str, line: Any, **more: Any) -> None:
+    paragraph(
+        out,
+        notice(
+            code,
+            name=line.name,
+            version=line.version,
+            title=title_of(line.title),
+            states=line.states,
+            transitions=line.transitions,
+            digest=line.digest[:12],
+            **more,
+        ),
+    )
+
+
+def _show_loaded(out: Output, loaded: Any, day: Any, *, dry_run: bool) -> None:
+    _show_line(out, "answer.workflow_loaded", loaded, day=day)
+    if dry_run:
+        paragraph(out, notice("answer.dry_run"))

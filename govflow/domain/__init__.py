@@ -1,0 +1,1 @@
+"""Pure rules and frozen data of governance: no third-party package, no input or output."""

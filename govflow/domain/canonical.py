@@ -1,0 +1,23 @@
+"""Canonical JSON and its SHA-256: the one form in which content is hashed and stored."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys, no spaces and no escapes beyond JSON's own; NaN is a ValueError."""
+    return _encode(value)
+
+
+def digest_of_text(text: str) -> str:
+    """SHA-256 of the UTF-8 bytes, 64 lower-case hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest_of(value: Any) -> str:
+    return digest_of_text(canonical(value))

@@ -1,0 +1,42 @@
+"""Facts: the values guards may read, recorded as they are read.
+
+A path such as `("records", "council", "amount")` is looked up once in nested plain data. What was read is kept
+flat under `records.council.amount`, goes into the history entry, and is all that a replay is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+
+class Facts:
+    """A recorder over a source of facts; a missing path reads as None."""
+
+    __slots__ = ("_source", "read_so_far")
+
+    def __init__(self, source: Callable[[tuple[str, ...]], Any]) -> None:
+        self._source = source
+        self.read_so_far: dict[str, Any] = {}
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Facts:
+        """Facts over nested mappings, such as `{"amount": 5, "records": {"council": {...}}}`."""
+
+        def find(path: tuple[str, ...]) -> Any:
+            value: Any = values
+            for name in path:
+                value = value.get(name) if isinstance(value, Mapping) else None
+            return value
+
+        return cls(find)
+
+    @classmethod
+    def recorded(cls, flat: Mapping[str, Any]) -> Facts:
+        """Facts as a history entry kept them; a path the act did not read reads as None."""
+        return cls(lambda path: flat.get(".".join(path)))
+
+    def read(self, *path: str) -> Any:
+        value = self._source(path)
+        self.read_so_far[".".join(path)] = value
+        return value

@@ -1,0 +1,58 @@
+"""The proposal: what moves through a workflow, its revisions, and what the acts kept about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from govflow.domain.canonical import canonical, digest_of_text
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal as it stands.
+
+    `key` is the submitter's own key within `workflow` (a repeated submission is recognised by it). `amount` is
+    in yen, None is not stated; `part_of` names the umbrella whose amount already contains it.
+    `state_since` is a local ISO date, `due_on` one or None. `records` is what acts kept, by the record's name.
+    `version` grows by one with each act.
+    """
+
+    reference: str
+    key: str
+    workflow: str
+    definition: str
+    ministry: str
+    title: str
+    state: str
+    role: str | None
+    state_since: str
+    entered_seq: int
+    due_on: str | None
+    amount: int | None
+    part_of: str | None
+    fiscal_year: int
+    revision: int
+    revision_digest: str
+    records: Mapping[str, Any]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of a proposal's content. `digest` is the SHA-256 of its canonical JSON."""
+
+    reference: str
+    number: int
+    content: Mapping[str, Any]
+    digest: str
+    recorded_at: str
+    person: str
+
+    @classmethod
+    def of(
+        cls, reference: str, number: int, *, content: Mapping[str, Any], recorded_at: str, person: str
+    ) -> Revision:
+        digest = digest_of_text(canonical(content))
+        return cls(reference, number, content, digest, recorded_at, person)

@@ -1,0 +1,34 @@
+"""Replay: what a proposal must look like, folded from its history alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from govflow.domain.history import Entry
+
+
+@dataclass(slots=True)
+class Folded:
+    """A proposal's row, records, steps (by number) and documents as its entries say."""
+
+    row: dict[str, Any] = field(default_factory=dict)
+    records: dict[str, Any] = field(default_factory=dict)
+    steps: dict[int, Mapping[str, Any]] = field(default_factory=dict)
+    documents: list[str] = field(default_factory=list)
+    revisions: list[str] = field(default_factory=list)
+
+
+def fold(entries: Iterable[Entry]) -> Folded:
+    """Apply every entry's changes in order. The version is the number of the last entry."""
+    folded = Folded()
+    for entry in entries:
+        changes = entry.changes
+        folded.row.update(changes.get("proposal", {}))
+        folded.records.update(changes.get("records", {}))
+        folded.steps.update((step["number"], step) for step in changes.get("steps", ()))
+        folded.documents += changes.get("documents", ())
+        if entry.revision and (not folded.revisions or folded.revisions[-1] != entry.revision):
+            folded.revisions.append(entry.revision)
+    return folded

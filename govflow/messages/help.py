@@ -1,0 +1,157 @@
+"""Help of the commands, by path (`workflow.check`): the first line is the short help, the rest the long one.
+
+Lines that begin with two spaces (examples) are printed as they stand; other lines of a paragraph are joined.
+"""
+
+TEXTS = {
+    "govflow": (
+        "政府の意思決定手続きを、案件の提出から決定・記録まで進めます。\n\n"
+        "行為はすべて、その時点で施行されている定義のもとで、職にある人が行い、書き換えられない記録が残ります。",
+        "Take a government's decisions from submission to decision and record.\n\n"
+        "Every act is done by a person in an office, under the definition in force, and leaves a record"
+        " that nobody can quietly change.",
+    ),
+    # main job
+    "init": (
+        "組織ファイルから新しい保管庫を作ります。\n\n"
+        "作る人は、OS のアカウントが組織ファイルの管理者に対応していなければなりません。--workflow を省くと、"
+        "付属の定義のうち、組織に必要な職がそろっているものを施行します。\n\n"
+        "  govflow init --org organisation.yaml",
+        "Create a store from an organisation file.\n\n"
+        "Your account must belong to an administrator of that file. Without --workflow, the definitions that come"
+        " with govflow and that the organisation has offices for come into force.\n\n"
+        "  govflow init --org organisation.yaml",
+    ),
+    "submit": (
+        "ファイルから案件を提出します。\n\n"
+        "YAML・JSON は一件、CSV は何件でも書けます。案件はキーで見分けます。同じファイルを繰り返しても増えず、変わった行は改訂になります。"
+        "一行でも誤りがあれば、何も保存しません。\n\n"
+        "  govflow submit proposals.csv --dry-run",
+        "Submit the proposals of a file.\n\n"
+        "YAML and JSON hold one, CSV any number. A proposal is known by its key: repeating a file adds nothing, and a changed row becomes a revision."
+        " One bad row, and nothing of the file is kept.\n\n"
+        "  govflow submit proposals.csv --dry-run",
+    ),
+    "act": (
+        "案件について行為をします。--file ではまとめて行います。\n\n"
+        "TRIGGER は行為の名前か、手順への回答です（例：ciso.concur、同じ手順が複数あれば condition#4.met）。"
+        "何ができるかは govflow why REF が示します。\n\n"
+        "  govflow act MOF-2025-0001 accept\n"
+        "  govflow act MOF-2025-0001 return --note 見積りの根拠がない\n"
+        "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"
+        "  govflow act --file acts.csv --batch 50 --report acts.json\n\n"
+        "acts.csv の列は reference、trigger、office、note、data（JSON）、実証用の保管庫ではさらに person です。"
+        "認められない行為が一つでもあれば、終了コードは 3 です。",
+        "Act on a proposal; with --file, on many.\n\n"
+        "TRIGGER is the name of an act, or a step's answer (ciso.concur; condition#4.met where a step was asked"
+        " several times). What is possible: govflow why REF.\n\n"
+        "  govflow act MOF-2025-0001 accept\n"
+        "  govflow act MOF-2025-0001 return --note 'the estimate gives no basis'\n"
+        "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"
+        "  govflow act --file acts.csv --batch 50 --report acts.json\n\n"
+        "The columns of acts.csv are reference, trigger, office, note, data (JSON) and, in demonstration stores,"
+        " person. The exit code is 3 when any act was refused.",
+    ),
+    "why": (
+        "案件が今どこにあり、誰が何をすれば進むかを示します。",
+        "Say where a proposal stands, who must act, and what that takes.",
+    ),
+    "demo": (
+        "実証用の保管庫を作り、手続きを通して見せます。\n\n"
+        "実在の事業を、手続き全体にわたって進めます。--store を省くと demo.db に作ります。人はすべて架空です。",
+        "Create a demonstration store and show the process.\n\n"
+        "Real programmes are taken through the whole process. Without --store it is demo.db. All persons in it are invented.",
+    ),
+    # views
+    "inbox": ("自分の番になっている案件と手順を、期限の順に示します。", "List what waits for you, by due date."),
+    "list": (
+        "案件を条件で絞って示します。\n\n"
+        "--text は二文字の語（年金など）でも探せます。続きは --after で見られます。\n\n"
+        "  govflow list --ministry mhlw --text 年金",
+        "List proposals, narrowed by filters.\n\n"
+        "--text finds words of two characters too. Go on with --after.\n\n"
+        "  govflow list --ministry mhlw --text 年金",
+    ),
+    "show": ("案件一件の内容・記録・手順を示します。", "Show one proposal: content, records, steps."),
+    "history": ("案件の履歴を古い順に示します。", "Show the history of a proposal, oldest first."),
+    "overdue": ("期限を過ぎた案件と手順を、古い順に示します。", "List what is past its due date, the oldest first."),
+    "stats": (
+        "府省庁別・状態別の件数と金額、段階ごとの営業日数を示します。",
+        "Count proposals, amounts, and working days by stage.",
+    ),
+    "memo": (
+        "案件の決定メモ（または --kind の文書）を表示します。",
+        "Print the decision memo of a proposal (or another --kind).",
+    ),
+    "document": ("発行した文書を扱います。", "Work with the documents issued."),
+    "document.list": ("発行した文書の一覧を示します。", "List the documents issued."),
+    "document.show": (
+        "文書を番号で表示します。\n\n  govflow document show DM-2025-0001 --html --output memo.html",
+        "Print a document by its number.\n\n  govflow document show DM-2025-0001 --html --output memo.html",
+    ),
+    # organisation and workflows
+    "org": ("組織（府省庁・職・人）を扱います。", "Work with the organisation: ministries, offices, persons."),
+    "org.check": ("組織ファイルを調べ、問題をすべて示します。保管庫は要りません。", "Check an organisation file; no store is needed."),
+    "org.load": (
+        "組織ファイルを保管庫に読み込みます（管理者の行為として記録します）。",
+        "Load an organisation file into the store: an administrator's recorded act.",
+    ),
+    "org.show": ("保管庫の組織を、ある日の在職者とともに示します。", "Show who holds which office, on any day."),
+    "workflow": ("業務の定義を扱います。", "Work with definitions of workflows."),
+    "workflow.check": (
+        "定義を調べ、問題をすべて示します。保管庫は要りません。\n\n  govflow workflow check my_process.yaml",
+        "Check a definition; no store is needed.\n\n  govflow workflow check my_process.yaml",
+    ),
+    "workflow.list": (
+        "保管庫の定義（保管庫がなければ付属の定義）の一覧を示します。",
+        "List the definitions of the store; without a store, those that come with govflow.",
+    ),
+    "workflow.show": ("定義の状態・行為・条件を示します。", "Show the states, acts and guards of a definition."),
+    "workflow.diagram": (
+        "定義を Mermaid の状態図にします。",
+        "Draw a definition as a Mermaid state diagram.",
+    ),
+    "workflow.matrix": ("どの状態で誰が何をできるかを示します。", "Show who may do what in which state."),
+    "workflow.load": (
+        "定義を施行します（管理者の行為として記録します）。\n\n"
+        "進行中の案件は、起案したときの定義のまま進みます。",
+        "Put a definition into force: an administrator's recorded act.\n\n"
+        "Proposals under way stay on the definition that they began under.",
+    ),
+    "programme": ("公表された事業の一覧（行政事業レビューなど）を扱います。", "Work with published programmes."),
+    "programme.import": (
+        "公表された事業のファイルを取り込みます。",
+        "Import a published file of programmes, read by its mapping.",
+    ),
+    "programme.list": ("取り込んだ事業の一覧を示します。", "List the programmes imported."),
+    "programme.carry-over": (
+        "継続中の事業ごとに案件を起案します。\n\n前に引き継いだ事業は重ねて起案しません。",
+        "Open a draft proposal for each live programme.\n\nWhat was carried over before is recognised.",
+    ),
+    # store and audit
+    "store": ("保管庫を扱います。", "Work with the store."),
+    "store.info": ("保管庫の種類・スキーマ・件数を示します。", "Show what a store is and how much it holds."),
+    "store.migrate": ("保管庫をこの版のスキーマに移行します。", "Bring a store to this version's schema."),
+    "audit": ("記録を検証します。", "Verify the record."),
+    "audit.verify": (
+        "すべての履歴の連鎖を計算し直し、定義に照らして再現します。\n\n"
+        "問題があればすべて示し、終了コードは 10 です。何も書き込みません。",
+        "Recompute every chain and replay every history against its definition.\n\n"
+        "Lists everything that does not hold, with exit code 10. It writes nothing.",
+    ),
+    # govflow itself
+    "help": (
+        "コマンドの使い方、または終了コードの一覧を表示します。\n\n"
+        "  govflow help\n"
+        "  govflow help version\n"
+        "  govflow help exit-codes",
+        "Show how a command is used, or what the exit codes mean.\n\n"
+        "  govflow help\n"
+        "  govflow help version\n"
+        "  govflow help exit-codes",
+    ),
+    "version": (
+        "govflow と Python の版を表示します。",
+        "Show the versions of govflow and Python.",
+    ),
+}

@@ -1,0 +1,128 @@
+"""The act: a person in an office fires a trigger of a proposal's workflow, or answers a step of it.
+
+One transaction: load, decide, save, append, commit. A refused act changes nothing but the refusal log.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from govflow.domain.canonical import canonical, digest_of
+from govflow.errors import BadInput, Conflict, NotAuthorised, Refused
+from govflow.messages import Notice, notice
+from govflow.reading.text import text_problem
+from govflow.services.answering import answer, means_step
+from govflow.services.case import Case, load_case
+from govflow.services.command import Act
+from govflow.services.moving import move
+from govflow.services.receipt import Receipt
+from govflow.services.session import Session
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+
+def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
+    """Do it, durably, or say every reason why not.
+
+    Raises BadInput (values), NotFound (reference, person), NotAuthorised and Refused (all reasons), Conflict
+    (stale version, key used for something else), StoreError. A dry run does everything but keep it.
+    """
+    from govflow.services.documents import render_pending
+
+    key = command.key or session.new_key()
+    try:
+        with session.store.begin() as work:
+            receipt = perform(session, work, command, key=key)
+            if not dry_run:
+                work.commit()
+    except Refused as refusal:
+        if not dry_run:
+            log_refusal(session, command, refusal)
+        raise
+    if receipt.documents and not dry_run:
+        render_pending(session)
+    return receipt
+
+
+def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Receipt:
+    """The act inside a transaction that the caller commits."""
+    person = session.person(session.directory(work)).code
+    digest = command_digest(command, person=person, office=session.office)
+    earlier = work.idempotency.get(key)
+    if earlier is not None:
+        return _repeated(earlier, digest, key)
+    _check_command(command, session.today())
+    case = load_case(session, work, command.reference, lock=True)
+    if command.expected_version not in (None, case.proposal.version):
+        raise Conflict(_stale(case, command))
+    receipt = _fired(session, work, case, command, person=person, key=key)
+    work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
+    return receipt
+
+
+def log_refusal(session: Session, command: Act, refusal: Refused) -> None:
+    """Keep a refusal, in its own transaction: who tried what, and why not."""
+    with session.store.begin() as work:
+        person = session.person_if_known(session.directory(work))
+        work.refusals.add(
+            recorded_at=session.stamp(),
+            person=person.code if person else None,
+            account=session.account,
+            reference=command.reference,
+            trigger=command.trigger,
+            codes=canonical([reason.code for reason in refusal.notices]),
+            kind="authorisation" if isinstance(refusal, NotAuthorised) else "rule",
+        )
+        work.commit()
+
+
+def command_digest(command: Act, *, person: str, office: str | None) -> str:
+    """What a key stands for: the same key with another command is a conflict."""
+    return digest_of(
+        {
+            "reference": command.reference,
+            "trigger": command.trigger,
+            "payload": command.plain_payload(),
+            "note": command.note,
+            "person": person,
+            "office": office,
+            "effective_on": command.effective_on.isoformat() if command.effective_on else None,
+        }
+    )
+
+
+def _fired(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
+    """A transition where the state has one of that name, else a step's answer."""
+    fire = answer if means_step(case, command.trigger) else move
+    return fire(session, work, case, command, person=person, key=key)
+
+
+def _repeated(earlier: tuple[str, str], digest: str, key: str) -> Receipt:
+    kept, result = earlier
+    if kept != digest:
+        raise Conflict(notice("acts.key_used", key=key))
+    return Receipt.again(json.loads(result))
+
+
+def _stale(case: Case, command: Act) -> Notice:
+    return notice(
+        "acts.stale_version",
+        reference=command.reference,
+        expected=command.expected_version,
+        actual=case.proposal.version,
+    )
+
+
+def _check_command(command: Act, today: date) -> None:
+    problem = text_problem(command.note, multiline=True)
+    if problem is not None:
+        raise BadInput.at(None, notice("acts.bad_note", why=problem))
+    if command.effective_on is None:
+        return
+    if command.effective_on > today:
+        raise BadInput.at(None, notice("acts.effective_in_future", day=command.effective_on, today=today))
+    if command.effective_on < today and not command.note:
+        raise BadInput.at(None, notice("acts.backdated_without_note", day=command.effective_on))

@@ -1,0 +1,188 @@
+"""Answering: a step beside the proposal's state gets an answer. It never moves the proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from govflow.domain.authority import Capacity, Duty, capacities
+from govflow.domain.facts import Facts
+from govflow.domain.step import Step, StepState
+from govflow.errors import Refused
+from govflow.messages import notice
+from govflow.services.case import Case
+from govflow.services.command import Act
+from govflow.services.effects import asked_steps, post_review
+from govflow.services.moving import Outcome, keep
+from govflow.services.payload import payload_of, require_values
+from govflow.services.receipt import Receipt
+from govflow.services.recording import Actor, head_of
+from govflow.services.refusing import not_authorised
+from govflow.services.session import Session
+from govflow.workflow.definition import Answer, StepKind
+from govflow.workflow.engine import step_after
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+
+class Candidate(NamedTuple):
+    """A step that the named answer fits."""
+
+    step: Step
+    kind: StepKind
+    answer: Answer
+
+
+class Wanted(NamedTuple):
+    """A trigger as typed: `answer`, `step.answer`, or `step#number.answer`."""
+
+    step: str | None
+    number: int | None
+    answer: str
+
+    @classmethod
+    def of(cls, trigger: str) -> Wanted:
+        step, _, answer = trigger.rpartition(".")
+        name, _, number = step.partition("#")
+        return cls(name or None, int(number) if number.isdecimal() else None, answer)
+
+    def fits(self, step: Step) -> bool:
+        return self.step in (None, step.name) and self.number in (None, step.number)
+
+
+def means_step(case: Case, trigger: str) -> bool:
+    """Whether a trigger as typed means a step's answer: a bare name is the state's own trigger first."""
+    if any(t.trigger == trigger for t in case.definition.transitions_from(case.proposal.state)):
+        return False
+    return bool(_candidates(case, Wanted.of(trigger)))
+
+
+def answer(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
+    """Give the answer to the one step that the trigger means for this caller.
+
+    Raises NotAuthorised where no such step is the caller's, Refused where several are or a guard says no.
+    """
+    candidates = _candidates(case, Wanted.of(command.trigger))
+    mine = [c for c in candidates if _held(session, case, c.step, person, command.trigger)]
+    if not mine:
+        duties = [Duty(c.step.role, c.step.ministry) for c in candidates]
+        raise not_authorised(session, case, person, duties=duties, trigger=command.trigger)
+    if len(mine) > 1:
+        raise _ambiguous(case, command, mine)
+    return _give(session, work, case, command, chosen=mine[0], person=person, key=key)
+
+
+def _candidates(case: Case, wanted: Wanted) -> list[Candidate]:
+    """The steps whose answer it may be: open ones first, else answered ones that may still be changed."""
+    fitting = [step for step in case.steps if wanted.fits(step) and _current(case, step)]
+    found = [
+        Candidate(step, kind, kind.answers[wanted.answer])
+        for step in fitting
+        if wanted.answer in (kind := case.definition.steps[step.name]).answers
+    ]
+    still_open = [candidate for candidate in found if candidate.step.state is StepState.OPEN]
+    return still_open or found
+
+
+def _current(case: Case, step: Step) -> bool:
+    """Whether the step still takes an answer: it is open, or answered since the state was entered."""
+    asked_here = step.asked_seq >= case.proposal.entered_seq
+    return step_after("answer", step.state) is not None and (step.lasting or asked_here)
+
+
+def _held(session: Session, case: Case, step: Step, person: str, trigger: str) -> tuple[Capacity, ...]:
+    duty = Duty(step.role, step.ministry)
+    found = capacities(case.directory, person, [duty], case.matter(trigger))
+    return tuple(c for c in found if session.office in (None, c.office))
+
+
+def _ambiguous(case: Case, command: Act, mine: list[Candidate]) -> Refused:
+    names = [f"{c.step.name}#{c.step.number}.{c.answer.name}" for c in mine]
+    first = f"govflow act {case.proposal.reference} '{names[0]}'"
+    return Refused(notice("acts.ambiguous_step", trigger=command.trigger, names=names), next_command=first)
+
+
+def _give(
+    session: Session,
+    work: UnitOfWork,
+    case: Case,
+    command: Act,
+    *,
+    chosen: Candidate,
+    person: str,
+    key: str,
+) -> Receipt:
+    step, kind, given = chosen
+    payload = payload_of(work, case, command, (*given.takes, *given.may_take))
+    facts = case.facts(person=person, payload=payload)
+    reasons = case.kernel.reasons(kind.guards, facts)
+    if reasons:
+        raise Refused(*reasons, next_command=f"govflow why {case.proposal.reference}")
+    require_values(case, given.takes, payload, trigger=command.trigger)
+    head = head_of(work, case.subject)
+    capacity = _held(session, case, step, person, command.trigger)[0]
+    outcome = _outcome(
+        session,
+        work,
+        case,
+        chosen,
+        command=command,
+        payload=payload,
+        facts=facts,
+        actor=Actor(person, capacity),
+        seq=head.seq + 1,
+    )
+    return keep(
+        session,
+        work,
+        case,
+        replace(command, trigger=given.name),
+        head=head,
+        outcome=outcome,
+        actor=Actor(person, capacity),
+        facts=facts,
+        payload=payload,
+        issues=(),
+        title=given.title,
+        key=key,
+    )
+
+
+def _outcome(
+    session: Session,
+    work: UnitOfWork,
+    case: Case,
+    chosen: Candidate,
+    *,
+    command: Act,
+    payload: Mapping[str, Any],
+    facts: Facts,
+    actor: Actor,
+    seq: int,
+) -> Outcome:
+    step, kind, given = chosen
+    calendar = session.calendar(work)
+    answered = replace(
+        step,
+        state=step_after("answer", step.state) or step.state,
+        answer=given.name,
+        agrees=given.agrees,
+        note=command.note,
+        person=actor.person,
+        office=actor.capacity.office if actor.capacity else None,
+        answered_on=case.today.isoformat(),
+    )
+    records = case.proposal.records
+    asked = asked_steps(
+        case, given.asks, facts=facts, payload=payload, calendar=calendar, records=records, seq=seq
+    )
+    reviews = (
+        post_review(case, actor.capacity, calendar=calendar, number=len(case.steps) + len(asked) + 1, seq=seq)
+        if actor.capacity
+        else ()
+    )
+    kept = {kind.name: {**payload, "trigger": given.name, "day": case.today.isoformat()}} if payload else {}
+    after = replace(case.proposal, records={**records, **kept}, version=seq)
+    return Outcome(after, (answered, *asked, *reviews), kept, answered=step.name)

@@ -1,0 +1,167 @@
+"""Verification: the whole record is recomputed. Chains, states, digests, numbers and tallies must all agree."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from govflow.domain.canonical import canonical, digest_of, digest_of_text
+from govflow.domain.history import Entry, Subject, chain_problems
+from govflow.domain.replay import Folded, fold
+from govflow.messages import LANGUAGES, Notice, notice
+from govflow.services.case import step_row
+from govflow.services.replaying import entry_problems
+from govflow.services.session import Session
+from govflow.workflow.definition import FORMAT, Definition
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was checked, everything that does not hold, and the documents that nobody has rendered yet."""
+
+    subjects: int
+    entries: int
+    proposals: int
+    documents: int
+    problems: tuple[Notice, ...]
+    pending: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        return not self.problems
+
+
+def verify(session: Session) -> Verification:
+    """Recompute every chain and replay every history against its pinned definition. Writes nothing."""
+    with session.store.reading() as work:
+        return _Audit(session, work).run()
+
+
+class _Audit:
+    """One run over a store; problems gather as it goes."""
+
+    def __init__(self, session: Session, work: UnitOfWork) -> None:
+        self.session = session
+        self.work = work
+        self.problems: list[Notice] = []
+        self.entries = 0
+        self.subjects = 0
+        self.seen: set[str] = set()
+        self.numbers: set[str] = set()
+        self.facts: dict[str, set[str]] = defaultdict(set)
+
+    def run(self) -> Verification:
+        for subject, entries in self._histories():
+            self.subjects += 1
+            self.entries += len(entries)
+            self.problems += chain_problems(entries)
+            if subject.kind == "proposal":
+                self._proposal(subject.id, entries)
+            for entry in entries:
+                if entry.changes.get("digest"):
+                    self.facts[subject.kind].add(entry.changes["digest"])
+        self._proposals_without_history()
+        self._definitions()
+        self._organisations()
+        documents, pending = self._documents()
+        self._tallies()
+        return Verification(
+            self.subjects, self.entries, len(self.seen), documents, tuple(self.problems), pending
+        )
+
+    def _histories(self) -> Iterator[tuple[Subject, list[Entry]]]:
+        for key, entries in groupby(self.work.history.every(), key=lambda e: (e.kind, e.subject)):
+            yield Subject(*key), list(entries)
+
+    def _proposal(self, reference: str, entries: list[Entry]) -> None:
+        self.seen.add(reference)
+        folded = fold(entries)
+        self.numbers.update(folded.documents)
+        self._row(reference, folded, last=entries[-1])
+        self._steps(reference, folded)
+        self._revisions(reference, folded)
+        for entry in entries:
+            self.problems += entry_problems(self._definition_of, entry)
+
+    def _definition_of(self, digest: str) -> Definition:
+        return self.session.definition(self.work, digest)
+
+    def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
+        proposal = self.work.proposals.get(reference)
+        if proposal is None:
+            self.problems.append(notice("audit.proposal_missing", reference=reference))
+            return
+        stored = asdict(proposal)
+        expected = {**folded.row, "records": folded.records, "version": last.seq}
+        wrong = [name for name, value in stored.items() if canonical(value) != canonical(expected.get(name))]
+        if wrong:
+            self.problems.append(notice("audit.proposal_differs", reference=reference, fields=wrong))
+
+    def _steps(self, reference: str, folded: Folded) -> None:
+        stored = {step.number: step_row(step) for step in self.work.steps.of(reference)}
+        for number in sorted(stored.keys() | folded.steps.keys()):
+            if canonical(stored.get(number)) != canonical(folded.steps.get(number)):
+                self.problems.append(notice("audit.step_differs", reference=reference, number=number))
+
+    def _revisions(self, reference: str, folded: Folded) -> None:
+        revisions = self.work.revisions.all(reference)
+        for revision in revisions:
+            if digest_of(revision.content) != revision.digest:
+                self.problems.append(
+                    notice("audit.revision_altered", reference=reference, number=revision.number)
+                )
+        if [revision.digest for revision in revisions] != folded.revisions:
+            self.problems.append(notice("audit.revisions_differ", reference=reference))
+
+    def _proposals_without_history(self) -> None:
+        for reference in self.work.proposals.references():
+            if reference not in self.seen:
+                self.problems.append(notice("audit.no_history", reference=reference))
+
+    def _definitions(self) -> None:
+        for row in self.work.definitions.every():
+            content = json.loads(row.content)
+            if (
+                digest_of({"format": FORMAT, **content}) != row.digest
+                or row.digest not in self.facts["definition"]
+            ):
+                self.problems.append(notice("audit.definition_altered", name=row.name, version=row.version))
+
+    def _organisations(self) -> None:
+        for row in self.work.organisation.every():
+            if digest_of_text(row.content) != row.digest or row.digest not in self.facts["organisation"]:
+                self.problems.append(notice("audit.organisation_altered", number=row.number))
+
+    def _documents(self) -> tuple[int, tuple[str, ...]]:
+        count = 0
+        serials: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for row in self.work.documents.every():
+            count += 1
+            serials[row.number.rsplit("-", 1)[0], row.fiscal_year].append(row.serial)
+            if digest_of_text(row.context) != row.context_digest or row.number not in self.numbers:
+                self.problems.append(notice("audit.document_altered", number=row.number))
+            self.numbers.discard(row.number)
+            self._renditions(row.number)
+        self.problems += (notice("audit.document_missing", number=number) for number in sorted(self.numbers))
+        for (series, _), found in sorted(serials.items()):
+            if sorted(found) != list(range(1, len(found) + 1)):
+                self.problems.append(notice("audit.numbers_have_gaps", series=series))
+        unrendered = self.work.documents.unrendered(LANGUAGES)
+        return count, tuple(dict.fromkeys(row.number for row, _ in unrendered))
+
+    def _renditions(self, number: str) -> None:
+        for language in LANGUAGES:
+            rendition = self.work.documents.rendition(number, language)
+            if rendition is not None and digest_of_text(rendition.text) != rendition.text_digest:
+                self.problems.append(notice("audit.rendition_altered", number=number, language=language))
+
+    def _tallies(self) -> None:
+        if sorted(self.work.tallies.recomputed()) != sorted(self.work.tallies.states()):
+            self.problems.append(notice("audit.tallies_differ"))

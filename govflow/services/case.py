@@ -1,0 +1,145 @@
+"""A case: one proposal with everything an act on it needs to know, loaded in one go.
+
+It also says what a caller may do on it (duties and capacities) and turns it into the facts that guards read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from govflow.domain.authority import Duty, Matter
+from govflow.domain.facts import Facts
+from govflow.domain.history import Subject
+from govflow.domain.organisation import Directory
+from govflow.domain.proposal import Proposal
+from govflow.domain.step import Step, StepState
+from govflow.errors import NotFound
+from govflow.messages import notice
+from govflow.services.session import Session
+from govflow.workflow.definition import Definition
+from govflow.workflow.engine import Kernel, kernel_of
+
+if TYPE_CHECKING:
+    from govflow.store import TrailRow, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A proposal as of one moment."""
+
+    proposal: Proposal
+    definition: Definition
+    content: Mapping[str, Any]
+    steps: tuple[Step, ...]
+    trail: Sequence[TrailRow]
+    directory: Directory
+    today: date
+
+    @property
+    def kernel(self) -> Kernel:
+        return kernel_of(self.definition)
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("proposal", self.proposal.reference)
+
+    @property
+    def open_steps(self) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if step.state is StepState.OPEN)
+
+    def latest_steps(self, name: str) -> tuple[Step, ...]:
+        """The steps of the latest asking of a kind; those of earlier visits are history."""
+        asked = [step for step in self.steps if step.name == name]
+        newest = max((step.asked_seq for step in asked), default=0)
+        return tuple(step for step in asked if step.asked_seq == newest)
+
+    def duty(self, role: str) -> Duty:
+        """What a role of the definition means for this proposal."""
+        central = self.definition.roles[role].central
+        return Duty(role, None if central else self.proposal.ministry)
+
+    def duties(self, roles: Iterable[str]) -> tuple[Duty, ...]:
+        return tuple(self.duty(role) for role in dict.fromkeys(roles))
+
+    def matter(self, trigger: str) -> Matter:
+        return Matter(
+            workflow=self.proposal.workflow,
+            trigger=trigger,
+            kind=self.content.get("kind", ""),
+            amount=self.proposal.amount,
+            marks=frozenset(self.content.get("marks", ())),
+        )
+
+    def facts(self, *, person: str | None, payload: Mapping[str, Any]) -> Facts:
+        """The paths of docs/architecture.md, and nothing else."""
+        proposal = self.proposal
+        done: dict[str, list[str]] = defaultdict(list)
+        times: Counter[str] = Counter()
+        visit: Counter[str] = Counter()
+        for row in self.trail:
+            act = row.step or row.trigger
+            if row.person and row.person not in done[act]:
+                done[act].append(row.person)
+            if row.from_state and not row.step:
+                done[f"{row.from_state}.{act}"].append(row.person or "")
+            times[act] += 1
+            if row.seq > proposal.entered_seq:
+                visit[act] += 1
+        return Facts.of(
+            {
+                "state": proposal.state,
+                "workflow": proposal.workflow,
+                "ministry": proposal.ministry,
+                "today": self.today.isoformat(),
+                "due_on": proposal.due_on,
+                "amount": proposal.amount,
+                "content": self.content,
+                "payload": payload,
+                "actor": {"person": person},
+                "done": done,
+                "times": times,
+                "visit": visit,
+                "steps": {name: self._step_facts(name) for name in self.definition.steps},
+                "records": proposal.records,
+            }
+        )
+
+    def _step_facts(self, name: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "subject": step.subject,
+                "state": step.state.value,
+                "answer": step.answer,
+                "agrees": step.agrees,
+                "due_on": step.due_on,
+            }
+            for step in self.latest_steps(name)
+        ]
+
+
+def load_case(session: Session, work: UnitOfWork, reference: str, *, lock: bool = False) -> Case:
+    """The case of a reference; NotFound when the store has no such proposal."""
+    proposal = work.proposals.get(reference, lock=lock)
+    if proposal is None:
+        raise NotFound(notice("acts.unknown_reference", reference=reference))
+    revision = work.revisions.get(reference, proposal.revision)
+    if revision is None:
+        raise NotFound(notice("acts.missing_revision", reference=reference, number=proposal.revision))
+    return Case(
+        proposal=proposal,
+        definition=session.definition(work, proposal.definition),
+        content=revision.content,
+        steps=tuple(work.steps.of(reference)),
+        trail=work.history.trail(Subject("proposal", reference)),
+        directory=session.directory(work),
+        today=session.today(),
+    )
+
+
+def step_row(step: Step) -> dict[str, Any]:
+    """A step as a history entry keeps it."""
+    return {**asdict(step), "state": step.state.value}

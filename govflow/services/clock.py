@@ -1,0 +1,41 @@
+"""The one clock: UTC moments as texts, and the local day they fall on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from govflow.errors import BadInput
+from govflow.messages import notice
+
+Clock = Callable[[], datetime]
+"""Gives the present moment in UTC. Injected: the system's by default, a fixed one in tests and demonstrations."""
+
+
+def system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def fixed_clock(moment: datetime) -> Clock:
+    return lambda: moment
+
+
+def stamp(moment: datetime) -> str:
+    """`2026-11-22T05:00:00.000000Z`: sorts as text."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def local_day(moment: datetime, timezone: str) -> date:
+    return moment.astimezone(ZoneInfo(timezone)).date()
+
+
+def moment_of(text: str, timezone: str) -> datetime:
+    """A moment given on the command line: `2025-04-07` (nine in the morning) or `2025-04-07T10:30[:00][+09:00]`."""
+    try:
+        given = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInput.at(None, notice("session.bad_now", text=text)) from None
+    if len(text) == 10:
+        given = given.replace(hour=9)
+    return given if given.tzinfo else given.replace(tzinfo=ZoneInfo(timezone))

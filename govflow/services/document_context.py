@@ -1,0 +1,244 @@
+"""The frozen context of a document: language-neutral plain data, taken within the act that issues it.
+
+Every name is bilingual (`{"ja", "en"}`); what is not stated is None. Templates see nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from govflow.domain.history import Entry
+from govflow.domain.organisation import Directory
+from govflow.domain.proposal import Proposal
+from govflow.domain.step import Step
+from govflow.messages import Title
+from govflow.services.case import Case
+from govflow.services.receipt import Pair, pair
+from govflow.services.shown import shown_value
+from govflow.workflow.definition import Definition, DocumentKind
+
+JsonDict = dict[str, Any]
+
+
+def document_context(
+    case: Case,
+    after: Proposal,
+    *,
+    steps: Sequence[Step],
+    entries: Sequence[Entry],
+    kind: DocumentKind,
+    number: Pair,
+    store_id: str,
+    demonstration: bool,
+) -> JsonDict:
+    """Everything a template may print about the act that is the last of `entries`."""
+    act = entries[-1]
+    return {
+        "number": number,
+        "kind": kind.name,
+        "title": pair(kind.title),
+        "demonstration": demonstration,
+        "issued_on": act.effective_on,
+        "issued_at": act.recorded_at,
+        "store": {"id": store_id},
+        "proposal": _proposal(case, after),
+        "act": _act(case, act),
+        "decision": _decision(case, after, act),
+        "council": _council(case, after.records.get("council")),
+        "endorsement": _endorsement(case, entries),
+        "route": [_route_row(case, entry) for entry in entries],
+        "steps": [_step(case, step) for step in _merged(case.steps, steps)],
+        "definition": {
+            "name": case.definition.name,
+            "version": case.definition.version,
+            "digest": case.definition.digest,
+            "title": pair(case.definition.title),
+        },
+        "history": {"seq": act.seq, "hash": act.hash},
+        "dates": {"drafted": entries[0].effective_on, "decided": act.effective_on, "executed": None},
+    }
+
+
+def named(directory: Directory, person: str | None) -> Pair | None:
+    if person is None:
+        return None
+    known = directory.persons.get(person)
+    return pair(known.name) if known else {"ja": person, "en": person}
+
+
+def titled(directory: Directory, office: str | None) -> Pair | None:
+    if office is None:
+        return None
+    known = directory.offices.get(office)
+    return pair(known.title) if known else {"ja": office, "en": office}
+
+
+def act_title(definition: Definition, entry: Entry) -> Pair:
+    """The name of what an entry did: a trigger of the definition, a step's answer, or the entry's own word."""
+    kind = definition.steps.get(entry.changes.get("answered", ""))
+    if kind is not None and entry.trigger in kind.answers:
+        answer = kind.answers[entry.trigger].title
+        return {"ja": f"{kind.title.ja}:{answer.ja}", "en": f"{kind.title.en}: {answer.en}"}
+    title = definition.triggers.get(entry.trigger) or OWN_ACTS.get(entry.trigger)
+    return pair(title) if title else {"ja": entry.trigger, "en": entry.trigger}
+
+
+OWN_ACTS: Mapping[str, Title] = {
+    "open": Title("起案", "open"),
+    "revise": Title("改訂", "revise"),
+}
+"""Acts that every workflow has: a proposal is opened and its content revised."""
+
+
+def _proposal(case: Case, after: Proposal) -> JsonDict:
+    definition, directory = case.definition, case.directory
+    return {
+        "reference": after.reference,
+        "title": after.title,
+        "ministry": pair(directory.ministries[after.ministry].title),
+        "ministry_code": after.ministry,
+        "workflow": pair(definition.title),
+        "fiscal_year": after.fiscal_year,
+        "amount": after.amount,
+        "revision": {"number": after.revision, "digest": after.revision_digest},
+        "state": pair(definition.states[after.state].title),
+        "fields": [
+            {
+                "name": name,
+                "title": pair(value.title),
+                "type": value.type,
+                "value": case.content[name],
+                "shown": shown_value(value, case.content[name], directory),
+            }
+            for name, value in definition.fields.items()
+            if name in case.content
+        ],
+    }
+
+
+def _act(case: Case, entry: Entry) -> JsonDict:
+    office = case.directory.offices.get(entry.office or "")
+    ministry = case.directory.ministries.get(office.ministry) if office else None
+    return {
+        "trigger": entry.trigger,
+        "title": act_title(case.definition, entry),
+        "state": _state(case, entry.to_state),
+        "day": entry.effective_on,
+        "recorded_at": entry.recorded_at,
+        "person": named(case.directory, entry.person),
+        "office": titled(case.directory, entry.office),
+        "ministry": pair(ministry.title) if ministry else None,
+        "role": _role(case, entry.role),
+        "via": entry.via,
+        "on_behalf_of": titled(case.directory, entry.on_behalf_of),
+        "note": entry.note,
+    }
+
+
+def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
+    """What was decided, when the act kept a decision."""
+    kept = act.changes.get("records", {}).get("decision")
+    if kept is None:
+        return None
+    amount, requested = kept.get("amount"), case.proposal.amount
+    conditions = _conditions(case, kept.get("conditions", ()))
+    return {
+        "outcome": after.state,
+        "outcome_title": _state(case, after.state),
+        "requested": requested,
+        "amount": amount,
+        "reduced": amount is not None and requested is not None and amount < requested,
+        "conditional": bool(conditions),
+        "conditions": conditions,
+        "reason": act.note,
+    }
+
+
+def _council(case: Case, record: Mapping[str, Any] | None) -> JsonDict | None:
+    if record is None:
+        return None
+    title = case.definition.triggers.get(record["trigger"])
+    return {
+        "result": pair(title) if title else {"ja": record["trigger"], "en": record["trigger"]},
+        "trigger": record["trigger"],
+        "day": record["day"],
+        "source": record.get("source"),
+        "record": record.get("record"),
+        "counts": record.get("counts") or {},
+        "amount": record.get("amount"),
+        "conditions": _conditions(case, record.get("conditions", ())),
+    }
+
+
+def _conditions(case: Case, conditions: Iterable[Mapping[str, Any]]) -> list[JsonDict]:
+    return [{**condition, "owner": _owner(case, condition.get("owner"))} for condition in conditions]
+
+
+def _owner(case: Case, owner: str | None) -> Pair | None:
+    """An owner may be an office, a role or free words."""
+    if owner is None:
+        return None
+    return _role(case, owner) or titled(case.directory, owner)
+
+
+def _endorsement(case: Case, entries: Sequence[Entry]) -> JsonDict | None:
+    """The last endorsement on the way, if the workflow has one."""
+    last = next((entry for entry in reversed(entries) if entry.trigger == "endorse"), None)
+    if last is None:
+        return None
+    act = _act(case, last)
+    return {name: act[name] for name in ("person", "office", "day", "note", "via", "on_behalf_of")}
+
+
+def _route_row(case: Case, entry: Entry) -> JsonDict:
+    return {
+        "seq": entry.seq,
+        "day": entry.effective_on,
+        "recorded_at": entry.recorded_at,
+        "trigger": act_title(case.definition, entry),
+        "from": _state(case, entry.from_state),
+        "to": _state(case, entry.to_state),
+        "moved": entry.from_state != entry.to_state,
+        "person": named(case.directory, entry.person),
+        "office": titled(case.directory, entry.office),
+        "role": _role(case, entry.role),
+        "via": entry.via,
+        "on_behalf_of": titled(case.directory, entry.on_behalf_of),
+        "note": entry.note,
+    }
+
+
+def _step(case: Case, step: Step) -> JsonDict:
+    kind = case.definition.steps[step.name]
+    ministry = case.directory.ministries.get(step.ministry) if step.ministry else None
+    return {
+        "name": step.name,
+        "title": pair(kind.title),
+        "subject": step.subject,
+        "role": _role(case, step.role),
+        "ministry": pair(ministry.title) if ministry else None,
+        "state": step.state.value,
+        "answer": pair(kind.answers[step.answer].title) if step.answer else None,
+        "agrees": step.agrees,
+        "note": step.note,
+        "person": named(case.directory, step.person),
+        "office": titled(case.directory, step.office),
+        "day": step.answered_on,
+        "due_on": step.due_on,
+    }
+
+
+def _merged(before: Iterable[Step], changed: Iterable[Step]) -> list[Step]:
+    steps = {step.number: step for step in before}
+    steps.update((step.number, step) for step in changed)
+    return [steps[number] for number in sorted(steps)]
+
+
+def _state(case: Case, name: str | None) -> Pair | None:
+    return pair(case.definition.states[name].title) if name else None
+
+
+def _role(case: Case, name: str | None) -> Pair | None:
+    role = case.definition.roles.get(name or "")
+    return pair(role.title) if role else None

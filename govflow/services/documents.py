@@ -1,0 +1,213 @@
+"""Documents: numbered and frozen by the act that issues them, rendered once afterwards, read ever after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from govflow.domain.canonical import canonical, digest_of_text
+from govflow.domain.deadline import fiscal_year
+from govflow.domain.history import Entry
+from govflow.domain.proposal import Proposal
+from govflow.domain.step import Step
+from govflow.errors import NotFound
+from govflow.messages import LANGUAGES, notice
+from govflow.services.case import Case
+from govflow.services.document_context import document_context
+from govflow.services.receipt import Pair
+from govflow.services.session import Session
+from govflow.workflow.definition import DocumentKind
+
+if TYPE_CHECKING:
+    from govflow.store import DocumentRow, UnitOfWork
+
+
+class Draft(NamedTuple):
+    """A document that an act is about to issue: its kind and its number, allotted in this transaction."""
+
+    kind: DocumentKind
+    year: int
+    serial: int
+
+    @classmethod
+    def numbered(cls, session: Session, work: UnitOfWork, case: Case, name: str) -> Self:
+        kind = case.definition.documents[name]
+        year = fiscal_year(session.today())
+        return cls(kind, year, work.numbering.next(kind.series.en, year))
+
+    @property
+    def number(self) -> str:
+        """`DM-2025-0012`: the series, the fiscal year of the act, the serial number in it."""
+        return f"{self.kind.series.en}-{self.year}-{self.serial:04d}"
+
+    @property
+    def shown(self) -> Pair:
+        era = f"令和{self.year - 2018}年度" if self.year > 2019 else f"{self.year}年度"
+        return {"ja": f"{era}{self.kind.series.ja}第{self.serial}号", "en": self.number}
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedDocument:
+    """A document as people read it. `text` is the canonical Markdown; digests are SHA-256."""
+
+    number: str
+    reference: str
+    kind: str
+    title: Pair
+    issued_at: str
+    language: str
+    text: str
+    text_digest: str
+    template_digest: str
+    context_digest: str
+
+
+def freeze(
+    session: Session,
+    work: UnitOfWork,
+    case: Case,
+    after: Proposal,
+    steps: Sequence[Step],
+    *,
+    entry: Entry,
+    draft: Draft,
+) -> None:
+    """Keep the document's context as of `entry`; a document of that kind issued before is superseded."""
+    from govflow.store import DocumentRow
+
+    context = canonical(
+        document_context(
+            case,
+            after,
+            steps=steps,
+            entries=work.history.entries(case.subject),
+            kind=draft.kind,
+            number=draft.shown,
+            store_id=session.store.info.store_id,
+            demonstration=session.store.info.demonstration,
+        )
+    )
+    earlier = [row.number for row in work.documents.of(after.reference) if row.kind == draft.kind.name]
+    work.documents.add(
+        DocumentRow(
+            number=draft.number,
+            reference=after.reference,
+            kind=draft.kind.name,
+            fiscal_year=draft.year,
+            serial=draft.serial,
+            seq=entry.seq,
+            template=draft.kind.template,
+            context=context,
+            context_digest=digest_of_text(context),
+            issued_at=entry.recorded_at,
+            supersedes=earlier[-1] if earlier else None,
+        )
+    )
+
+
+def render_pending(session: Session) -> int:
+    """Render what acts have issued and nobody has rendered yet, in each language; idempotent.
+
+    Returns how many texts were rendered. Raises DocumentError, naming the document; the acts stand.
+    """
+    with session.store.reading() as work:
+        pending = work.documents.unrendered(LANGUAGES)
+    for row, language in pending:
+        _render(session, row, language)
+    return len(pending)
+
+
+def document(session: Session, number: str, *, lang: str) -> IssuedDocument:
+    """A document by its number. NotFound when the store has none of that number."""
+    with session.store.reading() as work:
+        row = work.documents.get(number)
+        if row is None:
+            raise NotFound(notice("documents.unknown", number=number))
+        return _read(work, row, lang)
+
+
+def memo(session: Session, reference: str, *, lang: str, kind: str | None = None) -> IssuedDocument:
+    """The newest document of a proposal: of `kind`, else the decision memo, else whatever came last."""
+    with session.store.reading() as work:
+        if work.proposals.get(reference) is None:
+            raise NotFound(notice("acts.unknown_reference", reference=reference))
+        rows = work.documents.of(reference)
+        wanted = [row for row in rows if row.kind == (kind or "decision_memo")] or ([] if kind else rows)
+        if not wanted:
+            raise NotFound(
+                notice("documents.none_yet", reference=reference, kinds=[row.kind for row in rows])
+            )
+        return _read(work, wanted[-1], lang)
+
+
+def documents(
+    session: Session, *, reference: str | None = None, limit: int = 100, after: str | None = None
+) -> list[dict[str, Any]]:
+    """The documents issued, newest last: number, proposal, kind, title, time, digests."""
+    with session.store.reading() as work:
+        rows = work.documents.of(reference) if reference else work.documents.list(limit=limit, after=after)
+    return [_listed(row) for row in rows]
+
+
+def as_html(issued: IssuedDocument) -> str:
+    """The document as one self-contained HTML page, derived from its Markdown."""
+    from govflow.documents.html import to_html
+
+    return to_html(
+        issued.text, lang=issued.language, title=f"{issued.title[issued.language]} {issued.number}"
+    )
+
+
+def _render(session: Session, row: DocumentRow, language: str) -> None:
+    from govflow.documents.renderer import render
+    from govflow.store import Rendition
+
+    rendered = render(row.template, lang=language, context=json.loads(row.context))
+    with session.store.begin() as work:
+        if work.documents.rendition(row.number, language) is None:
+            work.documents.add_rendition(
+                Rendition(
+                    number=row.number,
+                    language=language,
+                    template_digest=rendered.template_digest,
+                    text=rendered.text,
+                    text_digest=digest_of_text(rendered.text),
+                    rendered_at=session.stamp(),
+                )
+            )
+        work.commit()
+
+
+def _read(work: UnitOfWork, row: DocumentRow, lang: str) -> IssuedDocument:
+    rendition = work.documents.rendition(row.number, lang)
+    if rendition is None:
+        raise NotFound(notice("documents.not_rendered", number=row.number))
+    context: Mapping[str, Any] = json.loads(row.context)
+    return IssuedDocument(
+        number=row.number,
+        reference=row.reference,
+        kind=row.kind,
+        title=context["title"],
+        issued_at=row.issued_at,
+        language=lang,
+        text=rendition.text,
+        text_digest=rendition.text_digest,
+        template_digest=rendition.template_digest,
+        context_digest=row.context_digest,
+    )
+
+
+def _listed(row: DocumentRow) -> dict[str, Any]:
+    context: Mapping[str, Any] = json.loads(row.context)
+    return {
+        "number": row.number,
+        "reference": row.reference,
+        "kind": row.kind,
+        "title": context["title"],
+        "proposal": context["proposal"]["title"],
+        "issued_at": row.issued_at,
+        "context_digest": row.context_digest,
+        "supersedes": row.supersedes,
+    }

@@ -1,0 +1,169 @@
+"""Founding a store: its organisation, calendar and first definitions, and who did it."""
+
+from __future__ import annotations
+
+import getpass
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govflow.domain.authority import Capacity
+from govflow.domain.history import Subject
+from govflow.domain.organisation import ADMINISTRATOR, Directory, Organisation
+from govflow.errors import BadInput, NotAuthorised
+from govflow.messages import Notice, did_you_mean, notice
+from govflow.resources import bundled, workflow_files
+from govflow.services.administration import administrator_office
+from govflow.services.calendars import CalendarFile, keep_calendar, read_calendar
+from govflow.services.clock import Clock, local_day, stamp, system_clock
+from govflow.services.definitions import put_in_force, read_definition, workflow_path
+from govflow.services.organisation_file import read_organisation
+from govflow.services.organisations import keep_organisation
+from govflow.services.recording import Actor, append, head_of
+from govflow.services.session import Session
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What a new store was founded with."""
+
+    store_id: str
+    url: str
+    founder: str
+    office: str
+    demonstration: bool
+    workflows: tuple[str, ...]
+    ministries: int
+    offices: int
+    persons: int
+
+
+def create(
+    url: str,
+    *,
+    organisation: Path,
+    workflows: Sequence[str] = (),
+    calendar: Path | None = None,
+    demonstration: bool = False,
+    account: str | None = None,
+    person: str | None = None,
+    clock: Clock = system_clock,
+    new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
+) -> Founding:
+    """Create a store. The founder is the person of the account, who must hold an administrator's office today;
+    in a demonstration store `person` may name one, else the first administrator founds it.
+
+    Without `workflows`, the shipped definitions that the organisation has offices for come into force.
+    Raises BadInput (files), NotAuthorised (founder), StoreError (the store exists or cannot be made).
+    """
+    from govflow.store import create_store
+
+    content = read_organisation(organisation)
+    dates = read_calendar(calendar or bundled("workflows") / "calendars" / "japan.yaml")
+    directory = Directory.on(content, local_day(clock(), dates.timezone))
+    founder = _founder(
+        directory, account=account or getpass.getuser(), person=person, demonstration=demonstration
+    )
+    definitions = _definitions(content, workflows)
+    store = create_store(
+        url,
+        store_id=new_id(),
+        demonstration=demonstration,
+        created_at=stamp(clock()),
+        timezone=dates.timezone,
+    )
+    with store:
+        return _found(store, content, dates, definitions, founder=founder, clock=clock)
+
+
+def _found(
+    store: Store,
+    content: Organisation,
+    dates: CalendarFile,
+    definitions: Sequence[Definition],
+    *,
+    founder: Actor,
+    clock: Clock,
+) -> Founding:
+    """Fill a new store, in one transaction."""
+    session = Session(store, account="", clock=clock)
+    with store.begin() as work:
+        keep_calendar(work, dates)
+        keep_organisation(session, work, content, actor=founder)
+        for definition in definitions:
+            put_in_force(session, work, definition, day=session.today(), actor=founder)
+        subject = Subject("store", store.info.store_id)
+        append(session, work, subject=subject, head=head_of(work, subject), trigger="found", actor=founder)
+        work.commit()
+    return Founding(
+        store_id=store.info.store_id,
+        url=store.info.url,
+        founder=founder.person or "",
+        office=founder.capacity.office if founder.capacity else "",
+        demonstration=store.info.demonstration,
+        workflows=tuple(definition.name for definition in definitions),
+        ministries=len(content.ministries),
+        offices=len(content.offices),
+        persons=len(content.persons),
+    )
+
+
+def _founder(directory: Directory, *, account: str, person: str | None, demonstration: bool) -> Actor:
+    if person is not None and not demonstration:
+        raise NotAuthorised(notice("session.demonstration_only", option="--as"))
+    known = directory.person_of_account(account)
+    code = (
+        person
+        or (known.code if known else None)
+        or (_first_administrator(directory) if demonstration else None)
+    )
+    if code is None:
+        reason = "administration.no_administrator" if demonstration else "administration.founder_unmapped"
+        raise NotAuthorised(notice(reason, account=account, day=directory.day))
+    if code not in directory.persons:
+        raise BadInput.at(
+            None, notice("session.unknown_person", person=code, hint=did_you_mean(code, directory.persons))
+        )
+    office = administrator_office(directory, code)
+    if office is None:
+        raise NotAuthorised(
+            notice(
+                "administration.not_administrator",
+                person=directory.persons[code].name,
+                names=[directory.persons[p].name for p in _administrators(directory)],
+            )
+        )
+    return Actor(code, Capacity(office, ADMINISTRATOR))
+
+
+def _first_administrator(directory: Directory) -> str | None:
+    return next(iter(_administrators(directory)), None)
+
+
+def _administrators(directory: Directory) -> list[str]:
+    return [p for office in directory.offices_with(ADMINISTRATOR) for p in directory.holders(office.code)]
+
+
+def _definitions(content: Organisation, wanted: Sequence[str]) -> list[Definition]:
+    """The named definitions, or every shipped one whose roles all have an office."""
+    if wanted:
+        return [read_definition(workflow_path(name)) for name in wanted]
+    roles = {office.role for office in content.offices}
+    shipped = [read_definition(path) for path in workflow_files().values()]
+    fitting = [definition for definition in shipped if roles.issuperset(definition.roles)]
+    if not fitting:
+        raise BadInput.at(
+            None, notice("administration.no_fitting_workflow", lacking=[_lack(d, roles) for d in shipped])
+        )
+    return fitting
+
+
+def _lack(definition: Definition, roles: set[str]) -> Notice:
+    lacking = [name for name in definition.roles if name not in roles]
+    return notice("administration.lacking_roles", workflow=definition.name, roles=lacking)

@@ -1,0 +1,243 @@
+"""Intake: proposals are opened, or revised while they are drafts, within one transaction that the caller commits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from govflow.domain.authority import Capacity, Duty, Matter, capacities, denial
+from govflow.domain.canonical import digest_of
+from govflow.domain.history import GENESIS, Subject
+from govflow.domain.proposal import Proposal, Revision
+from govflow.errors import BadInput, NotAuthorised, Place, Problem
+from govflow.messages import notice
+from govflow.services.effects import due_day
+from govflow.services.moving import changed_fields
+from govflow.services.proposal_file import Submitted
+from govflow.services.recording import Actor, Head, append, head_of
+from govflow.services.session import Session
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedRow:
+    """What became of one proposal of a file. `result` is `added`, `revised` or `unchanged`."""
+
+    line: int
+    key: str
+    reference: str
+    result: str
+    state: str
+    title: str
+
+
+class Intake:
+    """Takes proposals into one workflow within one transaction."""
+
+    def __init__(self, session: Session, work: UnitOfWork, definition: Definition) -> None:
+        self.session = session
+        self.work = work
+        self.definition = definition
+        self.directory = session.directory(work)
+        self.person = session.person(self.directory).code
+        self.today = session.today()
+        self._capacities: dict[str, Capacity] = {}
+
+    def take(self, rows: Sequence[Submitted]) -> list[SubmittedRow]:
+        """Open, revise or leave each; BadInput with every row that cannot be taken."""
+        known = self.work.proposals.keys(self.definition.name)
+        problems: list[Problem] = []
+        taken: list[SubmittedRow] = []
+        for row in rows:
+            try:
+                reference = known[row.key][0] if row.key in known else None
+                taken.append(self._take(row, reference))
+            except NotAuthorised as refusal:
+                problems += (Problem(row.place, reason) for reason in refusal.notices)
+            except BadInput as bad:
+                problems += bad.problems
+        if problems:
+            raise BadInput(problems)
+        return taken
+
+    def found(self, row: Submitted, reference: str) -> SubmittedRow:
+        """A proposal that is there already and stays as it is."""
+        before = self.work.proposals.get(reference)
+        assert before is not None, "the key index names an existing proposal"
+        return _row(row, before, "unchanged")
+
+    def _take(self, row: Submitted, reference: str | None) -> SubmittedRow:
+        if reference is None:
+            proposal = self._open(row)
+            return _row(row, proposal, "added")
+        before = self.work.proposals.get(reference, lock=True)
+        assert before is not None, "the key index names an existing proposal"
+        if before.revision_digest == digest_of(row.content):
+            return _row(row, before, "unchanged")
+        if before.state != self.definition.initial:
+            state = self.definition.states[before.state].title
+            raise BadInput.at(
+                row.place, notice("submission.not_a_draft", reference=reference, key=row.key, state=state)
+            )
+        return _row(row, self._revise(before, row), "revised")
+
+    def _open(self, row: Submitted) -> Proposal:
+        content = row.content
+        ministry, year = content["ministry"], content["fiscal_year"]
+        capacity = self._capacity(ministry, row.place)
+        serial = self.work.numbering.next(f"reference:{ministry}", year)
+        reference = f"{ministry.upper()}-{year}-{serial:04d}"
+        at = self.session.stamp()
+        revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person)
+        proposal = self._initial(row, reference, revision)
+        self.work.proposals.add(proposal, searchable(content))
+        self.work.revisions.add(revision)
+        self._record(proposal, "open", capacity, head=GENESIS_HEAD, changes=_opened(proposal))
+        self.work.tallies.move(
+            proposal.workflow, ministry, from_state=None, to_state=proposal.state,
+            amount=proposal.amount, counted=proposal.part_of is None, days=None,
+        )  # fmt: skip
+        return proposal
+
+    def _initial(self, row: Submitted, reference: str, revision: Revision) -> Proposal:
+        state = self.definition.states[self.definition.initial]
+        content = row.content
+        return Proposal(
+            reference=reference,
+            key=row.key,
+            workflow=self.definition.name,
+            definition=self.definition.digest,
+            ministry=content["ministry"],
+            title=content["title"],
+            state=state.name,
+            role=state.role,
+            state_since=self.today.isoformat(),
+            entered_seq=1,
+            due_on=self._initial_due,
+            amount=content.get("amount"),
+            part_of=content.get("part_of"),
+            fiscal_year=content["fiscal_year"],
+            revision=revision.number,
+            revision_digest=revision.digest,
+            records={},
+            version=1,
+        )
+
+    @cached_property
+    def _initial_due(self) -> str | None:
+        """Every proposal of one intake is opened on one day and so is due on one day."""
+        return due_day(
+            self.definition.states[self.definition.initial].due,
+            definition=self.definition,
+            today=self.today,
+            calendar=self.session.calendar(self.work),
+            records={},
+        )
+
+    def _revise(self, before: Proposal, row: Submitted) -> Proposal:
+        content = row.content
+        if content["ministry"] != before.ministry:
+            raise BadInput.at(row.place, notice("submission.other_ministry", reference=before.reference))
+        capacity = self._capacity(before.ministry, row.place)
+        head = head_of(self.work, Subject("proposal", before.reference))
+        revision = Revision.of(
+            before.reference,
+            before.revision + 1,
+            content=content,
+            recorded_at=self.session.stamp(),
+            person=self.person,
+        )
+        after = replace(
+            before,
+            title=content["title"],
+            amount=content.get("amount"),
+            part_of=content.get("part_of"),
+            fiscal_year=content["fiscal_year"],
+            revision=revision.number,
+            revision_digest=revision.digest,
+            version=head.seq + 1,
+        )
+        self.work.proposals.save(after, expected_version=before.version)
+        self.work.proposals.reindex(before.reference, searchable(content))
+        self.work.revisions.add(revision)
+        self._record(
+            after, "revise", capacity, head=head, changes={"proposal": changed_fields(before, after)}
+        )
+        self._retally(before, after)
+        return after
+
+    def _retally(self, before: Proposal, after: Proposal) -> None:
+        move = self.work.tallies.move
+        for proposal, leaving, entering in ((before, before.state, None), (after, None, after.state)):
+            move(
+                proposal.workflow, proposal.ministry, from_state=leaving, to_state=entering,
+                amount=proposal.amount, counted=proposal.part_of is None, days=None,
+            )  # fmt: skip
+
+    def _record(
+        self, proposal: Proposal, trigger: str, capacity: Capacity, *, head: Head, changes: Mapping[str, Any]
+    ) -> None:
+        append(
+            self.session,
+            self.work,
+            subject=Subject("proposal", proposal.reference),
+            head=head,
+            trigger=trigger,
+            actor=Actor(self.person, capacity),
+            from_state=None if trigger == "open" else proposal.state,
+            to_state=proposal.state,
+            definition=proposal.definition,
+            revision=proposal.revision_digest,
+            changes=changes,
+        )
+
+    def _capacity(self, ministry: str, place: Place) -> Capacity:
+        """In which office the caller opens or revises proposals of a ministry: a role that may leave the draft."""
+        if ministry not in self._capacities:
+            roles = {
+                r: None for t in self.definition.transitions_from(self.definition.initial) for r in t.roles
+            }
+            duties = [Duty(r, None if self.definition.roles[r].central else ministry) for r in roles]
+            matter = Matter(self.definition.name, "open", "", None)
+            held = capacities(self.directory, self.person, duties, matter)
+            chosen = [c for c in held if self.session.office in (None, c.office)]
+            if not chosen:
+                name = self.directory.persons[self.person].name
+                title = self.directory.ministries[ministry].title
+                reasons = denial(self.directory, self.person, duties, matter)
+                raise NotAuthorised(
+                    notice("submission.not_authorised", person=name, ministry=title), *reasons
+                )
+            self._capacities[ministry] = chosen[0]
+        return self._capacities[ministry]
+
+
+GENESIS_HEAD = Head(0, GENESIS, "")
+"""The head of a history that has not begun."""
+
+
+def searchable(content: Mapping[str, Any]) -> str:
+    """The text of a proposal that full-text search covers: every text in its content."""
+    return "\n".join(str(value) for value in content.values() if isinstance(value, str))
+
+
+def _opened(proposal: Proposal) -> dict[str, Any]:
+    row = asdict(proposal)
+    del row["records"]
+    return {"proposal": row}
+
+
+def _row(row: Submitted, proposal: Proposal, result: str) -> SubmittedRow:
+    return SubmittedRow(
+        line=row.place.line,
+        key=row.key,
+        reference=proposal.reference,
+        result=result,
+        state=proposal.state,
+        title=proposal.title,
+    )

@@ -1,0 +1,152 @@
+"""Organisations in a store: each load is a numbered version, kept whole, recorded as an administrator's act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govflow.domain.canonical import canonical, digest_of_text
+from govflow.domain.history import Subject
+from govflow.domain.organisation import Directory, Office, Organisation
+from govflow.services.administration import administrator
+from govflow.services.organisation_file import content_of, read_organisation
+from govflow.services.receipt import Pair, pair
+from govflow.services.recording import Actor, append, head_of
+from govflow.services.session import Session
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+SUBJECT = Subject("organisation", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """One office on one day: who holds it and who stands in."""
+
+    office: str
+    title: Pair
+    role: str
+    ministry: str
+    holders: tuple[str, ...]
+    names: tuple[Pair, ...]
+    absent: tuple[str, ...]
+    deputies: tuple[str, ...]
+    delegated_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """An organisation on one day. `number` and `digest` name the version (None for a file)."""
+
+    name: Pair
+    day: str
+    number: int | None
+    digest: str
+    ministries: int
+    offices: tuple[OfficeLine, ...]
+    persons: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load came to: the version's number, and the offices, persons and appointments that came or went."""
+
+    number: int
+    digest: str
+    changed: bool
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    dry_run: bool
+
+
+def check_organisation(path: Path, *, day: date) -> OrganisationView:
+    """The organisation of a file on a day, once it has been found free of problems (BadInput lists them)."""
+    content = read_organisation(path)
+    return _view(content, day, number=None)
+
+
+def show_organisation(session: Session, *, day: date | None = None) -> OrganisationView:
+    """The store's organisation on a day (today when none is given)."""
+    with session.store.reading() as work:
+        directory = session.directory_on(work, day or session.today())
+        return _view(directory.organisation, directory.day, number=work.organisation.latest_number())
+
+
+def load_organisation(session: Session, path: Path, *, dry_run: bool = False) -> Loaded:
+    """Replace the organisation by a file's: an administrator's recorded act. The same content changes nothing.
+
+    Raises BadInput (the file), NotAuthorised.
+    """
+    content = read_organisation(path)
+    with session.store.begin() as work:
+        directory = session.directory(work)
+        actor = administrator(session, directory)
+        before, after = _names(directory.organisation), _names(content)
+        changed = canonical(content_of(content)) != canonical(content_of(directory.organisation))
+        number = (
+            keep_organisation(session, work, content, actor=actor)
+            if changed
+            else work.organisation.latest_number()
+        )
+        if not dry_run:
+            work.commit()
+    digest = digest_of_text(canonical(content_of(content)))
+    return Loaded(
+        number, digest, changed, tuple(sorted(after - before)), tuple(sorted(before - after)), dry_run
+    )
+
+
+def keep_organisation(session: Session, work: UnitOfWork, content: Organisation, *, actor: Actor) -> int:
+    """Add a version of the organisation and record it; its number."""
+    text = canonical(content_of(content))
+    digest = digest_of_text(text)
+    number = work.organisation.latest_number() + 1
+    work.organisation.add(number, digest=digest, content=text, recorded_at=session.stamp())
+    append(
+        session,
+        work,
+        subject=SUBJECT,
+        head=head_of(work, SUBJECT),
+        trigger="load",
+        actor=actor,
+        changes={"number": number, "digest": digest},
+    )
+    return number
+
+
+def _view(content: Organisation, day: date, *, number: int | None) -> OrganisationView:
+    directory = Directory.on(content, day)
+    return OrganisationView(
+        name=pair(content.name),
+        day=day.isoformat(),
+        number=number,
+        digest=digest_of_text(canonical(content_of(content))),
+        ministries=len(content.ministries),
+        offices=tuple(_office(directory, office) for office in content.offices),
+        persons=len(content.persons),
+    )
+
+
+def _office(directory: Directory, office: Office) -> OfficeLine:
+    holders = directory.holders(office.code)
+    substitution = directory.substitution_of(office.code)
+    return OfficeLine(
+        office=office.code,
+        title=pair(office.title),
+        role=office.role,
+        ministry=office.ministry,
+        holders=holders,
+        names=tuple(pair(directory.persons[code].name) for code in holders),
+        absent=tuple(code for code in holders if directory.is_absent(code)),
+        deputies=substitution.deputies if substitution else (),
+        delegated_to=tuple(delegation.to for delegation in directory.delegations_of(office.code)),
+    )
+
+
+def _names(content: Organisation) -> set[str]:
+    """Everything a load can bring or take, as short names for people."""
+    appointments: set[Any] = {f"{a.person} → {a.office}" for a in content.appointments}
+    return {o.code for o in content.offices} | {p.code for p in content.persons} | appointments

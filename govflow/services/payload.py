@@ -1,0 +1,62 @@
+"""What comes with an act: its values read by the definition, references checked, missing ones named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govflow.errors import Refused
+from govflow.messages import Notice, notice
+from govflow.reading import Node, read_document
+from govflow.services.case import Case
+from govflow.services.command import Act
+from govflow.services.refusing import missing_notices
+from govflow.services.values import payload_node, read_values, reader_over
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+
+def payload_of(work: UnitOfWork, case: Case, command: Act, names: Iterable[str]) -> dict[str, Any]:
+    """The act's values as plain data; BadInput with every problem of them. A note given with the act is the value
+    `note` where the act takes one."""
+    note = {"note": command.note} if command.note and "note" in names else {}
+    if not isinstance(command.payload, Node) and not command.payload:
+        return note
+    node = (
+        command.payload
+        if isinstance(command.payload, Node)
+        else payload_node(command.payload, source="payload")
+    )
+    reader, record = reader_over(node)
+    payload = read_values(record, (case.definition.values[name] for name in names), case.directory)
+    record.finish()
+    for name, value in payload.items():
+        if case.definition.values[name].type == "reference":
+            wrong = _wrong_reference(work, case, value)
+            if wrong is not None:
+                record.problem(name, wrong)
+    reader.raise_if_any()
+    return {**note, **payload}
+
+
+def read_payload(path: Path) -> Node:
+    """The values of an act from a YAML or JSON file, with their places; BadInput with every problem."""
+    return read_document(path)
+
+
+def require_values(case: Case, takes: Sequence[str], payload: Mapping[str, Any], *, trigger: str) -> None:
+    """Refuse an act that lacks values it must carry, naming them all."""
+    missing = missing_notices(case, takes, payload)
+    if missing:
+        given = " ".join(f"--set {name}=…" for name in takes if name not in payload)
+        raise Refused(*missing, next_command=f"govflow act {case.proposal.reference} {trigger} {given}")
+
+
+def _wrong_reference(work: UnitOfWork, case: Case, reference: str) -> Notice | None:
+    if reference == case.proposal.reference:
+        return notice("acts.reference_to_itself", reference=reference)
+    if work.proposals.get(reference) is None:
+        return notice("acts.unknown_reference", reference=reference)
+    return None

@@ -1,0 +1,130 @@
+"""Proposal files: YAML or JSON with one proposal, CSV with many, read by the definition's fields.
+
+Columns and keys are the fields' names or their titles in either language. Every problem of the file comes at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govflow.domain.organisation import Directory
+from govflow.errors import Place
+from govflow.messages import notice
+from govflow.reading import CSV_BYTES, Columns, Node, Reader, Record, parse_csv, read_bytes, read_document
+from govflow.reading.node import Entry
+from govflow.services.values import read_values
+from govflow.workflow.definition import Definition
+
+OWN_KEYS = ("key", "workflow")
+"""What a file may say beside the content: the submitter's key, and which workflow it is for."""
+
+
+class Submitted(NamedTuple):
+    """One proposal of a file: the submitter's key, the content as plain data, and where it stands."""
+
+    key: str
+    content: Mapping[str, Any]
+    place: Place
+
+
+def read_proposals(
+    path: Path,
+    definition: Definition,
+    directory: Directory,
+    *,
+    encoding: str = "utf-8",
+    complete: bool = True,
+) -> tuple[Submitted, ...]:
+    """All proposals of a file. `complete` asks for every field that submission needs; drafts may lack them.
+
+    Raises BadInput with every problem, exact to line and column.
+    """
+    reader = Reader(lenient_scalars=True)
+    nodes = (
+        _rows(path, definition, reader, encoding) if path.suffix.lower() == ".csv" else (read_document(path),)
+    )
+    submitted = tuple(_submitted(reader, node, definition, directory, complete=complete) for node in nodes)
+    _refuse_repeated_keys(reader, submitted)
+    reader.raise_if_any()
+    return submitted
+
+
+def plain_workflow(path: Path) -> str | None:
+    """The workflow a YAML or JSON file names for itself; CSV files name none."""
+    if path.suffix.lower() == ".csv":
+        return None
+    named = read_document(path).plain()
+    return named.get("workflow") if isinstance(named, dict) else None
+
+
+def read_content(
+    node: Node, definition: Definition, directory: Directory, *, complete: bool = False
+) -> Submitted:
+    """One proposal that a program hands over, read as strictly as a file's."""
+    reader = Reader(lenient_scalars=True)
+    submitted = _submitted(reader, node, definition, directory, complete=complete)
+    reader.raise_if_any()
+    return submitted
+
+
+def _rows(path: Path, definition: Definition, reader: Reader, encoding: str) -> tuple[Node, ...]:
+    names = {alias: name for name in definition.fields for alias in _aliases(definition, name)}
+    table = parse_csv(
+        read_bytes(path, limit=CSV_BYTES),
+        file=str(path),
+        encoding=encoding,
+        columns=Columns((), (*OWN_KEYS, *names)),
+        problems=reader,
+    )
+    if not table.rows:
+        reader.problem(table.place, notice("submission.no_rows"))
+    if all(column in names or column in OWN_KEYS for column in table.columns) and not any(
+        column != names.get(column, column) for column in table.columns
+    ):
+        return table.rows
+    return tuple(_renamed(row, names) for row in table.rows)
+
+
+def _aliases(definition: Definition, name: str) -> Iterable[str]:
+    return dict.fromkeys((name, *definition.fields[name].title, *definition.fields[name].aliases))
+
+
+def _renamed(row: Node, names: Mapping[str, str]) -> Node:
+    entries: dict[str, Entry] = {
+        names.get(column, column): entry for column, entry in (row.entries or {}).items()
+    }
+    return Node(entries, row.place)
+
+
+def _submitted(
+    reader: Reader, node: Node, definition: Definition, directory: Directory, *, complete: bool
+) -> Submitted:
+    record = reader.record(node)
+    key = record.text("key", max_length=200)
+    record.node("workflow")
+    content = read_values(record, definition.fields.values(), directory)
+    _require(record, definition, complete=complete)
+    record.finish()
+    return Submitted(key, content, record.place)
+
+
+ALWAYS = ("title", "ministry", "fiscal_year")
+"""What even a draft must say: without these nobody could find it or act on it."""
+
+
+def _require(record: Record, definition: Definition, *, complete: bool) -> None:
+    for name, field in definition.fields.items():
+        needed = name in ALWAYS or (complete and field.required)
+        if needed and not record.has(name):
+            record.problem(name, notice("submission.missing_field", field=name, title=field.title))
+
+
+def _refuse_repeated_keys(reader: Reader, submitted: Iterable[Submitted]) -> None:
+    first: dict[str, Place] = {}
+    for row in submitted:
+        if row.key in first:
+            reader.problem(row.place, notice("submission.repeated_key", key=row.key, first=str(first[row.key])))
+        elif row.key:
+            first[row.key] = row.place

@@ -1,0 +1,92 @@
+"""The receipt of an act: what happened, the new state, who is next and by when. Kept under the act's key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from govflow.domain.authority import who_may
+from govflow.domain.history import Entry
+from govflow.domain.proposal import Proposal
+from govflow.messages import Title
+from govflow.services.case import Case
+
+Pair = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Plain data; bilingual names are `{"ja", "en"}`. `repeated`: the key had been used, this is the first result.
+
+    `due_on` is a local ISO date, `recorded_at` UTC; `next` are the persons who may act now.
+    """
+
+    key: str
+    reference: str
+    title: str
+    trigger: str
+    act: Pair
+    moved: bool
+    state: str
+    state_title: Pair
+    person: str
+    office: str | None
+    via: str | None
+    on_behalf_of: str | None
+    seq: int
+    recorded_at: str
+    next_role: Pair | None
+    next: tuple[Pair, ...]
+    due_on: str | None
+    documents: tuple[str, ...]
+    repeated: bool = False
+
+    def plain(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def again(cls, plain: Mapping[str, Any]) -> Receipt:
+        """The receipt kept under a key, marked as repeated."""
+        first = cls(**{**plain, "next": tuple(plain["next"]), "documents": tuple(plain["documents"])})
+        return replace(first, repeated=True)
+
+
+def pair(title: Title) -> dict[str, str]:
+    return {"ja": title.ja, "en": title.en}
+
+
+def receipt_of(
+    case: Case, after: Proposal, *, entry: Entry, key: str, act: Title, documents: tuple[str, ...] = ()
+) -> Receipt:
+    """The receipt of `entry`, which led to `after`."""
+    role = case.definition.roles[after.role] if after.role else None
+    return Receipt(
+        key=key,
+        reference=after.reference,
+        title=after.title,
+        trigger=entry.trigger,
+        act=pair(act),
+        moved=entry.from_state != entry.to_state,
+        state=after.state,
+        state_title=pair(case.definition.states[after.state].title),
+        person=entry.person or "",
+        office=entry.office,
+        via=entry.via,
+        on_behalf_of=entry.on_behalf_of,
+        seq=entry.seq,
+        recorded_at=entry.recorded_at,
+        next_role=pair(role.title) if role else None,
+        next=next_persons(case, after),
+        due_on=after.due_on,
+        documents=documents,
+    )
+
+
+def next_persons(case: Case, after: Proposal) -> tuple[Pair, ...]:
+    """The names of those who may act on the proposal in its state, each once."""
+    if after.role is None:
+        return ()
+    holders = who_may(case.directory, case.duty(after.role), case.matter(""))
+    names = dict.fromkeys(holder.person for holder in holders)
+    return tuple(pair(case.directory.persons[code].name) for code in names)

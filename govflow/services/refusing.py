@@ -1,0 +1,85 @@
+"""Composing a refusal: every reason, by the attempt that came closest, and the next useful command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from govflow.domain.authority import Duty, denial
+from govflow.errors import NotAuthorised, Refused
+from govflow.messages import Notice, did_you_mean, notice
+from govflow.services.case import Case
+from govflow.services.session import Session
+from govflow.workflow.engine import Blocked
+
+
+def unknown_trigger(case: Case, trigger: str) -> Refused:
+    """The state knows no such trigger, and no open step such an answer."""
+    state = case.definition.states[case.proposal.state]
+    possible = possible_triggers(case)
+    return Refused(
+        notice(
+            "acts.no_such_trigger",
+            reference=case.proposal.reference,
+            trigger=trigger,
+            state=state.title,
+            hint=did_you_mean(trigger, possible),
+        ),
+        *(
+            [notice("acts.possible_triggers", triggers=possible)]
+            if possible
+            else [notice("acts.nothing_possible")]
+        ),
+        next_command=f"govflow why {case.proposal.reference}",
+    )
+
+
+def possible_triggers(case: Case) -> list[str]:
+    """The triggers of the state and the answers of its open steps, in the definition's order."""
+    triggers = [t.trigger for t in case.definition.transitions_from(case.proposal.state)]
+    answers = [
+        f"{step.name}.{name}" for step in case.open_steps for name in case.definition.steps[step.name].answers
+    ]
+    return list(dict.fromkeys([*triggers, *answers]))
+
+
+def blocked(
+    session: Session, case: Case, decided: Blocked, *, person: str, payload: Mapping[str, Any]
+) -> Refused:
+    """Every reason of the attempts open to the caller's role; without one, the reasons of authority."""
+    open_to_caller = [tried for tried in decided.tried if not tried.role_missing]
+    if not open_to_caller:
+        roles = [role for tried in decided.tried for role in tried.transition.roles]
+        return not_authorised(
+            session, case, person, duties=case.duties(roles), trigger=decided.tried[0].transition.trigger
+        )
+    reasons: list[Notice] = []
+    for tried in open_to_caller:
+        missing = missing_notices(case, tried.transition.takes, payload)
+        reasons += (reason for reason in (*tried.reasons, *missing) if reason not in reasons)
+    return Refused(*reasons, next_command=f"govflow why {case.proposal.reference}")
+
+
+def not_authorised(
+    session: Session, case: Case, person: str, *, duties: Sequence[Duty], trigger: str
+) -> NotAuthorised:
+    """Why the caller may fill none of the duties, office by office."""
+    name = case.directory.persons[person].name
+    reasons = denial(case.directory, person, duties, case.matter(trigger))
+    chosen = [notice("acts.chosen_office", office=session.office)] if session.office else []
+    return NotAuthorised(
+        notice("acts.not_authorised", person=name, trigger=trigger, reference=case.proposal.reference),
+        *reasons,
+        *chosen,
+        next_command=f"govflow why {case.proposal.reference}",
+    )
+
+
+def missing_notices(case: Case, takes: Sequence[str], payload: Mapping[str, Any]) -> list[Notice]:
+    """One notice for each value that an act must carry and does not."""
+    values = case.definition.values
+    return [
+        notice("acts.missing_value", value=name, title=values[name].title)
+        for name in takes
+        if name not in payload
+    ]

@@ -1,0 +1,213 @@
+"""A session: one open store, one caller, one clock. Every service is handed one.
+
+It owns the caches that make acts cheap: definitions by digest (they never change) and the directory of a day by
+the organisation's number. Nothing else is remembered between acts.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Self
+
+from govflow.domain.deadline import WorkingCalendar
+from govflow.domain.organisation import Directory, Person
+from govflow.errors import BadInput, NotAuthorised, NotFound
+from govflow.messages import did_you_mean, notice
+from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
+from govflow.services.organisation_content import organisation_of
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import Store, UnitOfWork
+
+
+class Session:
+    """Use as a context manager; closing it closes the store.
+
+    `account` is the operating-system account; `person` overrides it in demonstration stores only. `office`
+    selects the office to act in when several fit. `clock` and `new_key` are injected.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        account: str,
+        person: str | None = None,
+        office: str | None = None,
+        clock: Clock = system_clock,
+        new_key: Callable[[], str] = lambda: uuid.uuid4().hex,
+    ) -> None:
+        self.store = store
+        self.account = account
+        self.office = office
+        self.clock = clock
+        self.new_key = new_key
+        self._person = person
+        self._definitions: dict[str, Definition] = {}
+        self._directories: dict[tuple[int, date], Directory] = {}
+        self._calendar: WorkingCalendar | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
+
+    def now(self) -> datetime:
+        return self.clock()
+
+    def stamp(self) -> str:
+        """The present moment as the store keeps it."""
+        return stamp(self.clock())
+
+    def today(self) -> date:
+        """The present day where the store's organisation is."""
+        return local_day(self.clock(), self.store.info.timezone)
+
+    def acting_as(self, person: str, *, office: str | None = None, clock: Clock | None = None) -> Session:
+        """The same store with another caller: demonstration stores only."""
+        if not self.store.info.demonstration:
+            raise NotAuthorised(notice("session.demonstration_only", option="--as"))
+        return self._like(person=person, office=office, clock=clock or self.clock)
+
+    def in_office(self, office: str) -> Session:
+        """The same caller, choosing one of the offices held."""
+        return self._like(person=self._person, office=office, clock=self.clock)
+
+    def _like(self, *, person: str | None, office: str | None, clock: Clock) -> Session:
+        other = Session(
+            self.store, account=self.account, person=person, office=office, clock=clock, new_key=self.new_key
+        )
+        other._definitions = self._definitions
+        other._directories = self._directories
+        other._calendar = self._calendar
+        return other
+
+    def directory(self, work: UnitOfWork) -> Directory:
+        """The organisation as recorded now, on the present day."""
+        return self.directory_on(work, self.today())
+
+    def directory_on(self, work: UnitOfWork, day: date) -> Directory:
+        """The organisation as recorded now, on any day."""
+        number = work.organisation.latest_number()
+        if (number, day) not in self._directories:
+            content = work.organisation.get(number)
+            if content is None:
+                raise NotFound(notice("session.no_organisation"))
+            if len(self._directories) > 64:
+                self._directories.clear()
+            self._directories[number, day] = Directory.on(organisation_of(json.loads(content)), day)
+        return self._directories[number, day]
+
+    def person(self, directory: Directory) -> Person:
+        """Who the caller is: the person named with `--as`, else the one the account belongs to."""
+        if self._person is not None:
+            if self._person not in directory.persons:
+                hint = did_you_mean(self._person, directory.persons)
+                raise NotFound(notice("session.unknown_person", person=self._person, hint=hint))
+            return directory.persons[self._person]
+        person = directory.person_of_account(self.account)
+        if person is None:
+            code = "session.unmapped_demonstration" if self.store.info.demonstration else "session.unmapped"
+            raise NotAuthorised(notice(code, account=self.account))
+        return person
+
+    def person_if_known(self, directory: Directory) -> Person | None:
+        """Who the caller is, or None where nobody in the organisation is."""
+        if self._person is not None:
+            return directory.persons.get(self._person)
+        return directory.person_of_account(self.account)
+
+    def definition(self, work: UnitOfWork, digest: str) -> Definition:
+        """A stored definition by its digest."""
+        if digest not in self._definitions:
+            row = work.definitions.get(digest)
+            if row is None:
+                raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
+            self._definitions[digest] = _thawed(row.content, source=row.source, file=row.file)
+        return self._definitions[digest]
+
+    def definition_in_force(self, work: UnitOfWork, name: str | None) -> Definition:
+        """The definition of that name in force today; without a name, the only one there is."""
+        names = work.definitions.names_in_force(self.today().isoformat())
+        if name is None:
+            if len(names) != 1:
+                raise BadInput.at(None, notice("session.choose_workflow", names=names))
+            name = names[0]
+        digest = work.definitions.in_force(name, self.today().isoformat())
+        if digest is None:
+            raise NotFound(notice("session.unknown_workflow", name=name, hint=did_you_mean(name, names)))
+        return self.definition(work, digest)
+
+    def calendar(self, work: UnitOfWork) -> WorkingCalendar:
+        """The working days the store was given."""
+        if self._calendar is None:
+            first, last = work.calendar.known()
+            closed = (date.fromisoformat(day) for day in work.calendar.closed(first, last))
+            self._calendar = WorkingCalendar(
+                closed, first=date.fromisoformat(first), last=date.fromisoformat(last)
+            )
+        return self._calendar
+
+
+def open_session(
+    url: str,
+    *,
+    person: str | None = None,
+    office: str | None = None,
+    account: str | None = None,
+    now: str | None = None,
+    clock: Clock | None = None,
+) -> Session:
+    """Open a store that exists.
+
+    `person` and `now` (which moves the demonstration's clock on) are for demonstration stores and refused
+    elsewhere; there the clock stands still where it was last put. `clock` is for programs and tests.
+    Raises StoreError (missing, locked, of another schema), NotAuthorised (`person` or `now` in a real store).
+    """
+    from govflow.store import open_store
+
+    store = open_store(url)
+    try:
+        given = [option for option, value in (("--as", person), ("--now", now)) if value is not None]
+        if given and not store.info.demonstration:
+            raise NotAuthorised(*(notice("session.demonstration_only", option=option) for option in given))
+        if clock is None:
+            clock = demonstration_clock(store, now) if store.info.demonstration else system_clock
+    except BaseException:
+        store.close()
+        raise
+    return Session(store, account=account or getpass.getuser(), person=person, office=office, clock=clock)
+
+
+DEMONSTRATION_NOW = "demonstration_now"
+"""The setting that keeps where a demonstration's clock stands."""
+
+
+def demonstration_clock(store: Store, now: str | None) -> Clock:
+    """The clock of a demonstration store: where it was last put, moved on to `now`, else the system's."""
+    if now is not None:
+        moment = moment_of(now, store.info.timezone)
+        put_demonstration_clock(store, moment)
+        return fixed_clock(moment)
+    with store.reading() as work:
+        kept = work.settings.get(DEMONSTRATION_NOW)
+    return fixed_clock(datetime.fromisoformat(kept)) if kept else system_clock
+
+
+def put_demonstration_clock(store: Store, moment: datetime) -> None:
+    """Keep where a demonstration's clock stands."""
+    with store.begin() as work:
+        work.settings.put(DEMONSTRATION_NOW, stamp(moment))
+        work.commit()
+
+
+def _thawed(content: str, *, source: str, file: str) -> Definition:
+    from govflow.workflow.resolved import definition_of
+
+    return definition_of(json.loads(content), source=source, file=file)

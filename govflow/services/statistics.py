@@ -1,0 +1,113 @@
+"""Statistics: how many proposals stand where, what they ask for, and how long each stage takes.
+
+All figures come from tallies kept in the acts' own transactions, so they cost the same at any size.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govflow.messages import Title
+from govflow.services.receipt import Pair, pair
+from govflow.services.session import Session
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+    from govflow.workflow.definition import Definition
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Proposals of one ministry or state: `stated` and `unstated` count amounts, `amount` sums the stated ones in
+    yen. `part_amount` is what lies within an umbrella's amount and is therefore not in `amount`."""
+
+    name: str
+    title: Pair
+    count: int
+    stated: int
+    unstated: int
+    amount: int
+    part_amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How long proposals stayed in a state: completed stays and their mean in working days."""
+
+    state: str
+    title: Pair
+    visits: int
+    working_days: int
+
+    @property
+    def mean(self) -> float:
+        return self.working_days / self.visits if self.visits else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """One workflow's figures."""
+
+    workflow: str
+    title: Pair
+    total: Tally
+    ministries: tuple[Tally, ...]
+    states: tuple[Tally, ...]
+    stages: tuple[Stage, ...]
+
+
+def stats(session: Session, *, workflow: str | None = None) -> Statistics:
+    """The figures of a workflow (of the only one in force when none is named)."""
+    with session.store.reading() as work:
+        definition = session.definition_in_force(work, workflow)
+        return _statistics(session, work, definition)
+
+
+def _statistics(session: Session, work: UnitOfWork, definition: Definition) -> Statistics:
+    directory = session.directory(work)
+    rows = [row for row in work.tallies.states() if row.workflow == definition.name]
+    by_ministry: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    by_state: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for row in rows:
+        figures = (row.proposals, row.proposals - row.unstated, row.unstated, row.amount, row.part_amount)
+        by_ministry[row.ministry].append(figures)
+        by_state[row.state].append(figures)
+    everything = [figures for group in by_state.values() for figures in group]
+    return Statistics(
+        workflow=definition.name,
+        title=pair(definition.title),
+        total=_tally("total", Title("合計", "total"), everything),
+        ministries=tuple(
+            _tally(code, ministry.title, by_ministry[code])
+            for code, ministry in directory.ministries.items()
+            if code in by_ministry
+        ),
+        states=tuple(
+            _tally(name, state.title, by_state[name])
+            for name, state in definition.states.items()
+            if name in by_state
+        ),
+        stages=_stages(work, definition),
+    )
+
+
+def _stages(work: UnitOfWork, definition: Definition) -> tuple[Stage, ...]:
+    stays: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for row in work.tallies.stages():
+        if row.workflow == definition.name:
+            stays[row.state][0] += row.visits
+            stays[row.state][1] += row.working_days
+    return tuple(
+        Stage(name, pair(state.title), *stays[name])
+        for name, state in definition.states.items()
+        if name in stays
+    )
+
+
+def _tally(name: str, title: Title, rows: list[tuple[int, ...]]) -> Tally:
+    count, stated, unstated, amount, part = (
+        (sum(column) for column in zip(*rows, strict=True)) if rows else (0,) * 5
+    )
+    return Tally(name, pair(title), count, stated, unstated, amount, part)

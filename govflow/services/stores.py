@@ -1,0 +1,56 @@
+"""Looking at a store from outside: what it is, and bringing an older one up to date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """What a store is. `url` hides a password; `schema` is the newest migration applied."""
+
+    url: str
+    dialect: str
+    store_id: str
+    demonstration: bool
+    created_at: str
+    timezone: str
+    schema: str
+    proposals: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """From which schema to which a store was brought."""
+
+    url: str
+    before: str
+    after: str
+
+
+def store_info(url: str) -> StoreFacts:
+    """StoreError when the store is missing, of another schema, locked or damaged."""
+    from govflow.store import open_store
+
+    with open_store(url) as store, store.reading() as work:
+        info = store.info
+        return StoreFacts(
+            url=info.url,
+            dialect=info.dialect,
+            store_id=info.store_id,
+            demonstration=info.demonstration,
+            created_at=info.created_at,
+            timezone=info.timezone,
+            schema=info.schema,
+            proposals=work.proposals.count(),
+            entries=work.history.count(),
+        )
+
+
+def migrate(url: str) -> Migration:
+    """Bring a store to this program's schema; nothing happens when it is there already."""
+    from govflow.store import migrate_store
+
+    before, after = migrate_store(url)
+    return Migration(url, before, after)

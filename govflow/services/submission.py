@@ -1,0 +1,101 @@
+"""Submission: files become proposals; what came before is recognised by its key, what changed becomes a revision.
+
+A file is taken whole or not at all: one transaction, and nothing is kept when any row has a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govflow.services.acts import perform
+from govflow.services.command import Act
+from govflow.services.intake import Intake, SubmittedRow
+from govflow.services.proposal_file import plain_workflow, read_content, read_proposals
+from govflow.services.session import Session
+from govflow.services.values import payload_node
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+SUBMIT = "submit"
+"""The trigger that `submit` fires on what it added or revised, where the initial state has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What became of a file; `dry_run` says that nothing was kept."""
+
+    workflow: str
+    rows: tuple[SubmittedRow, ...]
+    dry_run: bool
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        results = ("added", "revised", "unchanged")
+        return {result: sum(row.result == result for row in self.rows) for result in results}
+
+
+def submit_file(
+    session: Session,
+    path: Path,
+    *,
+    workflow: str | None = None,
+    encoding: str = "utf-8",
+    draft: bool = False,
+    dry_run: bool = False,
+) -> Submission:
+    """Open a proposal for each row of a file, or revise the one with its key, and submit it unless `draft`.
+
+    Raises BadInput (every problem, row and column), NotAuthorised, Refused, StoreError; then nothing is kept.
+    """
+    with session.store.begin() as work:
+        definition = session.definition_in_force(work, workflow or plain_workflow(path))
+        rows = read_proposals(
+            path, definition, session.directory(work), encoding=encoding, complete=not draft
+        )
+        taken = Intake(session, work, definition).take(rows)
+        if not draft:
+            taken = _submitted(session, work, definition, taken)
+        if not dry_run:
+            work.commit()
+    return Submission(definition.name, tuple(taken), dry_run)
+
+
+def submit(
+    session: Session,
+    content: Mapping[str, Any],
+    *,
+    key: str,
+    workflow: str | None = None,
+    draft: bool = False,
+) -> SubmittedRow:
+    """Open or revise one proposal from plain content; as `submit_file` otherwise."""
+    with session.store.begin() as work:
+        definition = session.definition_in_force(work, workflow)
+        node = payload_node({"key": key, **content}, source="content")
+        row = read_content(node, definition, session.directory(work), complete=not draft)
+        taken = Intake(session, work, definition).take([row])
+        if not draft:
+            taken = _submitted(session, work, definition, taken)
+        work.commit()
+    return taken[0]
+
+
+def _submitted(
+    session: Session, work: UnitOfWork, definition: Definition, taken: Iterable[SubmittedRow]
+) -> list[SubmittedRow]:
+    """Fire the submission on everything added or revised."""
+    if not any(t.trigger == SUBMIT for t in definition.transitions_from(definition.initial)):
+        return list(taken)
+    return [_fired(session, work, row) for row in taken]
+
+
+def _fired(session: Session, work: UnitOfWork, row: SubmittedRow) -> SubmittedRow:
+    if row.result == "unchanged":
+        return row
+    receipt = perform(session, work, Act(row.reference, SUBMIT), key=session.new_key())
+    return replace(row, state=receipt.state)

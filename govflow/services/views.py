@@ -1,0 +1,155 @@
+"""Working views: the inbox, lists, what is overdue. They read and never write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from govflow.domain.authority import Duty
+from govflow.domain.organisation import Directory
+from govflow.errors import BadInput, NotFound
+from govflow.messages import did_you_mean, notice
+from govflow.services.duties import duties_of
+from govflow.services.receipt import Pair, pair
+from govflow.services.session import Session
+from govflow.services.values import ministry_code
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork, WaitingRow
+
+PAGE = 50
+"""How many rows a view gives at most unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list: a proposal, or an open step of one (`step` is its name). Dates are local ISO dates."""
+
+    reference: str
+    title: str
+    ministry: str
+    state: str
+    state_title: Pair
+    step: str | None
+    step_title: Pair | None
+    amount: int | None
+    since: str
+    due_on: str | None
+    days_left: int | None
+
+    @property
+    def overdue(self) -> bool:
+        return self.days_left is not None and self.days_left < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A page of lines; `more` is the cursor to go on after it, None at the end."""
+
+    lines: tuple[Line, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list is narrowed to; None leaves a filter out. `text` is searched in all texts of a proposal."""
+
+    workflow: str | None = None
+    ministry: str | None = None
+    state: str | None = None
+    role: str | None = None
+    fiscal_year: int | None = None
+    text: str | None = None
+    due_before: date | None = None
+
+
+def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> Lines:
+    """What waits for the caller, by due date: proposals in a state of the caller's roles, and open steps."""
+    with session.store.reading() as work:
+        directory = session.directory(work)
+        person = session.person(directory)
+        duties = [duty for duty in duties_of(directory, person.code) if _in_office(session, duty, directory)]
+        rows = work.queries.inbox(duties, limit=limit + 1, after=after)
+        return _page(session, work, rows, limit)
+
+
+def list_proposals(
+    session: Session, filters: Filters | None = None, *, limit: int = PAGE, after: str | None = None
+) -> Lines:
+    """Proposals by reference, narrowed by `filters`."""
+    wanted = filters or Filters()
+    with session.store.reading() as work:
+        rows = work.queries.proposals(
+            workflow=wanted.workflow,
+            ministries=_ministries(session, work, wanted.ministry),
+            state=wanted.state,
+            role=wanted.role,
+            fiscal_year=wanted.fiscal_year,
+            text=wanted.text,
+            due_before=wanted.due_before.isoformat() if wanted.due_before else None,
+            limit=limit + 1,
+            after=after,
+        )
+        return _page(session, work, rows, limit)
+
+
+def overdue(session: Session, *, limit: int = PAGE, after: str | None = None) -> Lines:
+    """Everything past its due date, the oldest first: proposals and open steps."""
+    with session.store.reading() as work:
+        rows = work.queries.overdue(session.today().isoformat(), limit=limit + 1, after=after)
+        return _page(session, work, rows, limit)
+
+
+def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Lines:
+    lines = tuple(_line(session, work, row) for row in rows[:limit])
+    return Lines(lines, rows[limit - 1].cursor if len(rows) > limit else None)
+
+
+def _line(session: Session, work: UnitOfWork, row: WaitingRow) -> Line:
+    definition = session.definition(work, row.definition)
+    due = date.fromisoformat(row.due_on) if row.due_on else None
+    kind = definition.steps.get(row.step or "")
+    return Line(
+        reference=row.reference,
+        title=row.title,
+        ministry=row.ministry,
+        state=row.state,
+        state_title=pair(definition.states[row.state].title),
+        step=row.step,
+        step_title=pair(kind.title) if kind else None,
+        amount=row.amount,
+        since=row.since,
+        due_on=row.due_on,
+        days_left=_days_left(session, work, session.today(), due),
+    )
+
+
+def _days_left(session: Session, work: UnitOfWork, today: date, due: date | None) -> int | None:
+    """Working days until the due date; negative once it has passed."""
+    if due is None:
+        return None
+    calendar = session.calendar(work)
+    return calendar.between(today, due) if due >= today else -max(calendar.between(due, today), 1)
+
+
+def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[str, ...]:
+    """A ministry and the agencies under it, for a filter."""
+    if name is None:
+        return ()
+    directory = session.directory(work)
+    code = ministry_code(name, directory)
+    if code is None:
+        hint = did_you_mean(name, directory.ministries)
+        raise NotFound(notice("values.unknown_ministry", name=name, hint=hint))
+    return tuple(known for known in directory.ministries if code in directory.lineage(known))
+
+
+def _in_office(session: Session, duty: Duty, directory: Directory) -> bool:
+    if session.office is None:
+        return True
+    if session.office not in directory.offices:
+        hint = did_you_mean(session.office, directory.offices)
+        raise BadInput.at(None, notice("views.unknown_office", office=session.office, hint=hint))
+    return bool(duty.role == directory.offices[session.office].role)

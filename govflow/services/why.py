@@ -1,0 +1,124 @@
+"""Why a proposal stands where it stands: since when, who must act, and what each possible act still needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from govflow.domain.authority import Duty, Holder, Via, denial, who_may
+from govflow.messages import Notice, notice
+from govflow.services.case import Case, load_case
+from govflow.services.dossier import step_view
+from govflow.services.receipt import Pair, pair
+from govflow.services.session import Session
+from govflow.workflow.engine import Prospect
+
+
+@dataclass(frozen=True, slots=True)
+class Possibility:
+    """One act that the state allows: by whom, with what, and what it still needs (nothing: it may be done)."""
+
+    trigger: str
+    title: Pair
+    to: Pair
+    moves: bool
+    roles: tuple[Pair, ...]
+    who: tuple[Mapping[str, Any], ...]
+    takes: tuple[str, ...]
+    needs: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The answer of `govflow why`. `waited` counts working days; `overdue` working days past the due date."""
+
+    reference: str
+    title: str
+    state: str
+    state_title: Pair
+    since: str
+    waited: int
+    due_on: str | None
+    overdue: int
+    responsible: Pair | None
+    who: tuple[Mapping[str, Any], ...]
+    open_steps: tuple[Mapping[str, Any], ...]
+    possible: tuple[Possibility, ...]
+
+
+def why(session: Session, reference: str) -> Why:
+    """NotFound for an unknown reference; nothing is logged."""
+    with session.store.reading() as work:
+        case = load_case(session, work, reference)
+        calendar = session.calendar(work)
+        proposal = case.proposal
+        due = date.fromisoformat(proposal.due_on) if proposal.due_on else None
+        role = case.definition.roles[proposal.role] if proposal.role else None
+        return Why(
+            reference=reference,
+            title=proposal.title,
+            state=proposal.state,
+            state_title=pair(case.definition.states[proposal.state].title),
+            since=proposal.state_since,
+            waited=calendar.between(date.fromisoformat(proposal.state_since), case.today),
+            due_on=proposal.due_on,
+            overdue=calendar.between(due, case.today) if due else 0,
+            responsible=pair(role.title) if role else None,
+            who=_who(case, [proposal.role], trigger="") if proposal.role else (),
+            open_steps=tuple(
+                {
+                    **step_view(case, step),
+                    "who": _holders(case, Duty(step.role, step.ministry), trigger=step.name),
+                }
+                for step in case.open_steps
+            ),
+            possible=_possible(case),
+        )
+
+
+def _possible(case: Case) -> tuple[Possibility, ...]:
+    facts = case.facts(person=None, payload={})
+    return tuple(_possibility(case, found) for found in case.kernel.prospects(case.proposal.state, facts))
+
+
+def _possibility(case: Case, found: Prospect) -> Possibility:
+    transition = found.transition
+    who = _who(case, transition.roles, trigger=transition.trigger)
+    values = case.definition.values
+    unfilled = () if who else _nobody(case, transition.roles, transition.trigger)
+    carries = (notice("why.carry", value=name, title=values[name].title) for name in transition.takes)
+    return Possibility(
+        trigger=transition.trigger,
+        title=pair(case.definition.triggers[transition.trigger]),
+        to=pair(case.definition.states[transition.target].title),
+        moves=transition.moves,
+        roles=tuple(pair(case.definition.roles[role].title) for role in transition.roles),
+        who=who,
+        takes=transition.takes,
+        needs=(*found.needs, *carries, *unfilled),
+    )
+
+
+def _who(case: Case, roles: Iterable[str], *, trigger: str) -> tuple[Mapping[str, Any], ...]:
+    return tuple(row for duty in case.duties(roles) for row in _holders(case, duty, trigger=trigger))
+
+
+def _holders(case: Case, duty: Duty, *, trigger: str) -> tuple[Mapping[str, Any], ...]:
+    return tuple(_holder_view(case, holder) for holder in who_may(case.directory, duty, case.matter(trigger)))
+
+
+def _holder_view(case: Case, holder: Holder) -> Mapping[str, Any]:
+    return {
+        "person": holder.person,
+        "name": pair(case.directory.persons[holder.person].name),
+        "office": holder.capacity.office,
+        "via": holder.capacity.via.value,
+        "absent": holder.capacity.via is Via.OWN and case.directory.is_absent(holder.person),
+    }
+
+
+def _nobody(case: Case, roles: Iterable[str], trigger: str) -> tuple[Notice, ...]:
+    """Why nobody can do it: offices missing or vacant."""
+    return denial(case.directory, "", case.duties(roles), case.matter(trigger))

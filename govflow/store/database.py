@@ -1,0 +1,75 @@
+"""What the two databases do differently, behind one protocol; `database_at` chooses by the address.
+
+Everything else of the store is the same for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Protocol
+
+from sqlalchemy.engine import Dialect, Engine
+
+from govflow.store.address import Address
+
+Row = tuple[Any, ...]
+
+
+class Cursor(Protocol):
+    """The part of a DBAPI cursor that the store uses."""
+
+    @property
+    def rowcount(self) -> int: ...
+    def execute(self, text: str, params: Any = ..., /) -> Any: ...
+    def executemany(self, text: str, params: Any, /) -> Any: ...
+    def fetchone(self) -> Any: ...
+    def fetchall(self) -> list[Any]: ...
+    def close(self) -> None: ...
+
+
+class Database(Protocol):
+    """One held connection and the words its database understands."""
+
+    begin_write: ClassVar[str]
+    begin_read: ClassVar[str]
+
+    address: Address
+    dialect: Dialect
+    errors: type[Exception]
+    cursor: Cursor
+
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open and the connection stands."""
+
+    def committed(self) -> bool:
+        """Whether the COMMIT just sent was one; a failed transaction's is a rollback."""
+
+    def kind(self, error: Exception) -> str:
+        """The kind of failure a driver's error is."""
+
+    def stream(self, text: str, params: Mapping[str, Any]) -> Iterator[Row]:
+        """Rows fetched as they are taken, beside the held cursor."""
+
+    def close(self) -> None: ...
+
+
+def database_at(address: Address) -> Database:
+    """Connect. StoreError when there is nothing or it cannot be reached."""
+    if address.dialect == "sqlite":
+        from govflow.store.sqlite import SqliteDatabase
+
+        return SqliteDatabase(address)
+    from govflow.store.postgresql import PostgresqlDatabase
+
+    return PostgresqlDatabase(address)
+
+
+def engine_at(address: Address) -> Engine:
+    """An SQLAlchemy engine, as migrations need one."""
+    if address.dialect == "sqlite":
+        from govflow.store.sqlite import sqlite_engine
+
+        return sqlite_engine(address)
+    from govflow.store.postgresql import postgresql_engine
+
+    return postgresql_engine(address)

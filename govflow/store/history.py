@@ -1,0 +1,87 @@
+"""History: the chained entries of every subject, append-only, in the order they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, func, select
+
+from govflow.domain.history import GENESIS, Entry, Subject
+from govflow.store.record import JSON, Record
+from govflow.store.schema import history
+from govflow.store.session import Session
+from govflow.store.statement import ONE, ZERO, Statement
+
+_RECORD = Record(Entry, {"payload": JSON, "facts": JSON, "changes": JSON})
+
+
+class TrailRow(NamedTuple):
+    """An entry as far as the next act depends on it. `step` names the step that the act answered."""
+
+    seq: int
+    trigger: str
+    person: str | None
+    from_state: str | None
+    to_state: str | None
+    effective_on: str
+    step: str | None
+
+
+_of_subject = (history.c.kind == bindparam("kind"), history.c.subject == bindparam("id"))
+_ADD = Statement(history.insert)
+_HEAD = Statement(
+    lambda: (
+        select(history.c.seq, history.c.hash, history.c.recorded_at)
+        .where(*_of_subject)
+        .order_by(history.c.seq.desc())
+        .limit(ONE)
+        .offset(ZERO)
+    )
+)
+_TRAIL = Statement(
+    lambda: (
+        select(*(history.c[name] for name in TrailRow._fields)).where(*_of_subject).order_by(history.c.seq)
+    )
+)
+_ENTRIES = Statement(lambda: select(*_RECORD.columns(history)).where(*_of_subject).order_by(history.c.seq))
+_EVERY = Statement(
+    lambda: select(*_RECORD.columns(history)).order_by(history.c.kind, history.c.subject, history.c.seq)
+)
+
+
+_COUNT = Statement(lambda: select(func.count()).select_from(history))
+
+
+class History:
+    """The entries of every subject."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, entry: Entry) -> None:
+        params = _RECORD.params(entry)
+        params["step"] = entry.changes.get("answered")
+        self._session.run(_ADD, params)
+
+    def head(self, subject: Subject) -> tuple[int, str, str]:
+        """Where the subject's chain stands: seq, hash and time of its last entry."""
+        row = self._session.one(_HEAD, {"kind": subject.kind, "id": subject.id})
+        return (row[0], row[1], row[2]) if row else (0, GENESIS, "")
+
+    def trail(self, subject: Subject) -> list[TrailRow]:
+        rows = self._session.rows(_TRAIL, {"kind": subject.kind, "id": subject.id})
+        return list(map(TrailRow._make, rows))
+
+    def entries(self, subject: Subject) -> list[Entry]:
+        rows = self._session.rows(_ENTRIES, {"kind": subject.kind, "id": subject.id})
+        return [_RECORD.of(row) for row in rows]
+
+    def count(self) -> int:
+        """How many entries there are, of all subjects."""
+        row = self._session.one(_COUNT)
+        return int(row[0]) if row else 0
+
+    def every(self) -> Iterator[Entry]:
+        """Every entry of the store, subject by subject, fetched as they are taken."""
+        return map(_RECORD.of, self._session.stream(_EVERY))

@@ -1,0 +1,318 @@
+"""The first schema: proposals and what surrounds them, append-only records, the search index."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+SERIAL = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+APPEND_ONLY = {
+    "definitions": (("digest",), ("name", "version")),
+    "definitions_in_force": (("name", "from_day", "recorded_at"),),
+    "organisations": (("number",),),
+    "revisions": (("reference", "number"),),
+    "history": (("kind", "subject", "seq"), ("hash",)),
+    "documents": (("number",),),
+    "renditions": (("number", "language"),),
+    "idempotency": (("key",),),
+    "refusals": (("number",),),
+}
+
+
+def upgrade() -> None:
+    _settings()
+    _definitions()
+    _proposals()
+    _steps()
+    _history()
+    _documents()
+    _tallies()
+    _messages()
+    _programmes()
+    if op.get_bind().dialect.name == "sqlite":
+        _sqlite_search()
+        _sqlite_triggers()
+    else:
+        _postgresql_search()
+        _postgresql_triggers()
+
+
+def downgrade() -> None:
+    raise RuntimeError("records are never undone: restore a backup made before this migration")
+
+
+def _settings() -> None:
+    _clustered("store_info", _text("name"), _text("value"), key=("name",))
+    _clustered("calendar_days", _text("day"), _text("ja"), _text("en"), key=("day",))
+    _clustered(
+        "numbering", _text("series"), _whole("fiscal_year"), _whole("last"), key=("series", "fiscal_year")
+    )
+    _clustered(
+        "organisations",
+        sa.Column("number", sa.Integer(), nullable=False, autoincrement=False),
+        _text("digest"),
+        _text("content"),
+        _text("recorded_at"),
+        key=("number",),
+    )
+
+
+def _definitions() -> None:
+    _clustered(
+        "definitions",
+        _text("digest"),
+        _text("name"),
+        _whole("version"),
+        _text("source"),
+        _text("file"),
+        _text("content"),
+        _text("recorded_at"),
+        sa.UniqueConstraint("name", "version", name="definitions_version"),
+        key=("digest",),
+    )
+    _clustered(
+        "definitions_in_force",
+        _text("name"),
+        _text("from_day"),
+        _text("recorded_at"),
+        _text("digest", sa.ForeignKey("definitions.digest")),
+        key=("name", "from_day", "recorded_at"),
+    )
+
+
+def _proposals() -> None:
+    op.create_table(
+        "proposals",
+        _text("reference"),
+        _text("key"),
+        _text("workflow"),
+        _text("definition", sa.ForeignKey("definitions.digest")),
+        _text("ministry"),
+        _text("title"),
+        _text("state"),
+        _text("role", null=True),
+        _text("state_since"),
+        _whole("entered_seq"),
+        _text("due_on", null=True),
+        _large("amount", null=True),
+        _text("part_of", null=True),
+        _whole("fiscal_year"),
+        _whole("revision"),
+        _text("revision_digest"),
+        _text("records"),
+        _whole("version"),
+        sa.PrimaryKeyConstraint("reference"),
+        sa.UniqueConstraint("workflow", "key", name="proposals_key"),
+        sa.CheckConstraint("amount >= 0", name="proposals_amount"),
+    )
+    op.create_index(
+        "proposals_by_ministry", "proposals", ["ministry", "role", "state", "due_on", "reference"]
+    )
+    op.create_index("proposals_by_role", "proposals", ["role", "due_on", "reference"])
+    _clustered(
+        "revisions",
+        _text("reference", sa.ForeignKey("proposals.reference")),
+        _whole("number"),
+        *_texts("content", "digest", "recorded_at", "person"),
+        key=("reference", "number"),
+    )
+
+
+def _steps() -> None:
+    _clustered(
+        "steps",
+        _text("reference", sa.ForeignKey("proposals.reference")),
+        _whole("number"),
+        _text("name"),
+        _text("role"),
+        _text("ministry", null=True),
+        _text("subject"),
+        _text("state"),
+        _whole("asked_seq"),
+        _text("asked_on"),
+        _text("due_on", null=True),
+        _whole("lasting"),
+        _text("answer", null=True),
+        _whole("agrees", null=True),
+        _text("note"),
+        _text("person", null=True),
+        _text("office", null=True),
+        _text("answered_on", null=True),
+        key=("reference", "number"),
+    )
+    is_open = sa.text("state = 'open'")
+    op.create_index("steps_by_role", "steps", ["role", "ministry", "state", "due_on"])
+    op.create_index("steps_open", "steps", ["due_on"], sqlite_where=is_open, postgresql_where=is_open)
+
+
+def _history() -> None:
+    _clustered(
+        "history",
+        _text("kind"),
+        _text("subject"),
+        _whole("seq"),
+        *_texts("recorded_at", "effective_on", "trigger"),
+        *_texts("from_state", "to_state", null=True),
+        _text("actor_kind"),
+        *_texts("person", "office", "role", "via", "on_behalf_of", null=True),
+        *_texts("cause", "definition", "revision", "step", null=True),
+        *_texts("note", "payload", "facts", "changes", "previous", "hash"),
+        sa.UniqueConstraint("hash", name="history_hash"),
+        key=("kind", "subject", "seq"),
+    )
+    _clustered("idempotency", *_texts("key", "digest", "result", "recorded_at"), key=("key",))
+
+
+def _documents() -> None:
+    _clustered(
+        "documents",
+        _text("number"),
+        _text("reference", sa.ForeignKey("proposals.reference")),
+        _text("kind"),
+        _whole("fiscal_year"),
+        _whole("serial"),
+        _whole("seq"),
+        *_texts("template", "context", "context_digest", "issued_at"),
+        _text("supersedes", sa.ForeignKey("documents.number"), null=True),
+        key=("number",),
+    )
+    op.create_index("documents_by_reference", "documents", ["reference", "seq"])
+    _clustered(
+        "renditions",
+        _text("number", sa.ForeignKey("documents.number")),
+        *_texts("language", "template_digest", "text", "text_digest", "rendered_at"),
+        key=("number", "language"),
+    )
+    _clustered(
+        "renditions_due",
+        _text("number", sa.ForeignKey("documents.number")),
+        _text("language"),
+        key=("number", "language"),
+    )
+
+
+def _tallies() -> None:
+    within = "BETWEEN 0 AND 9000000000000000000"
+    _clustered(
+        "tallies",
+        *_texts("workflow", "ministry", "state"),
+        _whole("proposals"),
+        _whole("unstated"),
+        _large("amount"),
+        _large("part_amount"),
+        _whole("visits"),
+        _whole("working_days"),
+        sa.CheckConstraint("proposals >= 0 AND unstated >= 0", name="tallies_counts"),
+        sa.CheckConstraint(f"amount {within} AND part_amount {within}", name="tallies_sums"),
+        key=("workflow", "ministry", "state"),
+    )
+
+
+def _messages() -> None:
+    op.create_table(
+        "outbox",
+        sa.Column("number", SERIAL, primary_key=True),
+        *_texts("topic", "subject", "payload", "created_at"),
+    )
+    op.create_table(
+        "refusals",
+        sa.Column("number", SERIAL, primary_key=True),
+        _text("recorded_at"),
+        _text("person", null=True),
+        _text("account"),
+        _text("reference", null=True),
+        *_texts("trigger", "codes", "kind"),
+    )
+
+
+def _programmes() -> None:
+    _clustered(
+        "programmes",
+        *_texts("key", "title", "owner", "holder"),
+        _text("bureau", null=True),
+        _whole("start_year", null=True),
+        _whole("end_year", null=True),
+        _large("budget", null=True),
+        _large("executed", null=True),
+        _text("part_of", null=True),
+        _text("source"),
+        key=("key",),
+    )
+
+
+def _sqlite_search() -> None:
+    op.execute(
+        "CREATE TABLE proposal_texts (number INTEGER PRIMARY KEY,"
+        " reference TEXT NOT NULL UNIQUE REFERENCES proposals (reference))"
+    )
+    op.execute("CREATE VIRTUAL TABLE proposal_search USING fts5(grams, tokenize = 'ascii')")
+
+
+def _postgresql_search() -> None:
+    op.execute(
+        'CREATE TABLE proposal_search (reference TEXT COLLATE "C" PRIMARY KEY'
+        " REFERENCES proposals (reference), grams TSVECTOR NOT NULL)"
+    )
+    op.execute("CREATE INDEX proposal_search_grams ON proposal_search USING gin (grams)")
+
+
+def _sqlite_triggers() -> None:
+    for table, keys in APPEND_ONLY.items():
+        for act in ("update", "delete"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, 'append-only: {table}'); END"
+            )
+        same = " OR ".join("(" + " AND ".join(f'"{c}" = NEW."{c}"' for c in key) + ")" for key in keys)
+        op.execute(
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}"
+            f" WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})"
+            f" BEGIN SELECT RAISE(ABORT, 'already there: {table}'); END"
+        )
+
+
+def _postgresql_triggers() -> None:
+    op.execute(
+        "CREATE FUNCTION govflow_append_only() RETURNS trigger LANGUAGE plpgsql AS $$\n"
+        "BEGIN\n"
+        "    RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';\n"
+        "END $$"
+    )
+    for table in APPEND_ONLY:
+        for name, when, each in (
+            ("change", "UPDATE OR DELETE", "ROW"),
+            ("truncate", "TRUNCATE", "STATEMENT"),
+        ):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{name} BEFORE {when} ON {table}"
+                f" FOR EACH {each} EXECUTE FUNCTION govflow_append_only()"
+            )
+
+
+def _clustered(name: str, *parts: Any, key: tuple[str, ...]) -> None:
+    op.create_table(name, *parts, sa.PrimaryKeyConstraint(*key), sqlite_with_rowid=False)
+
+
+def _text(name: str, *more: Any, null: bool = False) -> sa.Column[str]:
+    return sa.Column(name, TEXT, *more, nullable=null)
+
+
+def _texts(*names: str, null: bool = False) -> list[sa.Column[str]]:
+    return [_text(name, null=null) for name in names]
+
+
+def _whole(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=null)
+
+
+def _large(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger(), nullable=null)

@@ -1,0 +1,135 @@
+"""Opening: from an address to a store whose schema is the one this code knows; or a plain reason why not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Self
+
+from sqlalchemy import text
+
+from govflow.errors import StoreError
+from govflow.messages import notice
+from govflow.store.address import Address
+from govflow.store.database import Database, database_at
+from govflow.store.schema import SCHEMAS
+from govflow.store.session import Session
+from govflow.store.settings import Settings
+from govflow.store.statement import Statement
+from govflow.store.unit_of_work import UnitOfWork
+
+TABLE_NAMES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+    "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()",
+}
+_VERSION = Statement(lambda: text("SELECT version_num FROM alembic_version"))
+
+
+class StoreInfo(NamedTuple):
+    """What a store says of itself. `url` hides the password; `timezone` is where its days begin."""
+
+    store_id: str
+    demonstration: bool
+    created_at: str
+    timezone: str
+    schema: str
+    url: str
+    dialect: str
+
+
+class Store:
+    """An open store: one connection, one unit of work at a time, for one thread. Close it or use `with`."""
+
+    __slots__ = ("_database", "_session", "_work", "info")
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._session = Session(database)
+        self.info = _info(self._session, database.address)
+        self._work = UnitOfWork(self._session)
+
+    def begin(self) -> UnitOfWork:
+        """A unit of work that may write. Nothing stays unless `commit()` is said."""
+        return self._work.for_writing()
+
+    def reading(self) -> UnitOfWork:
+        """A unit of work that only reads, from one state of the store."""
+        return self._work.for_reading()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_store(url: str) -> Store:
+    """Open a store that exists.
+
+    StoreError: missing, not a store, of an older or newer schema, unreachable, damaged.
+    """
+    database = database_at(Address.of(url))
+    try:
+        return Store(database)
+    except BaseException:
+        database.close()
+        raise
+
+
+def create_store(url: str, *, store_id: str, demonstration: bool, created_at: str, timezone: str) -> Store:
+    """Create a store in a new file or an empty database, and open it.
+
+    StoreError: there is a store already, or other data, or no place to write to.
+    """
+    from govflow.store.migrate import create
+
+    settings = {
+        "store_id": store_id,
+        "demonstration": str(int(demonstration)),
+        "created_at": created_at,
+        "timezone": timezone,
+    }
+    create(Address.of(url), settings)
+    return open_store(url)
+
+
+def migrate_store(url: str) -> tuple[str, str]:
+    """Bring a store to the newest schema, in one transaction: the schema before and after."""
+    from govflow.store.migrate import migrate
+
+    return migrate(Address.of(url))
+
+
+def found_schema(session: Session, address: Address) -> str:
+    """The schema a store has, known or not. StoreError `store.not_a_store` when it is none."""
+    tables = {name for (name,) in session.rows(Statement(lambda: text(TABLE_NAMES[address.dialect])))}
+    if not tables >= {"alembic_version", "store_info"}:
+        raise StoreError(notice("store.not_a_store", url=address.shown))
+    return "".join(version for (version,) in session.rows(_VERSION))
+
+
+def unknown_schema(found: str, address: Address) -> StoreError:
+    """What to do about a store whose schema is not the one this code works with."""
+    age = "older_schema" if found in SCHEMAS else "newer_schema"
+    return StoreError(notice(f"store.{age}", url=address.shown, found=found, known=SCHEMAS[-1]))
+
+
+def _info(session: Session, address: Address) -> StoreInfo:
+    session.begin(write=False)
+    try:
+        schema = found_schema(session, address)
+        if schema != SCHEMAS[-1]:
+            raise unknown_schema(schema, address)
+        kept = Settings(session).all()
+    finally:
+        session.end()
+    return StoreInfo(
+        store_id=kept["store_id"],
+        demonstration=kept["demonstration"] == "1",
+        created_at=kept["created_at"],
+        timezone=kept["timezone"],
+        schema=schema,
+        url=address.shown,
+        dialect=address.dialect,
+    )

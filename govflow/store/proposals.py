@@ -1,0 +1,105 @@
+"""Proposals as they stand, found by reference or by the submitter's key, saved only over the version read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import bindparam, func, select
+
+from govflow.domain.proposal import Proposal
+from govflow.errors import Conflict
+from govflow.messages import notice
+from govflow.store.record import JSON, Record
+from govflow.store.schema import proposals
+from govflow.store.search import INDEXES, grams
+from govflow.store.session import Session
+from govflow.store.statement import Statement
+
+RECORD = Record(Proposal, {"records": JSON})
+
+_all = select(*RECORD.columns(proposals))
+_GET = Statement(lambda: _all.where(proposals.c.reference == bindparam("reference")))
+_GET_LOCKED = Statement(lambda: _all.where(proposals.c.reference == bindparam("reference")).with_for_update())
+_BY_KEY = Statement(
+    lambda: _all.where(proposals.c.workflow == bindparam("workflow"), proposals.c.key == bindparam("key"))
+)
+_KEYS = Statement(
+    lambda: select(
+        proposals.c.key, proposals.c.reference, proposals.c.revision_digest, proposals.c.state
+    ).where(proposals.c.workflow == bindparam("workflow"))
+)
+_ADD = Statement(proposals.insert)
+_SAVE = Statement(
+    lambda: (
+        proposals.update()
+        .where(
+            proposals.c.reference == bindparam("of_reference"), proposals.c.version == bindparam("of_version")
+        )
+        .values({name: bindparam(name) for name in RECORD.names if name != "reference"})
+    )
+)
+_REFERENCES = Statement(lambda: select(proposals.c.reference).order_by(proposals.c.reference))
+_COUNT = Statement(lambda: select(func.count()).select_from(proposals))
+_VERSION = Statement(
+    lambda: select(proposals.c.version).where(proposals.c.reference == bindparam("reference"))
+)
+
+
+class Proposals:
+    """The proposals of the store."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._search = INDEXES[session.database.address.dialect]
+
+    def get(self, reference: str, *, lock: bool = False) -> Proposal | None:
+        """The proposal; with `lock`, nobody else may change it until this transaction ends."""
+        row = self._session.one(_GET_LOCKED if lock else _GET, {"reference": reference})
+        return RECORD.of(row) if row else None
+
+    def by_key(self, workflow: str, key: str) -> Proposal | None:
+        row = self._session.one(_BY_KEY, {"workflow": workflow, "key": key})
+        return RECORD.of(row) if row else None
+
+    def references(self) -> Iterator[str]:
+        """Every reference in order, fetched as they are taken."""
+        return (reference for (reference,) in self._session.stream(_REFERENCES))
+
+    def count(self) -> int:
+        row = self._session.one(_COUNT)
+        return int(row[0]) if row else 0
+
+    def keys(self, workflow: str) -> dict[str, tuple[str, str, str]]:
+        """Every key of a workflow, with reference, digest of the present revision and state."""
+        rows = self._session.rows(_KEYS, {"workflow": workflow})
+        return {key: (reference, digest, state) for key, reference, digest, state in rows}
+
+    def add(self, proposal: Proposal, words: str) -> None:
+        """A new proposal; `words` is the plain text it is found by."""
+        self._session.run(_ADD, RECORD.params(proposal))
+        self._index(proposal.reference, words, statements=self._search.add)
+
+    def save(self, proposal: Proposal, *, expected_version: int) -> None:
+        """Overwrite the proposal as it was read at `expected_version`. Conflict when somebody was first."""
+        params = RECORD.params(proposal)
+        params["of_reference"] = proposal.reference
+        params["of_version"] = expected_version
+        if self._session.run(_SAVE, params) == 0:
+            actual = self._session.one(_VERSION, {"reference": proposal.reference}) or (0,)
+            raise Conflict(
+                notice(
+                    "store.stale_version",
+                    reference=proposal.reference,
+                    expected=expected_version,
+                    actual=actual[0],
+                )
+            )
+
+    def reindex(self, reference: str, words: str) -> None:
+        """Find the proposal by other words from now on."""
+        self._index(reference, words, statements=self._search.replace)
+
+    def _index(self, reference: str, words: str, *, statements: tuple[Statement, ...]) -> None:
+        params = {"reference": reference, "grams": self._search.content(grams(words))}
+        for statement in statements:
+            self._session.run(statement, params)

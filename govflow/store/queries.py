@@ -1,0 +1,254 @@
+"""The read side: what is waiting for whom, what is overdue, and lists with filters; all paged by keyset.
+
+Waiting things are proposals and open steps in one list, the earliest due first and those without a due date
+last. Each duty is read through its own index, so that a page costs the same in a store of any size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from heapq import merge
+from itertools import islice
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    bindparam,
+    column,
+    false,
+    func,
+    literal_column,
+    null,
+    select,
+    text,
+    true,
+    tuple_,
+)
+
+from govflow.domain.step import StepState
+from govflow.errors import BadInput
+from govflow.messages import notice
+from govflow.store.database import Row
+from govflow.store.schema import proposals, steps
+from govflow.store.search import INDEXES
+from govflow.store.session import Session
+from govflow.store.statement import ZERO, Statement
+
+_NEVER = "9999-12-31"
+"""Stands for no due date in the order of waiting things: it sorts last."""
+
+Place = tuple[str, str, int]
+"""Due date, reference, number: where something stands in the order of waiting things."""
+
+_START: Place = ("", "", 0)
+
+
+class WaitingRow(NamedTuple):
+    """A proposal (`number` 0), or an open step of one (`step` is its name), as a list shows it.
+
+    `since` is the local day on which it came into the hands of `role`; nobody's when an ended proposal.
+    """
+
+    due_on: str | None
+    reference: str
+    number: int
+    step: str | None
+    subject: str
+    workflow: str
+    definition: str
+    ministry: str
+    title: str
+    state: str
+    role: str | None
+    since: str
+    amount: int | None
+
+    @property
+    def place(self) -> Place:
+        return (self.due_on or _NEVER, self.reference, self.number)
+
+    @property
+    def cursor(self) -> str:
+        """The `after` of the page that goes on behind this row."""
+        return "/".join(map(str, self.place))
+
+
+class Filters(TypedDict, total=False):
+    """What a list of proposals is narrowed to; None narrows nothing. `text` is as typed by somebody."""
+
+    workflow: str | None
+    ministries: Sequence[str] | None
+    state: str | None
+    role: str | None
+    fiscal_year: int | None
+    text: str | None
+    due_before: str | None
+
+
+_LINE = ("workflow", "definition", "ministry", "title", "state")
+_PROPOSAL = select(
+    proposals.c.due_on,
+    proposals.c.reference,
+    ZERO,
+    null(),
+    literal_column("''"),
+    *(proposals.c[name] for name in (*_LINE, "role", "state_since", "amount")),
+)
+_STEP = select(
+    steps.c.due_on,
+    steps.c.reference,
+    steps.c.number,
+    steps.c.name,
+    steps.c.subject,
+    *(proposals.c[name] for name in _LINE),
+    steps.c.role,
+    steps.c.asked_on,
+    proposals.c.amount,
+).join_from(steps, proposals, steps.c.reference == proposals.c.reference)
+_is_open = steps.c.state == literal_column(f"'{StepState.OPEN.value}'")  # a constant, for the partial index
+
+
+def _proposals_waiting(*, central: bool, dated: bool) -> Select[Any]:
+    own = true() if central else proposals.c.ministry == bindparam("ministry")
+    return _page(_PROPOSAL.where(proposals.c.role == bindparam("role"), own), table=proposals, dated=dated)
+
+
+def _steps_waiting(*, central: bool, dated: bool) -> Select[Any]:
+    own = steps.c.ministry.is_(None) if central else steps.c.ministry == bindparam("ministry")
+    return _page(_STEP.where(steps.c.role == bindparam("role"), own, _is_open), table=steps, dated=dated)
+
+
+def _page(query: Select[Any], *, table: Table, dated: bool) -> Select[Any]:
+    """What comes after a place, in order. An entry for a proposal has the number 0, before its steps."""
+    place = (table.c.reference, table.c.number) if table is steps else (table.c.reference,)
+    after = [bindparam(f"after_{column.name}", type_=column.type) for column in place]
+    if dated:
+        place = (table.c.due_on, *place)
+        after = [bindparam("after_due", type_=table.c.due_on.type), *after]
+    else:
+        query = query.where(table.c.due_on.is_(None))
+    return (
+        query.where(tuple_(*place) > tuple_(*after)).order_by(*place).limit(bindparam("limit")).offset(ZERO)
+    )
+
+
+_WAITING = {
+    (central, dated): (
+        Statement(partial(_proposals_waiting, central=central, dated=dated)),
+        Statement(partial(_steps_waiting, central=central, dated=dated)),
+    )
+    for central in (False, True)
+    for dated in (True, False)
+}
+
+_today = bindparam("today", type_=proposals.c.due_on.type)
+_OVERDUE = (
+    Statement(
+        lambda: _page(
+            _PROPOSAL.where(proposals.c.role.is_not(None), proposals.c.due_on < _today),
+            table=proposals,
+            dated=True,
+        )
+    ),
+    Statement(lambda: _page(_STEP.where(_is_open, steps.c.due_on < _today), table=steps, dated=True)),
+)
+_EQUAL: tuple[Literal["workflow", "state", "role", "fiscal_year"], ...] = (
+    "workflow",
+    "state",
+    "role",
+    "fiscal_year",
+)
+
+
+class Queries:
+    """Questions over many proposals at once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._search = INDEXES[session.database.address.dialect]
+
+    def inbox(
+        self, duties: Iterable[tuple[str, str | None]], *, limit: int, after: str | None = None
+    ) -> list[WaitingRow]:
+        """What waits for anybody with these duties: pairs of role and ministry, None for a central role."""
+        chosen = tuple(dict.fromkeys(duties))
+        due, reference, number = _place(after)
+        page: list[WaitingRow] = []
+        if due != _NEVER:
+            page = self._waiting(chosen, (due, reference, number), dated=True, limit=limit)
+            reference, number = "", 0
+        if len(page) < limit:
+            page += self._waiting(chosen, (_NEVER, reference, number), dated=False, limit=limit - len(page))
+        return page
+
+    def overdue(self, today: str, *, limit: int, after: str | None = None) -> list[WaitingRow]:
+        """Everything in somebody's hands whose due date is before `today`, the longest overdue first."""
+        params = {"today": today, **_after(_place(after), limit)}
+        return _first([self._session.rows(statement, params) for statement in _OVERDUE], limit)
+
+    def proposals(
+        self, *, limit: int, after: str | None = None, **filters: Unpack[Filters]
+    ) -> list[WaitingRow]:
+        """One page of proposals by reference; `after` is the cursor of the last row of the page before."""
+        query = _PROPOSAL.where(*self._conditions(filters))
+        if after is not None:
+            query = query.where(proposals.c.reference > _place(after)[1])
+        query = query.order_by(proposals.c.reference).limit(limit)
+        return [WaitingRow(*row) for row in self._session.select(query, self._searched(filters))]
+
+    def count(self, **filters: Unpack[Filters]) -> int:
+        """How many proposals the filters leave."""
+        query = select(func.count()).select_from(proposals).where(*self._conditions(filters))
+        return int(self._session.select(query, self._searched(filters))[0][0])
+
+    def _waiting(
+        self, duties: Iterable[tuple[str, str | None]], after: Place, *, dated: bool, limit: int
+    ) -> list[WaitingRow]:
+        params = _after(after, limit)
+        found = [
+            self._session.rows(statement, {"role": role, "ministry": ministry, **params})
+            for role, ministry in duties
+            for statement in _WAITING[ministry is None, dated]
+        ]
+        return _first(found, limit)
+
+    def _conditions(self, filters: Filters) -> list[ColumnElement[bool]]:
+        conditions = [proposals.c[name] == filters[name] for name in _EQUAL if filters.get(name) is not None]
+        ministries, due_before = filters.get("ministries"), filters.get("due_before")
+        if ministries is not None:
+            conditions.append(proposals.c.ministry.in_(ministries))
+        if due_before is not None:
+            conditions.append(proposals.c.due_on < due_before)
+        if filters.get("text") is not None:
+            matching = text(self._search.matching).columns(column("reference"))
+            conditions.append(proposals.c.reference.in_(matching) if self._searched(filters) else false())
+        return conditions
+
+    def _searched(self, filters: Filters) -> dict[str, str]:
+        """The search's own parameter; nothing when what was typed has no letter and no digit."""
+        query = self._search.query(filters.get("text") or "")
+        return {"query": query} if query else {}
+
+
+def _place(cursor: str | None) -> Place:
+    if cursor is None:
+        return _START
+    due, _, rest = cursor.partition("/")
+    reference, _, number = rest.rpartition("/")
+    if not number.isdecimal():
+        raise BadInput.at(None, notice("store.bad_cursor", cursor=cursor))
+    return (due, reference, int(number))
+
+
+def _after(place: Place, limit: int) -> dict[str, Any]:
+    due, reference, number = place
+    return {"after_due": due, "after_reference": reference, "after_number": number, "limit": limit}
+
+
+def _first(found: Iterable[Iterable[Row]], limit: int) -> list[WaitingRow]:
+    """The first of several ordered lists taken together, each thing once."""
+    merged = merge(*(map(WaitingRow._make, rows) for rows in found), key=lambda row: row.place)
+    return list(islice(dict.fromkeys(merged), limit))

@@ -1,0 +1,74 @@
+"""Refusals: who tried what and was told no. Append-only."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, select
+
+from govflow.store.schema import refusals
+from govflow.store.session import Session
+from govflow.store.statement import ZERO, Statement
+
+
+class Refusal(NamedTuple):
+    """One refused act. `codes` are the reasons' codes as JSON; `kind` is `authorisation` or `rule`."""
+
+    number: int
+    recorded_at: str
+    person: str | None
+    account: str
+    reference: str | None
+    trigger: str
+    codes: str
+    kind: str
+
+
+_ADD = Statement(
+    lambda: (
+        refusals.insert()
+        .values({name: bindparam(name) for name in Refusal._fields if name != "number"})
+        .inline()
+    )
+)
+_LATEST = Statement(
+    lambda: (
+        select(*(refusals.c[name] for name in Refusal._fields))
+        .order_by(refusals.c.number.desc())
+        .limit(bindparam("limit"))
+        .offset(ZERO)
+    )
+)
+
+
+class Refusals:
+    """The refusal log."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self,
+        *,
+        recorded_at: str,
+        person: str | None,
+        account: str,
+        reference: str | None,
+        trigger: str,
+        codes: str,
+        kind: str,
+    ) -> None:
+        params = {
+            "recorded_at": recorded_at,
+            "person": person,
+            "account": account,
+            "reference": reference,
+            "trigger": trigger,
+            "codes": codes,
+            "kind": kind,
+        }
+        self._session.run(_ADD, params)
+
+    def latest(self, limit: int) -> list[Refusal]:
+        """The newest first."""
+        return [Refusal(*row) for row in self._session.rows(_LATEST, {"limit": limit})]

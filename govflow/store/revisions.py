@@ -1,0 +1,36 @@
+"""Revisions: every version of a proposal's content, append-only."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, select
+
+from govflow.domain.proposal import Revision
+from govflow.store.record import JSON, Record
+from govflow.store.schema import revisions
+from govflow.store.session import Session
+from govflow.store.statement import Statement
+
+_RECORD = Record(Revision, {"content": JSON})
+
+_of_proposal = select(*_RECORD.columns(revisions)).where(revisions.c.reference == bindparam("reference"))
+_ADD = Statement(revisions.insert)
+_GET = Statement(lambda: _of_proposal.where(revisions.c.number == bindparam("number")))
+_ALL = Statement(lambda: _of_proposal.order_by(revisions.c.number))
+
+
+class Revisions:
+    """The revisions of every proposal."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, revision: Revision) -> None:
+        self._session.run(_ADD, _RECORD.params(revision))
+
+    def get(self, reference: str, number: int) -> Revision | None:
+        row = self._session.one(_GET, {"reference": reference, "number": number})
+        return _RECORD.of(row) if row else None
+
+    def all(self, reference: str) -> list[Revision]:
+        """Every revision of a proposal, oldest first."""
+        return [_RECORD.of(row) for row in self._session.rows(_ALL, {"reference": reference})]

@@ -1,0 +1,50 @@
+"""Steps: what was asked of an office beside a proposal's own state."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, select
+
+from govflow.domain.step import Step
+from govflow.store.record import FLAG, MAYBE_FLAG, STEP_STATE, Record
+from govflow.store.schema import steps
+from govflow.store.session import Session
+from govflow.store.statement import Statement
+
+RECORD = Record(Step, {"state": STEP_STATE, "lasting": FLAG, "agrees": MAYBE_FLAG})
+
+_KEY = ("reference", "number")
+_OF = Statement(
+    lambda: (
+        select(*RECORD.columns(steps))
+        .where(steps.c.reference == bindparam("reference"))
+        .order_by(steps.c.number)
+    )
+)
+_ADD = Statement(steps.insert)
+_SAVE = Statement(
+    lambda: (
+        steps.update()
+        .where(steps.c.reference == bindparam("of_reference"), steps.c.number == bindparam("of_number"))
+        .values({name: bindparam(name) for name in RECORD.names if name not in _KEY})
+    )
+)
+
+
+class Steps:
+    """The steps of every proposal."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, reference: str) -> list[Step]:
+        """A proposal's steps in the order they were asked."""
+        return [RECORD.of(row) for row in self._session.rows(_OF, {"reference": reference})]
+
+    def add(self, step: Step) -> None:
+        self._session.run(_ADD, RECORD.params(step))
+
+    def save(self, step: Step) -> None:
+        """Overwrite a step of that number. The proposal's version guards it: save the proposal too."""
+        params = RECORD.params(step)
+        params["of_reference"], params["of_number"] = step.reference, step.number
+        self._session.run(_SAVE, params)

@@ -1,0 +1,77 @@
+"""The unit of work: one transaction and the repositories in it. Leaving it without `commit()` rolls back."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Self
+
+from govflow.store.calendar import Calendar
+from govflow.store.definitions import Definitions
+from govflow.store.documents import Documents
+from govflow.store.history import History
+from govflow.store.idempotency import Idempotency
+from govflow.store.numbering import Numbering
+from govflow.store.organisation import Organisations
+from govflow.store.outbox import Outbox
+from govflow.store.programmes import Programmes
+from govflow.store.proposals import Proposals
+from govflow.store.queries import Queries
+from govflow.store.refusals import Refusals
+from govflow.store.revisions import Revisions
+from govflow.store.session import Session
+from govflow.store.settings import Settings
+from govflow.store.steps import Steps
+from govflow.store.tallies import Tallies
+
+
+class UnitOfWork:
+    """One for each store, used again and again: a store has one connection and one transaction at a time.
+
+    Rows are locked in one order, which keeps two acts from waiting for each other: the proposal, then the
+    numbers, then the tallies.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._write = False
+        self.proposals = Proposals(session)
+        self.revisions = Revisions(session)
+        self.steps = Steps(session)
+        self.history = History(session)
+        self.definitions = Definitions(session)
+        self.organisation = Organisations(session)
+        self.documents = Documents(session)
+        self.numbering = Numbering(session)
+        self.tallies = Tallies(session)
+        self.idempotency = Idempotency(session)
+        self.outbox = Outbox(session)
+        self.refusals = Refusals(session)
+        self.programmes = Programmes(session)
+        self.calendar = Calendar(session)
+        self.settings = Settings(session)
+        self.queries = Queries(session)
+
+    def for_writing(self) -> Self:
+        self._write = True
+        return self
+
+    def for_reading(self) -> Self:
+        self._write = False
+        return self
+
+    def __enter__(self) -> Self:
+        self._session.begin(write=self._write)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._session.end()
+
+    def commit(self) -> None:
+        """Make everything since `begin` durable. OutcomeUnknown when the answer was lost."""
+        if not self._write:
+            raise RuntimeError("a reading unit of work has nothing to commit")
+        self._session.commit()
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """A part that is undone on its own when its block raises."""
+        return self._session.savepoint()

@@ -1,0 +1,1 @@
+"""Workflows as data: reading, checking, running and drawing definitions. Owns the `transitions` package."""

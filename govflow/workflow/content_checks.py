@@ -1,0 +1,93 @@
+"""What guards check about the proposal itself: its amount and its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from govflow.domain.facts import Facts
+from govflow.messages import Notice, notice
+from govflow.workflow.definition import Definition
+
+NOTHING: tuple[object, ...] = (None, "", [], ())
+
+
+def amount_stated(facts: Facts, parameter: None, definition: Definition) -> Notice | None:
+    """The proposal states its amount; 0 is an amount."""
+    return notice("guard.amount_not_stated") if facts.read("amount") is None else None
+
+
+def amount_at_most(facts: Facts, limit: int, definition: Definition) -> Notice | None:
+    amount = facts.read("amount")
+    if amount is None:
+        return notice("guard.amount_not_stated")
+    return notice("guard.amount_above", amount=amount, limit=limit) if amount > limit else None
+
+
+def amount_at_least(facts: Facts, limit: int, definition: Definition) -> Notice | None:
+    amount = facts.read("amount")
+    if amount is None:
+        return notice("guard.amount_not_stated")
+    return notice("guard.amount_below", amount=amount, limit=limit) if amount < limit else None
+
+
+def no_growth(facts: Facts, field: str, definition: Definition) -> Notice | None:
+    """The amount is not above the earlier one in `field`; an unstated one of either proves nothing."""
+    amount, previous = facts.read("amount"), facts.read("content", field)
+    if amount is None:
+        return notice("guard.amount_not_stated")
+    if previous is None:
+        return notice("guard.previous_not_stated", field=definition.fields[field].title, name=field)
+    if amount > previous:
+        return notice("guard.grown", amount=amount, previous=previous, field=definition.fields[field].title)
+    return None
+
+
+def complete(facts: Facts, fields: Sequence[str], definition: Definition) -> Notice | None:
+    """Every one of the fields says something."""
+    missing = [name for name in fields if facts.read("content", name) in NOTHING]
+    titles = [notice("guard.named", title=definition.fields[name].title, name=name) for name in missing]
+    return notice("guard.incomplete", fields=titles) if missing else None
+
+
+def field_is(
+    facts: Facts, wanted: Mapping[str, Sequence[str | bool]], definition: Definition
+) -> Notice | None:
+    """Each field has one of the values named for it."""
+    other = [name for name, values in wanted.items() if facts.read("content", name) not in values]
+    fields = [
+        notice(
+            "guard.must_be",
+            title=definition.fields[name].title,
+            values=_spoken(wanted[name], name, definition),
+        )
+        for name in other
+    ]
+    return notice("guard.fields_differ", fields=fields) if other else None
+
+
+def _spoken(values: Sequence[str | bool], field: str, definition: Definition) -> list[object]:
+    choices = definition.fields[field].choices
+    return [
+        notice(f"guard.flag_{str(value).lower()}") if isinstance(value, bool) else choices[value]
+        for value in values
+    ]
+
+
+def within_request(facts: Facts, parameter: None, definition: Definition) -> Notice | None:
+    """An amount given with the act is not above what the proposal asks for."""
+    given, requested = facts.read("payload", "amount"), facts.read("amount")
+    if given is None:
+        return None
+    if requested is None:
+        return notice("guard.amount_not_stated")
+    return notice("guard.above_request", given=given, limit=requested) if given > requested else None
+
+
+def amount_within(facts: Facts, record: str, definition: Definition) -> Notice | None:
+    """An amount given with the act is not above the one that `record` keeps."""
+    given, limit = facts.read("payload", "amount"), facts.read("records", record, "amount")
+    if given is None:
+        return None
+    if limit is None:
+        return notice("guard.record_without_amount", record=record)
+    return notice("guard.above_record", given=given, limit=limit, record=record) if given > limit else None

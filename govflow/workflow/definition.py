@@ -1,0 +1,208 @@
+"""A definition: states, transitions, roles, steps, fields and documents of one workflow, frozen.
+
+Every part knows its place in the file. The digest is the SHA-256 of the resolved content's canonical JSON
+(places and source text left out) together with the format number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from govflow.domain.deadline import NamedDate
+from govflow.errors import Place
+from govflow.messages import Title
+
+FORMAT = 1
+
+POST_REVIEW = "post_review"
+"""The one step that no part asks for: a substitute's act (代決) opens it with the office acted for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of office. `central`: any office of the role acts on any proposal; else its ministry's."""
+
+    name: str
+    title: Title
+    central: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A named value: a field of a proposal's content, or something a transition takes with it.
+
+    `type` is one of VALUE_TYPES; `choices` belong to `choice`, and bound `names` where they are given.
+    `required` (fields): needed at submission. `aliases` are other names a file may use for the field.
+    """
+
+    name: str
+    title: Title
+    type: str
+    choices: Mapping[str, Title]
+    required: bool
+    aliases: tuple[str, ...]
+    place: Place
+
+
+VALUE_TYPES = (
+    "text",  # one line
+    "prose",  # several lines
+    "yen",  # integer yen; empty is not stated
+    "integer",
+    "year",  # a fiscal year
+    "date",
+    "flag",
+    "choice",
+    "ministry",
+    "ministries",
+    "reference",  # of a proposal in this store
+    "conditions",  # list of {text, due (date), owner (role), precedent (flag)}
+    "counts",  # mapping of a name to a whole number
+    "names",  # list of short texts, out of `choices` where the value has them
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due: the earliest of what is given. `reason` alone: deliberately never.
+
+    `working_days` and `months` count from the day of entry, `date` is the next occurrence of a named date,
+    `fiscal_year_end_of` is the last day of the fiscal year of a record (`fiscal_year`, else its day).
+    """
+
+    working_days: int | None
+    months: int | None
+    date: str | None
+    fiscal_year_end_of: str | None
+    reason: Title | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GuardUse:
+    """A guard of the closed registry with its parameter."""
+
+    name: str
+    parameter: Any
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer a step may get. `agrees` None: it neither agrees nor objects. `asks` opens further steps."""
+
+    name: str
+    title: Title
+    agrees: bool | None
+    takes: tuple[str, ...]
+    may_take: tuple[str, ...]
+    asks: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class StepKind:
+    """A question asked beside the state.
+
+    `for_each` names a value with ministries (or `conditions`): one step for each. `when` are guards that say
+    whether it is asked at all. `lasting` steps outlive the state they began in.
+    """
+
+    name: str
+    title: Title
+    role: str
+    due: Due
+    answers: Mapping[str, Answer]
+    for_each: str | None
+    when: tuple[GuardUse, ...]
+    guards: tuple[GuardUse, ...]
+    lasting: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state. `role` is who must act next (None in an end state); `asks` are the steps opened on entry."""
+
+    name: str
+    title: Title
+    end: bool
+    role: str | None
+    due: Due | None
+    asks: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """`trigger` by one of `roles` from `source` to `target` (the same state: an act that moves nothing).
+
+    `takes`/`may_take` name values given with the act; `records` keeps them under a name; `builds_on` names an
+    earlier record whose amount and conditions carry over; `asks` opens steps, `issues` documents; `due`
+    replaces the target state's due date.
+    """
+
+    trigger: str
+    source: str
+    target: str
+    roles: tuple[str, ...]
+    guards: tuple[GuardUse, ...]
+    takes: tuple[str, ...]
+    may_take: tuple[str, ...]
+    records: str | None
+    builds_on: str | None
+    asks: tuple[str, ...]
+    issues: tuple[str, ...]
+    due: Due | None
+    place: Place
+
+    @property
+    def moves(self) -> bool:
+        return self.source != self.target
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document the workflow issues: `template` is its file's name, `series` the mark of its number."""
+
+    name: str
+    title: Title
+    template: str
+    series: Title
+    place: Place
+
+
+class Limits(NamedTuple):
+    """What a definition may be at most; larger ones are refused before they are read."""
+
+    bytes: int = 256 * 1024
+    depth: int = 32
+    states: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A whole workflow. `initial` is where a proposal begins; mappings keep the order of the file."""
+
+    name: str
+    version: int
+    title: Title
+    initial: str
+    roles: Mapping[str, Role]
+    fields: Mapping[str, Value]
+    values: Mapping[str, Value]
+    dates: Mapping[str, NamedDate]
+    triggers: Mapping[str, Title]
+    steps: Mapping[str, StepKind]
+    states: Mapping[str, State]
+    transitions: tuple[Transition, ...]
+    documents: Mapping[str, DocumentKind]
+    source: str
+    file: str
+    digest: str
+
+    def transitions_from(self, state: str) -> tuple[Transition, ...]:
+        return tuple(t for t in self.transitions if t.source == state)

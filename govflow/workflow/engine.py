@@ -1,0 +1,182 @@
+"""The kernel: one flat `transitions` machine per digest, asked whether an act may happen or why not.
+
+It holds no proposal and does no I/O. Whoever asks brings the state, the facts and the actor's capacities, and
+sees to what follows from a move.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from govflow.domain.authority import Capacity
+from govflow.domain.facts import Facts
+from govflow.domain.step import STEP_MOVES, StepState
+from govflow.messages import Notice
+from govflow.workflow.definition import Definition, GuardUse, Transition
+from govflow.workflow.guards import REGISTRY
+
+if TYPE_CHECKING:
+    from transitions import EventData, Machine
+
+KERNELS_KEPT = 32
+"""Running proposals use the few definitions in force; the bound only keeps a long-lived process small."""
+
+
+class Moved(NamedTuple):
+    """The act may happen: this transition, done in this capacity."""
+
+    transition: Transition
+    capacity: Capacity
+
+
+class Tried(NamedTuple):
+    """A transition that did not happen. `reasons` are all its guards', also where the role is missing."""
+
+    transition: Transition
+    role_missing: bool
+    reasons: tuple[Notice, ...]
+
+
+class Blocked(NamedTuple):
+    """The act may not happen. `tried` is empty when the state knows no such trigger."""
+
+    tried: tuple[Tried, ...]
+
+
+class Prospect(NamedTuple):
+    """A transition that the state allows, and what it still needs whoever does it."""
+
+    transition: Transition
+    needs: tuple[Notice, ...]
+
+
+class Attempt:
+    """What a machine is fired on: one question, with its answer."""
+
+    __slots__ = ("_state", "capacities", "facts", "moved", "tried")
+
+    def __init__(self, state: str, facts: Facts, capacities: Sequence[Capacity]) -> None:
+        self._state = state
+        self.facts = facts
+        self.capacities = capacities
+        self.tried: list[Tried] = []
+        self.moved: Moved | None = None
+
+
+class Kernel:
+    """A definition made ready to be asked. Safe to share between threads: asking changes nothing in it."""
+
+    def __init__(self, definition: Definition) -> None:
+        self._definition = definition
+        self._machine = _machine([*definition.states], definition.initial)
+        for transition in definition.transitions:
+            target = transition.target if transition.moves else None
+            condition = self._condition(transition)
+            self._machine.add_transition(
+                transition.trigger, transition.source, target, conditions=[condition]
+            )
+
+    def attempt(
+        self, trigger: str, *, state: str, facts: Facts, capacities: Sequence[Capacity]
+    ) -> Moved | Blocked:
+        """Try the transitions of `trigger` in file order; the first that nothing hinders happens."""
+        event = self._machine.events.get(trigger)
+        if event is None or state not in event.transitions:
+            return Blocked(())
+        attempt = Attempt(state, facts, capacities)
+        event.trigger(attempt)
+        return attempt.moved or Blocked(tuple(attempt.tried))
+
+    def prospects(self, state: str, facts: Facts) -> tuple[Prospect, ...]:
+        """Every transition from `state` with what it still needs; nobody acts."""
+        leaving = self._definition.transitions_from(state)
+        return tuple(Prospect(one, self.reasons(one.guards, facts)) for one in leaving)
+
+    def reasons(self, guards: Sequence[GuardUse], facts: Facts) -> tuple[Notice, ...]:
+        """Why these guards are not met: every one is asked, none hides another."""
+        answers = (REGISTRY[use.name].check(facts, use.parameter, self._definition) for use in guards)
+        return tuple(answer for answer in answers if answer is not None)
+
+    def _condition(self, transition: Transition) -> Callable[[EventData], bool]:
+        """The one condition of a transition; it keeps the reasons that `transitions` itself would lose."""
+        roles = frozenset(transition.roles)
+
+        def may_happen(event: EventData) -> bool:
+            attempt = cast(Attempt, event.model)
+            capacity = next((held for held in attempt.capacities if held.role in roles), None)
+            reasons = self.reasons(transition.guards, attempt.facts)
+            if capacity is not None and not reasons:
+                attempt.moved = Moved(transition, capacity)
+                return True
+            attempt.tried.append(Tried(transition, capacity is None, reasons))
+            return False
+
+        return may_happen
+
+
+_kernels: OrderedDict[str, Kernel] = OrderedDict()
+_kernels_lock = Lock()
+
+
+def kernel_of(definition: Definition) -> Kernel:
+    """The kernel of a definition, built once per digest."""
+    with _kernels_lock:
+        kernel = _kernels.get(definition.digest)
+        if kernel is None:
+            kernel = _kernels[definition.digest] = Kernel(definition)
+            while len(_kernels) > KERNELS_KEPT:
+                _kernels.popitem(last=False)
+        _kernels.move_to_end(definition.digest)
+        return kernel
+
+
+class _StepAttempt:
+    """What the steps' machine is fired on."""
+
+    __slots__ = ("_state",)
+
+    def __init__(self, state: StepState) -> None:
+        self._state = state.value
+
+
+def step_after(trigger: str, state: StepState) -> StepState | None:
+    """Where a step stands after `trigger`; None where the trigger is not possible."""
+    event = _step_machine().events.get(trigger)
+    if event is None or state.value not in event.transitions:
+        return None
+    attempt = _StepAttempt(state)
+    event.trigger(attempt)
+    return StepState(attempt._state)
+
+
+@cache
+def _step_machine() -> Machine:
+    machine = _machine([state.value for state in StepState], StepState.OPEN.value)
+    for move in STEP_MOVES:
+        machine.add_transition(move.trigger, move.source.value, move.target.value)
+    return machine
+
+
+def _machine(states: list[str], initial: str) -> Machine:
+    """A machine without a model: triggers are looked up by name and never become methods.
+
+    `transitions` refuses a trigger named like the state's attribute; names in definitions begin with a
+    letter, so `_state` is free.
+    """
+    from transitions import Machine
+
+    logging.getLogger("transitions").setLevel(logging.WARNING)
+    return Machine(
+        model=None,
+        states=states,
+        initial=initial,
+        auto_transitions=False,
+        send_event=True,
+        queued=False,
+        model_attribute="_state",
+    )

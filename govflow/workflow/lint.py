@@ -1,0 +1,43 @@
+"""Lint: what a well-formed definition still may not be. Each check looks for one thing, everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from govflow.errors import Problem
+from govflow.workflow import lint_acts, lint_content, lint_names, lint_states
+from govflow.workflow.subject import Subject
+
+CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    lint_names.unknown,
+    lint_names.unused,
+    lint_names.malformed,
+    lint_names.ambiguous,
+    lint_states.unreachable,
+    lint_states.dead_ends,
+    lint_states.loops,
+    lint_states.ends,
+    lint_states.waiting_states,
+    lint_acts.without_roles,
+    lint_acts.unguarded_first,
+    lint_acts.equal_guards,
+    lint_acts.taken_twice,
+    lint_acts.reads_untaken,
+    lint_acts.builds_nothing,
+    lint_acts.fanned_out,
+    lint_content.always_there,
+    lint_content.types,
+    lint_content.too_many_required,
+    lint_content.choices,
+    lint_content.aliases,
+    lint_content.dues,
+    lint_content.dates,
+    lint_content.unanswerable,
+    lint_content.templates,
+)
+
+
+def lint(subject: Subject) -> list[Problem]:
+    """All problems, each once: a transition written for several sources would repeat its own."""
+    found = (problem for check in CHECKS for problem in check(subject))
+    return list({(problem.place, problem.sentence("en")): problem for problem in found}.values())

@@ -1,0 +1,101 @@
+"""Lint of states: each can be reached and leads to an end, and says for whom it waits and how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+
+from govflow.errors import Problem
+from govflow.workflow.definition import Definition, State
+from govflow.workflow.subject import Subject
+
+
+def unreachable(subject: Subject) -> Iterator[Problem]:
+    """States that no way leads to from the initial one."""
+    definition = subject.definition
+    if definition.initial not in definition.states or not definition.transitions:
+        return
+    reached = _closure([definition.initial], _ways(definition))
+    for state in definition.states.values():
+        if state.name not in reached:
+            yield subject.problem(state.place, "unreachable", name=state.name, initial=definition.initial)
+
+
+def dead_ends(subject: Subject) -> Iterator[Problem]:
+    """States that are no end and that nothing leaves."""
+    if not subject.definition.transitions:
+        return
+    ways = _ways(subject.definition)
+    for state in _waiting(subject.definition):
+        if not ways.get(state.name):
+            yield subject.problem(state.place, "dead_end", name=state.name)
+
+
+def loops(subject: Subject) -> Iterator[Problem]:
+    """States that can be left but from which no end is ever reached. Who knows where an unknown one would lead?"""
+    definition = subject.definition
+    ways = _ways(definition)
+    ends = [state.name for state in definition.states.values() if state.end]
+    if not ends:
+        if definition.states:
+            yield subject.problem(subject.top("states"), "no_end")
+        return
+    unknown = {target for targets in ways.values() for target in targets} - set(definition.states)
+    finishing = _closure([*ends, *unknown], _reversed(ways))
+    for state in _waiting(definition):
+        if ways.get(state.name) and state.name not in finishing:
+            yield subject.problem(state.place, "no_exit", name=state.name)
+
+
+def ends(subject: Subject) -> Iterator[Problem]:
+    """End states wait for nobody: nothing leaves them, nobody is due."""
+    states = subject.definition.states
+    for transition in subject.definition.transitions:
+        source = states.get(transition.source)
+        if source is not None and source.end:
+            place = subject.at(transition.place, "from", transition.source)
+            yield subject.problem(place, "end_left", name=source.name, trigger=transition.trigger)
+    for state in states.values():
+        for key in ("role", "due", "asks"):
+            if state.end and getattr(state, key):
+                yield subject.problem(subject.at(state.place, key), "end_waits", name=state.name, key=key)
+
+
+def waiting_states(subject: Subject) -> Iterator[Problem]:
+    """Every other state names who must act next, and by when or why there is no date."""
+    for state in _waiting(subject.definition):
+        if state.role is None:
+            yield subject.problem(state.place, "state_without_role", name=state.name)
+        if state.due is None:
+            yield subject.problem(state.place, "state_without_due", name=state.name)
+
+
+def _waiting(definition: Definition) -> list[State]:
+    return [state for state in definition.states.values() if not state.end]
+
+
+def _ways(definition: Definition) -> Mapping[str, Set[str]]:
+    """Which states each state leads to, unknown ones too; an act that moves nothing leads nowhere."""
+    ways: dict[str, set[str]] = {}
+    for transition in definition.transitions:
+        if transition.moves:
+            ways.setdefault(transition.source, set()).add(transition.target)
+    return ways
+
+
+def _reversed(ways: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:
+    back: dict[str, set[str]] = {}
+    for source, targets in ways.items():
+        for target in targets:
+            back.setdefault(target, set()).add(source)
+    return back
+
+
+def _closure(starts: Iterable[str], ways: Mapping[str, Set[str]]) -> set[str]:
+    found: set[str] = set()
+    ahead = list(starts)
+    while ahead:
+        state = ahead.pop()
+        if state not in found:
+            found.add(state)
+            ahead.extend(ways.get(state, ()))
+    return found

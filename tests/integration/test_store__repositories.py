@@ -1,0 +1,321 @@
+"""What is given to the store comes back the same, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+import store_samples as sample
+
+from govflow.domain.history import GENESIS, chain_problems
+from govflow.domain.programme import Programme
+from govflow.domain.step import StepState
+from govflow.errors import Conflict, NotFound
+from govflow.messages import LANGUAGES
+from govflow.store import Store, TrailRow
+
+
+def test_a_proposal_comes_back_as_it_was_added(store: Store) -> None:
+    with store.begin() as work:
+        added = sample.add_proposal(work, records={"council": {"day": "2025-06-01", "amount": None}})
+        work.commit()
+    with store.reading() as work:
+        assert work.proposals.get(added.reference) == added
+        assert work.proposals.get(added.reference, lock=False) == added
+        assert work.proposals.by_key("it_investment", added.key) == added
+        assert work.proposals.get("MOF-2025-9999") is None
+        assert work.proposals.by_key("other", added.key) is None
+        assert work.proposals.count() == 1
+
+
+def test_a_proposal_without_amount_role_and_date_keeps_none_apart_from_zero(store: Store) -> None:
+    with store.begin() as work:
+        none = sample.add_proposal(work, "A-1", amount=None, role=None, due_on=None, part_of="B-1")
+        zero = sample.add_proposal(work, "A-2", amount=0)
+        most = sample.add_proposal(work, "A-3", amount=10**18)
+        assert [work.proposals.get(p.reference) for p in (none, zero, most)] == [none, zero, most]
+
+
+def test_a_proposal_is_locked_and_saved_over_the_version_read(store: Store) -> None:
+    with store.begin() as work:
+        sample.add_proposal(work)
+        work.commit()
+    changed = sample.proposal(state="pmo_check", version=2, title="新しい題")
+    with store.begin() as work:
+        assert work.proposals.get("MOF-2025-0001", lock=True) is not None
+        work.proposals.save(changed, expected_version=1)
+        assert work.proposals.get("MOF-2025-0001") == changed
+        work.commit()
+
+
+def test_saving_over_another_version_is_a_conflict_and_changes_nothing(store: Store) -> None:
+    with store.begin() as work:
+        before = sample.add_proposal(work, version=7)
+        with pytest.raises(Conflict) as raised:
+            work.proposals.save(sample.proposal(version=6), expected_version=5)
+        assert raised.value.code == "store.stale_version"
+        assert raised.value.notices[0].params == {"reference": before.reference, "expected": 5, "actual": 7}
+        assert work.proposals.get(before.reference) == before
+        work.commit()
+
+
+def test_the_same_key_in_one_workflow_is_a_conflict(store: Store) -> None:
+    with store.begin() as work:
+        sample.add_proposal(work, "A-1", key="same")
+        with pytest.raises(Conflict) as raised, work.savepoint():
+            sample.add_proposal(work, "A-2", key="same")
+        assert raised.value.code == "store.already_there"
+        sample.add_proposal(work, "A-2", key="same", workflow="other")
+        assert list(work.proposals.references()) == ["A-1", "A-2"]
+
+
+def test_the_keys_of_a_workflow_tell_what_is_there(store: Store) -> None:
+    with store.begin() as work:
+        sample.add_proposal(work, "A-1", key="x", revision_digest="1" * 64)
+        sample.add_proposal(work, "A-2", key="y", state="closed")
+        sample.add_proposal(work, "A-3", key="z", workflow="other")
+        assert work.proposals.keys("it_investment") == {
+            "x": ("A-1", "1" * 64, "draft"),
+            "y": ("A-2", "0" * 64, "closed"),
+        }
+
+
+def test_revisions_are_kept_in_order(store: Store) -> None:
+    first, second = sample.revision(title="案"), sample.revision(number=2, title="案の改", amount=None)
+    with store.begin() as work:
+        sample.add_proposal(work)
+        work.revisions.add(first)
+        work.revisions.add(second)
+        assert work.revisions.all("MOF-2025-0001") == [first, second]
+        assert work.revisions.get("MOF-2025-0001", 2) == second
+        assert work.revisions.get("MOF-2025-0001", 3) is None
+
+
+def test_steps_are_asked_and_answered(store: Store) -> None:
+    asked = [sample.step(1), sample.step(2, ministry=None, lasting=True, due_on=None)]
+    answered = sample.step(
+        1, state=StepState.ANSWERED, agrees=False, answer="object", note="反対", office="mof.ciso"
+    )
+    with store.begin() as work:
+        sample.add_proposal(work)
+        for step in reversed(asked):
+            work.steps.add(step)
+        assert work.steps.of("MOF-2025-0001") == asked
+        work.steps.save(answered)
+        assert work.steps.of("MOF-2025-0001") == [answered, asked[1]]
+        assert work.steps.of("MOF-2025-0001")[0].state is StepState.ANSWERED
+        assert work.steps.of("MOF-2025-0002") == []
+
+
+def test_history_chains_and_comes_back_with_its_hashes(store: Store) -> None:
+    first = sample.entry(1)
+    second = sample.entry(2, previous=first.hash, trigger="concur", changes={"answered": "ciso"})
+    with store.begin() as work:
+        assert work.history.head(sample.subject()) == (0, GENESIS, "")
+        work.history.add(first)
+        work.history.add(second)
+        assert work.history.head(sample.subject()) == (2, second.hash, sample.AT)
+        assert work.history.entries(sample.subject()) == [first, second]
+        assert chain_problems(work.history.entries(sample.subject())) == []
+        assert work.history.count() == 2
+
+
+def test_the_trail_names_the_step_that_an_act_answered(store: Store) -> None:
+    first = sample.entry(1)
+    second = sample.entry(2, previous=first.hash, trigger="concur", changes={"answered": "ciso"})
+    with store.begin() as work:
+        work.history.add(first)
+        work.history.add(second)
+        assert work.history.trail(sample.subject()) == [
+            TrailRow(1, "submit", "kono.haru", "draft", "pmo_check", "2025-05-01", None),
+            TrailRow(2, "concur", "kono.haru", "draft", "pmo_check", "2025-05-01", "ciso"),
+        ]
+
+
+def test_every_entry_is_streamed_subject_by_subject_while_other_statements_run(store: Store) -> None:
+    entries = [
+        sample.entry(seq, subject=name, kind=kind)
+        for kind, name in (("definition", "x"), ("proposal", "A-1"), ("proposal", "a-1"), ("proposal", "あ"))
+        for seq in (1, 2)
+    ]
+    with store.begin() as work:
+        for entry in reversed(entries):
+            work.history.add(entry)
+        work.commit()
+    with store.reading() as work:
+        streamed = []
+        for entry in work.history.every():
+            assert work.history.head(sample.subject(entry.subject)) is not None
+            streamed.append(entry)
+    assert streamed == entries
+
+
+def test_a_stream_left_half_way_does_no_harm(store: Store) -> None:
+    with store.begin() as work:
+        for seq in (1, 2, 3):
+            work.history.add(sample.entry(seq))
+        stream = work.history.every()
+        assert next(stream).seq == 1
+        del stream
+        work.commit()
+    with store.reading() as work:
+        assert work.history.count() == 3
+
+
+def test_definitions_are_kept_by_digest_and_version(store: Store) -> None:
+    with store.begin() as work:
+        sample.add_definition(work, digest="a" * 64, version=2)
+        sample.add_definition(work, digest="b" * 64, version=1)
+        row = work.definitions.get("a" * 64)
+        assert row is not None
+        assert (row.name, row.version, row.source, row.content) == ("it_investment", 2, "source", "{}")
+        assert [kept.version for kept in work.definitions.versions("it_investment")] == [1, 2]
+        assert len(work.definitions.every()) == 2
+        assert work.definitions.get("c" * 64) is None
+        with pytest.raises(Conflict), work.savepoint():
+            sample.add_definition(work, digest="c" * 64, version=2)
+
+
+def test_the_definition_in_force_is_the_newest_that_has_begun(store: Store) -> None:
+    with store.begin() as work:
+        for version, digest in enumerate("abc", 1):
+            sample.add_definition(work, digest=digest, version=version)
+        put = work.definitions.put_in_force
+        put("it_investment", "2025-04-01", digest="a", recorded_at="2025-03-01T00:00:00.000000Z")
+        put("it_investment", "2025-10-01", digest="b", recorded_at="2025-09-01T00:00:00.000000Z")
+        put("it_investment", "2025-10-01", digest="c", recorded_at="2025-09-02T00:00:00.000000Z")
+        in_force = [work.definitions.in_force("it_investment", day) for day in _DAYS]
+        assert in_force == [None, "a", "a", "c"]
+        assert [row.digest for row in work.definitions.all_in_force("2025-12-01")] == ["c"]
+        assert work.definitions.names_in_force("2025-03-31") == []
+        assert work.definitions.names_in_force("2025-04-01") == ["it_investment"]
+        assert [row.digest for row in work.definitions.every_in_force()] == ["a", "b", "c"]
+
+
+_DAYS = ("2025-03-31", "2025-04-01", "2025-09-30", "2025-10-01")
+
+
+def test_the_present_organisation_is_the_one_numbered_last(store: Store) -> None:
+    with store.begin() as work:
+        assert work.organisation.latest_number() == 0
+        assert work.organisation.latest() is None
+        work.organisation.add(1, "a" * 64, content='{"n":1}', recorded_at=sample.AT)
+        work.organisation.add(2, "b" * 64, content='{"n":2}', recorded_at=sample.AT)
+        assert work.organisation.latest_number() == 2
+        assert work.organisation.latest() == (2, "b" * 64, '{"n":2}')
+        assert work.organisation.get(1) == '{"n":1}'
+        assert work.organisation.get(3) is None
+        assert [row.number for row in work.organisation.every()] == [1, 2]
+
+
+def test_documents_are_listed_by_proposal_and_by_number(store: Store) -> None:
+    first = sample.document()
+    second = sample.document("DM-2025-0002", serial=2, seq=3, supersedes=first.number)
+    with store.begin() as work:
+        sample.add_proposal(work)
+        work.documents.add(first)
+        work.documents.add(second)
+        assert work.documents.of("MOF-2025-0001") == [first, second]
+        assert work.documents.get(second.number) == second
+        assert work.documents.get("DM-2025-0003") is None
+        assert work.documents.list(limit=1) == [first]
+        assert work.documents.list(limit=9, after=first.number) == [second]
+        assert list(work.documents.every()) == [first, second]
+
+
+def test_a_document_is_due_in_every_language_until_it_is_rendered(store: Store) -> None:
+    row = sample.document()
+    with store.begin() as work:
+        sample.add_proposal(work)
+        work.documents.add(row)
+        assert work.documents.unrendered(LANGUAGES) == [(row, "en"), (row, "ja")]
+        assert work.documents.unrendered(["ja"]) == [(row, "ja")]
+        work.documents.add_rendition(sample.rendition())
+        assert work.documents.unrendered(LANGUAGES) == [(row, "en")]
+        assert work.documents.rendition(row.number, "ja") == sample.rendition()
+        assert work.documents.rendition(row.number, "en") is None
+        work.documents.add_rendition(sample.rendition(language="en"))
+        assert work.documents.unrendered(LANGUAGES) == []
+
+
+def test_numbers_count_by_series_and_fiscal_year(store: Store) -> None:
+    with store.begin() as work:
+        taken = [
+            work.numbering.next(series, year) for series, year in (("DM", 2025), ("DM", 2025), ("DM", 2026))
+        ]
+        assert [*taken, work.numbering.next("N", 2025), work.numbering.next("DM", 2025)] == [1, 2, 1, 1, 3]
+
+
+def test_a_number_falls_back_with_its_transaction(store: Store) -> None:
+    with store.begin() as work:
+        assert work.numbering.next("DM", 2025) == 1
+        work.commit()
+    with store.begin() as work:
+        assert work.numbering.next("DM", 2025) == 2
+    with store.begin() as work:
+        assert work.numbering.next("DM", 2025) == 2
+
+
+def test_a_key_keeps_what_was_asked_and_its_result(store: Store) -> None:
+    with store.begin() as work:
+        assert work.idempotency.get("k") is None
+        work.idempotency.add("k", "d" * 64, '{"result":1}', sample.AT)
+        assert work.idempotency.get("k") == ("d" * 64, '{"result":1}')
+        with pytest.raises(Conflict) as raised, work.savepoint():
+            work.idempotency.add("k", "e" * 64, "{}", sample.AT)
+        assert raised.value.code == "store.key_busy"
+        assert work.idempotency.get("k") == ("d" * 64, '{"result":1}')
+
+
+def test_the_outbox_gives_messages_in_order_until_they_are_done(store: Store) -> None:
+    with store.begin() as work:
+        for name in "abc":
+            work.outbox.add("proposal.moved", name, "{}", sample.AT)
+        first, second = work.outbox.pending(2)
+        assert (first.subject, second.subject) == ("a", "b")
+        work.outbox.done(first.number)
+        assert [message.subject for message in work.outbox.pending(9)] == ["b", "c"]
+
+
+def test_refusals_are_logged_newest_first(store: Store) -> None:
+    with store.begin() as work:
+        for person, reference in (("kono.haru", "A-1"), (None, None)):
+            work.refusals.add(
+                recorded_at=sample.AT, person=person, account="haru", reference=reference,
+                trigger="submit", codes='["x"]', kind="rule",
+            )  # fmt: skip
+        newest, oldest = work.refusals.latest(5)
+        assert (newest.person, newest.reference) == (None, None)
+        assert (oldest.person, oldest.account, oldest.codes) == ("kono.haru", "haru", '["x"]')
+
+
+def test_programmes_are_put_again_without_doubling(store: Store) -> None:
+    one = Programme("4", "整備", "digital", "digital", "戦略", 2021, None, 269432043050, 1, None, "fy2025")
+    other = Programme("5", "更改", "mof", "digital", None, None, 2024, None, None, "4", "fy2025")
+    with store.begin() as work:
+        work.programmes.put([one, other])
+        work.programmes.put([one.__class__("4", "整備2", *(getattr(one, f) for f in one.__slots__[2:]))])
+        titles = [programme.title for programme in work.programmes.all()]
+        assert titles == ["整備2", "更改"]
+        assert work.programmes.get("5") == other
+        assert work.programmes.get("6") is None
+
+
+def test_the_calendar_knows_its_closed_days_and_its_bounds(store: Store) -> None:
+    with store.begin() as work:
+        with pytest.raises(NotFound):
+            work.calendar.known()
+        work.calendar.add_days(
+            [("2025-05-05", "こどもの日", "Children's Day"), ("2025-05-06", "休日", "holiday")]
+        )
+        work.calendar.add_days([("2025-05-06", "振替休日", "substitute holiday")])
+        work.calendar.know("2025-01-01", "2030-12-31")
+        assert work.calendar.known() == ("2025-01-01", "2030-12-31")
+        assert work.calendar.closed("2025-05-06", "2025-12-31") == ["2025-05-06"]
+        assert work.calendar.named()[1] == ("2025-05-06", "振替休日", "substitute holiday")
+
+
+def test_settings_are_put_and_overwritten(store: Store) -> None:
+    with store.begin() as work:
+        assert work.settings.get("colour") is None
+        work.settings.put("colour", "藍")
+        work.settings.put("colour", "茜")
+        assert work.settings.get("colour") == "茜"

@@ -1,0 +1,136 @@
+"""The decision memo tells what was decided, on what grounds, and who thought otherwise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rendered_document import has_row, rows, text
+from sample_document import decision, steps
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "heading"),
+    [
+        ("decision_memo", "ja", "# 税関業務に係る輸出入申告受付システムの更改について(意思決定メモ)"),
+        ("decision_memo", "en", "# Decision memo: 税関業務に係る輸出入申告受付システムの更改"),
+    ],
+)
+def test_a_memo_is_headed_by_its_subject(kind: str, lang: str, heading: str) -> None:
+    assert heading in text(kind, lang).splitlines()
+
+
+def test_a_memo_has_its_sections_in_order() -> None:
+    headings = re.findall(r"^## \d+ (.+)$", text("decision_memo", "ja"), re.MULTILINE)
+    assert headings == [
+        "目的",
+        "背景",
+        "案件の概要",
+        "合議及び意見",
+        "会議の審議結果",
+        "決定",
+        "条件",
+        "理由",
+        "選択肢及び反対意見",
+        "署名",
+        "準拠規定及び検証情報",
+    ]
+    english = re.findall(r"^## \d+ (.+)$", text("decision_memo", "en"), re.MULTILINE)
+    assert english == [
+        "Purpose",
+        "Background",
+        "The proposal in brief",
+        "Concurrences and opinions",
+        "Result of the council",
+        "Decision",
+        "Conditions",
+        "Reasons",
+        "Options and opposing views",
+        "Signatures",
+        "Rule and verification",
+    ]
+
+
+def test_a_memo_sets_the_amount_approved_against_the_amount_requested() -> None:
+    ja, en = text("decision_memo", "ja"), text("decision_memo", "en")
+    assert has_row(ja, "決定", "承認(減額・条件付き)")
+    assert has_row(en, "Decision", "approved (reduced amount, with conditions)")
+    assert has_row(ja, "要求額", "12億3,456万7,890円")
+    assert has_row(en, "Amount requested", "¥1.23 billion (¥1,234,567,890)")
+    assert has_row(ja, "承認額", "10億円")
+    assert has_row(en, "Amount approved", "¥1 billion")
+    assert has_row(ja, "減額分", "2億3,456万7,890円")
+    assert has_row(en, "Reduction", "¥234.57 million (¥234,567,890)")
+
+
+@pytest.mark.parametrize(
+    ("reduced", "conditional", "ja", "en"),
+    [
+        (False, False, "承認", "approved"),
+        (True, False, "承認(減額)", "approved (reduced amount)"),
+        (False, True, "承認(条件付き)", "approved (with conditions)"),
+    ],
+)
+def test_reduction_and_conditions_are_attributes_of_the_decision(
+    reduced: bool, conditional: bool, ja: str, en: str
+) -> None:
+    changed = decision() | {"reduced": reduced, "conditional": conditional}
+    assert has_row(text("decision_memo", "ja", decision=changed), "決定", ja)
+    assert has_row(text("notification", "en", decision=changed), "Decision", en)
+
+
+def test_an_amount_that_is_not_stated_is_not_zero() -> None:
+    unstated = decision() | {"requested": None, "amount": 0, "reduced": False}
+    shown = text("decision_memo", "ja", decision=unstated)
+    assert has_row(shown, "要求額", "未記載")
+    assert has_row(shown, "承認額", "0円")
+    assert "減額分" not in shown
+
+
+def test_a_memo_tells_a_condition_with_due_date_owner_and_kind() -> None:
+    ja, en = rows(text("decision_memo", "ja")), rows(text("decision_memo", "en"))
+    assert [
+        "2",
+        "運用開始後12か月以内に、利用者満足度の調査結果を報告すること。",
+        "令和10年3月31日",
+        "—",
+        "事後",
+    ] in ja
+    assert any(row[0] == "1" and row[2:] == ["18 December 2026", "PMO head", "precedent"] for row in en)
+
+
+def test_a_memo_tells_what_was_asked_apart_from_what_comes_next() -> None:
+    before, after = text("decision_memo", "ja").split("### 今後の手続")
+    assert "| 関係府省への照会 | 経済産業省 府省CIO | 回答なし | — | — |" in before
+    assert "| 通知 | 事務局 | 令和8年9月7日 |" in after
+    assert "| 通知 |" not in before
+
+
+def test_a_memo_gives_opposing_views_in_full_and_says_when_there_are_none() -> None:
+    shown = text("decision_memo", "ja")
+    assert (
+        "### 重複の確認:共用を求める\n\n"
+        "申告受付の機能は、既存の共通基盤と重なる。\n\n共用を先に検討すべきである。" in shown
+    )
+    agreed = [asked | {"agrees": True} for asked in steps()]
+    assert "反対の意見はありませんでした。" in text("decision_memo", "ja", steps=agreed)
+    assert "No view opposed the proposal." in text("decision_memo", "en", steps=agreed)
+
+
+def test_a_memo_tells_the_councils_result_with_its_figures() -> None:
+    assert has_row(text("decision_memo", "ja"), "表決", "出席 24、賛成 21、反対 2、棄権 1")
+    assert has_row(text("decision_memo", "en"), "Votes", "present 24, in favour 21, against 2, abstaining 1")
+
+
+def test_a_memo_is_signed_by_office_name_and_date() -> None:
+    ja, en = text("decision_memo", "ja"), text("decision_memo", "en")
+    assert has_row(ja, "起案", "財務省PMO担当者", "甲野 春", "令和8年5月20日")
+    assert has_row(ja, "決定", "内閣情報通信政策監(政府CIO)", "戊倉 光", "令和8年9月2日")
+    assert has_row(en, "Decision", "Government CIO", "Bokura Hikari", "2 September 2026")
+
+
+def test_a_memo_writes_fields_by_their_type() -> None:
+    shown = text("decision_memo", "en")
+    assert has_row(shown, "Amount of the year before", "¥1.15 billion")
+    assert has_row(shown, "Go-live", "4 January 2028")
+    assert "### 概要\n\n受付機能を共通の実行環境に移し、切替えを自動化する。" in text("decision_memo", "ja")

@@ -1,0 +1,353 @@
+"""Each check of lint finds its fault at the exact line and column, and nothing else is told beside it."""
+
+from __future__ import annotations
+
+import pytest
+from sample_definition import SAMPLE, expected, problems, spoiled, told
+
+from govflow.workflow import lint_acts, lint_content, lint_names, lint_states
+from govflow.workflow.lint import CHECKS
+
+UNKNOWN = [
+    ("initial state", "initial: draft", "initial: ¦drafft"),
+    ("role of a transition", "roles: [head, centre]", "roles: [head, ¦center]"),
+    ("role of a state", "en: draft}, role: clerk", "en: draft}, role: ¦clark"),
+    ("role of a step", "role: centre\n", "role: ¦center\n"),
+    ("source", "from: [draft, review]", "from: [draft, ¦reviews, review]"),
+    ("value taken", "takes: [note]", "takes: [¦notes, note]"),
+    ("value perhaps taken", "may_take: [note, way]", "may_take: [note, way, ¦wy]"),
+    ("value of an answer", "takes: [others]", "takes: [others, ¦other]"),
+    ("step asked by a state", "asks: [opinion]}", "asks: [opinion, ¦opinions]}"),
+    ("step asked by a transition", "asks: [condition]", "asks: [condition, ¦conditon]"),
+    ("step asked by an answer", "asks: [consultation]", "asks: [consultation, ¦consult]"),
+    ("document", "issues: [notice]", "issues: [notice, ¦notise]"),
+    ("date of a step", "{working_days: 10}", "{date: ¦closin}"),
+    ("date of a state", "role: head, due: {working_days: 5}", "role: head, due: {date: ¦clossing}"),
+    ("value for each", "for_each: others", "for_each: ¦note"),
+    ("step of a guard", "{concurred: [opinion]}", "{concurred: [opinion, ¦opinon]}"),
+    ("deed of a guard", "[draft.submit]", "[draft.submit, ¦draft.sumbit]"),
+    ("deed in a state that has no such trigger", "[draft.submit]", "[¦review.submit]"),
+    ("field of a guard", "guards: [amount_stated]", "guards: [{no_growth: ¦previus}]"),
+    ("field of a list", "guards: [amount_stated]", "guards: [{complete: [amount, ¦titel]}]"),
+    ("field as a key", "{urgent: [false]}", "{¦urgant: [false]}"),
+    ("choice of a field", "{urgent: [false]}", "{kind: [old, ¦nwe]}"),
+    ("choice of a field without choices", "{urgent: [false]}", "{title: ¦old}"),
+    ("flag of a choice", "{urgent: [false]}", "{¦kind: true}"),
+    ("answer of a step", "{concurred: [opinion]}", "{answer_is: {opinion: [agree, ¦agreed]}}"),
+    ("trigger counted", "{concurred: [opinion]}", "{times_at_most: {¦retrun: 0}}"),
+    ("trigger done here", "{concurred: [opinion]}", "{done_here: ¦remarks}"),
+    ("trigger that records", "{concurred: [opinion]}", "{recorded_by: {decision: ¦decided}}"),
+    ("role of a guard", "{concurred: [opinion]}", "{no_condition_owned_by: [¦hed]}"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [row[1:] for row in UNKNOWN], ids=[row[0] for row in UNKNOWN])
+def test_an_unknown_name_is_told_where_it_stands(old: str, new: str) -> None:
+    text, [(line, column)] = expected(spoiled(old, new))
+    assert problems(text) == [(line, column, "workflow.unknown_name")]
+
+
+RECORDS = [
+    ("builds_on", "builds_on: decision", "builds_on: ¦decison"),
+    ("amount_within", "{amount_within: decision}", "{amount_within: ¦desision}"),
+    ("fiscal_year_end_of", "{fiscal_year_end_of: decision}", "{fiscal_year_end_of: ¦budget}"),
+    ("fiscal_year_ended", "{concurred: [opinion]}", "{fiscal_year_ended: ¦budget}"),
+    ("conditions_verified", "{concurred: [opinion]}", "{conditions_verified: {condition: ¦council}}"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [row[1:] for row in RECORDS], ids=[row[0] for row in RECORDS])
+def test_a_record_that_no_act_keeps_is_unknown(old: str, new: str) -> None:
+    text, [(line, column)] = expected(spoiled(old, new))
+    assert problems(text) == [(line, column, "workflow.unknown_record")]
+
+
+def test_an_answer_that_takes_values_keeps_a_record_under_its_step() -> None:
+    assert problems(spoiled("{amount_within: decision}", "{amount_within: opinion}")) == []
+
+
+OTHERS = [
+    ("unused role", "  centre: {", "  ¦spare: {title: {ja: 予備, en: spare}}\n  centre: {", "unused_name"),
+    (
+        "unused value",
+        "  way: {",
+        "  ¦spare: {type: text, title: {ja: 予備, en: spare}}\n  way: {",
+        "unused_name",
+    ),
+    ("unused date", "  closing: {", "  ¦spare: {day: 1}\n  closing: {", "unused_name"),
+    ("unused trigger", "  submit: {", "  ¦spare: {ja: 予備, en: spare}\n  submit: {", "unused_name"),
+    ("unused step", "asks: [condition]\n    ", "", "unused_name"),
+    ("unused document", "issues: [notice]\n    ", "", "unused_name"),
+    ("dot in a name", "records: decision\n", "records: ¦final.decision\n", "malformed_name"),
+    ("hyphen in an answer", "      met: {", "      ¦well-met: {", "malformed_name"),
+    ("hyphen in a definition's name", "name: sample", "name: ¦my-sample", "malformed_name"),
+    ("hyphen in a choice", "new: {ja: 新規", "¦brand-new: {ja: 新規", "malformed_name"),
+    ("transition without roles", "to: review, roles: [clerk], ", "to: review, ", "no_roles"),
+    ("empty roles", "to: review, roles: [clerk]", "to: review, ¦roles: []", "no_roles"),
+    ("value taken twice", "takes: [note]}", "takes: [note], may_take: [¦note]}", "taken_twice"),
+    ("guard on a value not taken", "[amount_stated]", "[¦{given: way}]", "value_not_taken"),
+    ("amount not taken", "[amount_stated]", "[¦within_request]", "value_not_taken"),
+    ("record that is missing", "    records: decision\n    builds_on: decision\n", "", "builds_nothing"),
+    (
+        "step for each of nothing",
+        "takes: [note]}",
+        "takes: [note], asks: [¦condition]}",
+        "fan_out_without_value",
+    ),
+    (
+        "state that asks for each of nothing",
+        "asks: [opinion]}",
+        "asks: [opinion, ¦condition]}",
+        "fan_out_without_value",
+    ),
+    (
+        "field that must be there",
+        "  fiscal_year: {type: year, required: true",
+        "  year: {type: year",
+        "field_missing",
+    ),
+    ("field that must be required", "year, required: true", "year, ¦required: false", "field_not_required"),
+    (
+        "type of a field",
+        "previous amount}}\n  urgent",
+        "x}}\n  marks: {type: ¦text, title: {ja: x, en: x}}\n  urgent",
+        "wrong_type",
+    ),
+    ("type of a value", "note: {type: prose", "note: {type: ¦text", "wrong_type"),
+    (
+        "choice without choices",
+        ", choices: {paper: {ja: 書面, en: paper}, met: {ja: 会議, en: met}}",
+        "",
+        "choice_without_choices",
+    ),
+    (
+        "choices of a text",
+        "  note: {type: prose,",
+        "  note: {type: prose, ¦choices: {a: {ja: a, en: a}},",
+        "choices_elsewhere",
+    ),
+    (
+        "alias of another field",
+        "ministry: {type: ministry,",
+        "ministry: {type: ministry, aliases: [府省庁, ¦件名],",
+        "alias_taken",
+    ),
+    (
+        "alias that is a field",
+        "ministry: {type: ministry,",
+        "ministry: {type: ministry, aliases: [¦amount],",
+        "alias_taken",
+    ),
+    (
+        "due and none",
+        "due: {working_days: 10}",
+        "due: {working_days: 10, ¦none: {ja: 無, en: none}}",
+        "due_and_none",
+    ),
+    ("empty due", "due: {working_days: 10}", "due: ¦{}", "due_says_nothing"),
+    ("no such date", "  closing: {month: 5, day: 31}", "  ¦closing: {month: 6, day: 31}", "no_such_date"),
+    ("no 30 February", "  closing: {month: 5, day: 31}", "  ¦closing: {month: 2, day: 30}", "no_such_date"),
+    ("missing template", "template: letter", "template: ¦postcard", "no_template"),
+    ("state without due", "role: head, due: {working_days: 5}, ", "role: head, ", "state_without_due"),
+    (
+        "state without role",
+        "role: head, due: {working_days: 5}",
+        "due: {working_days: 5}",
+        "state_without_role",
+    ),
+    ("end with a role", "end: true", "end: true, ¦role: head", "end_waits"),
+    ("end with a due date", "end: true", "end: true, ¦due: {working_days: 1}", "end_waits"),
+    ("end that is left", "from: [draft, review]", "from: [draft, review, ¦done]", "end_left"),
+]
+
+# Where the fault is something missing, the part that lacks it is marked here by a passage of the spoiled text.
+STANDS_AT = {
+    "unused step": "condition:\n    title",
+    "unused document": "notice: {title",
+    "transition without roles": "{trigger: submit",
+    "record that is missing": "",
+    "field that must be there": "fields:",
+    "choice without choices": "way: {",
+    "state without due": "review: {title",
+    "state without role": "review: {title",
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code"), OTHERS, ids=[row[0] for row in OTHERS])
+def test_a_fault_is_told_where_it_stands(name: str, old: str, new: str, code: str) -> None:
+    text = spoiled(old, new)
+    if name == "record that is missing":
+        text = text.replace("{amount_within: decision}", "within_request")
+        text = text.replace("asks: [condition]\n", "builds_on: ¦opinion\n    asks: [condition]\n")
+        text = text.replace("{fiscal_year_end_of: decision}", "{working_days: 3}")
+    elif name == "dot in a name":
+        text = text.replace("builds_on: decision", "builds_on: final.decision")
+        text = text.replace(": decision}", ": final.decision}")
+    elif name in STANDS_AT:
+        text = spoiled(STANDS_AT[name], "¦" + STANDS_AT[name], text=text)
+    clean, [(line, column)] = expected(text)
+    assert problems(clean) == [(line, column, f"workflow.{code}")]
+
+
+def test_a_state_that_no_way_leads_to_is_unreachable() -> None:
+    added = "  ¦island: {title: {ja: 島, en: island}, role: head, due: {working_days: 1}}\n  done: {"
+    way_out = "  - {trigger: return, from: island, to: done, roles: [head]}\n  - trigger: decide"
+    text = spoiled("  - trigger: decide", way_out, text=spoiled("  done: {", added))
+    text, [(line, column)] = expected(text)
+    assert problems(text) == [(line, column, "workflow.unreachable")]
+
+
+def test_a_step_may_not_have_a_triggers_name() -> None:
+    text, [(line, column)] = expected(
+        SAMPLE.replace("opinion", "remark", 1).replace("  remark:\n", "  ¦remark:\n", 1)
+    )
+    assert (line, column, "workflow.step_named_as_trigger") in problems(text)
+
+
+def test_no_state_is_called_same() -> None:
+    text, [(line, column)] = expected(
+        SAMPLE.replace("  done: {", "  ¦same: {").replace("to: done", "to: same")
+    )
+    assert (line, column, "workflow.reserved_state") in problems(text)
+
+
+def test_a_state_that_nothing_leaves_is_a_dead_end() -> None:
+    text, [(line, column)] = expected(
+        spoiled(
+            "  done: {",
+            "  ¦limbo: {title: {ja: 宙, en: limbo}, role: head, due: {working_days: 1}}\n  done: {",
+            text=spoiled("from: review, to: draft", "from: review, to: limbo"),
+        )
+    )
+    assert problems(text) == [(line, column, "workflow.dead_end")]
+
+
+def test_an_act_that_moves_nothing_is_no_way_out() -> None:
+    text = spoiled("from: [draft, review]", "from: [draft, review, limbo]").replace("to: draft", "to: limbo")
+    text, [(line, column)] = expected(
+        spoiled(
+            "  done: {",
+            "  ¦limbo: {title: {ja: 宙, en: limbo}, role: head, due: {working_days: 1}}\n  done: {",
+            text=text,
+        )
+    )
+    assert problems(text) == [(line, column, "workflow.dead_end")]
+
+
+def test_a_loop_without_exit_is_told_for_each_of_its_states() -> None:
+    added = (
+        "  ¦ping: {title: {ja: 往, en: ping}, role: head, due: {working_days: 1}}\n"
+        "  ¦pong: {title: {ja: 復, en: pong}, role: head, due: {working_days: 1}}\n  done: {"
+    )
+    loop = (
+        "  - {trigger: submit, from: ping, to: pong, roles: [head]}\n"
+        "  - {trigger: submit, from: pong, to: ping, roles: [head]}\n  - trigger: decide"
+    )
+    text = spoiled("  - trigger: decide", loop, text=spoiled("  done: {", added)).replace(
+        "to: draft", "to: ping"
+    )
+    text, places = expected(text)
+    assert problems(text) == [(line, column, "workflow.no_exit") for line, column in places]
+
+
+def test_a_definition_without_any_end_is_told_once() -> None:
+    text = spoiled("en: done}, end: true}", "en: done}, role: head, due: {working_days: 1}}")
+    text = spoiled(
+        "  - trigger: decide",
+        "  - {trigger: return, from: done, to: draft, roles: [head]}\n  - trigger: decide",
+        text=text,
+    )
+    text, [(line, column)] = expected(spoiled("\nstates:", "\n¦states:", text=text))
+    assert problems(text) == [(line, column, "workflow.no_end")]
+
+
+def test_an_unguarded_transition_comes_last() -> None:
+    added = "  - {trigger: return, from: review, to: done, roles: [head]}\n  - ¦{trigger: return, from: review, to: draft, roles: [head], guards: [amount_stated]}\n  - {trigger: remark"
+    text = spoiled(
+        "  - {trigger: return, from: review, to: draft, roles: [head, centre], takes: [note]}\n", ""
+    )
+    text, [(line, column)] = expected(spoiled("  - {trigger: remark", added, text=text))
+    assert (line, column, "workflow.never_tried") in problems(text)
+
+
+def test_the_same_trigger_from_another_state_may_be_unguarded_too() -> None:
+    added = "  - {trigger: return, from: draft, to: done, roles: [head]}\n  - {trigger: remark"
+    assert problems(spoiled("  - {trigger: remark", added)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("", ""),
+        (", guards: [amount_stated]", ", guards: [amount_stated]"),
+        (
+            ", guards: [amount_stated, {times_at_most: {submit: 1, remark: 2}}]",
+            ", guards: [{times_at_most: {remark: 2, submit: 1}}, amount_stated]",
+        ),
+    ],
+    ids=["none", "one", "in another order"],
+)
+def test_equal_guards_of_one_trigger_and_source_are_told(first: str, second: str) -> None:
+    both = (
+        f"  - {{trigger: submit, from: review, to: done, roles: [clerk]{first}}}\n"
+        f"  - ¦{{trigger: submit, from: review, to: draft, roles: [head]{second}}}\n  - trigger: decide"
+    )
+    text, [(line, column)] = expected(spoiled("  - trigger: decide", both))
+    assert problems(text) == [(line, column, "workflow.equal_guards")]
+
+
+def test_more_than_ten_required_fields_are_too_many() -> None:
+    more = "".join(
+        f"  extra{n}: {{type: text, ¦required: true, title: {{ja: 追加, en: extra}}}}\n" for n in range(9)
+    )
+    text, places = expected(spoiled("values:\n  note", f"{more}values:\n  note"))
+    assert problems(text) == [(line, column, "workflow.too_many_required") for line, column in places[7:]]
+
+
+def test_a_step_without_answers_is_told() -> None:
+    text, [(line, column)] = expected(
+        spoiled("    answers:\n      met: {title: {ja: 済, en: met}, agrees: true}", "    ¦answers: {}")
+    )
+    assert problems(text) == [(line, column, "workflow.no_answers")]
+
+
+def test_the_post_review_is_asked_by_no_part() -> None:
+    step = (
+        "steps:\n  post_review:\n    title: {ja: 後閲, en: post review}\n    role: head\n"
+        "    due: {working_days: 5}\n    answers: {seen: {title: {ja: 済, en: seen}}}\n"
+    )
+    assert problems(spoiled("steps:\n", step)) == []
+
+
+def test_unknown_names_come_with_the_likely_one() -> None:
+    [_, (line, column, _, sentence)] = told(spoiled("to: done\n", "to: dome\n"))
+    assert sentence == (
+        f"sample.yaml:{line}:{column}: transition 'decide' names unknown state 'dome' (did you mean 'done'?)"
+    )
+    [(_, _, _, sentence)] = told(spoiled("{concurred: [opinion]}", "{answered: [opinon]}"))
+    assert (
+        "guard 'answered' of transition 'decide' names unknown step 'opinon' (did you mean 'opinion'?)"
+        in sentence
+    )
+
+
+def test_a_fault_in_a_transition_of_several_sources_is_told_once() -> None:
+    text, [(line, column)] = expected(spoiled("may_take: [note, way]", "may_take: [note, way, ¦wya]"))
+    assert problems(text) == [(line, column, "workflow.unknown_name")]
+
+
+def test_every_check_is_in_the_table() -> None:
+    modules = (lint_names, lint_states, lint_acts, lint_content)
+    public = {
+        name: value
+        for module in modules
+        for name, value in vars(module).items()
+        if callable(value)
+        and not name.startswith("_")
+        and getattr(value, "__module__", "") == module.__name__
+    }
+    assert set(public.values()) == set(CHECKS)
+
+
+def test_the_sample_is_sound() -> None:
+    assert problems(SAMPLE) == []
