@@ -12,7 +12,7 @@ from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.prose import paragraph
 from govflow.cli.receipt import what_happened
-from govflow.cli.saving import document_file
+from govflow.cli.saving import require_writable, save_document
 from govflow.errors import Refused
 from govflow.messages import notice
 
@@ -33,7 +33,9 @@ class FileOptions(NamedTuple):
 
 def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) -> int:
     """Do them all; the exit code is 0, or that of a refusal when any was refused."""
-    with document_file(options.report, call.lang) as save, opened(call) as session:
+    if options.report is not None:
+        require_writable(options.report, "--report")
+    with opened(call) as session:
         report = govflow.act_file(
             session,
             file,
@@ -43,8 +45,9 @@ def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) ->
             encoding=options.encoding or "utf-8",
             report=lambda result: None if call.json else _show(call.out, result),
         )
-        answer = {"key": report.key, "counts": _counts(report), "results": report.results}
-        save(answer)
+    answer = {"key": report.key, "counts": _counts(report), "results": report.results}
+    if options.report is not None:
+        save_document(options.report, answer, call.lang)
     call.out.answer(answer, lambda: _show_counts(call.out, report, options.report))
     return Refused.exit_code if report.count("refused") else 0
 

@@ -1,36 +1,15 @@
-"""A definition on a page: its states with who acts and by when, what leads where, and who may do what."""
+"""A definition on a page: each state with who acts, by when, and what leads on from it; or who may do what there."""
 
 from __future__ import annotations
 
 from calendar import month_name
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from govflow.cli.output import Output
 from govflow.cli.prose import blank, listed, paragraph
-from govflow.cli.table import Column
 from govflow.messages import Notice, notice
-
-_STATE_COLUMNS = (
-    Column("heading.state"),
-    Column("heading.title", fit="wrap"),
-    Column("heading.responsible", fit="wrap"),
-    Column("heading.due", fit="wrap"),
-    Column("heading.asks", fit="wrap"),
-)
-_TRANSITION_COLUMNS = (
-    Column("heading.state"),
-    Column("heading.act", fit="wrap"),
-    Column("heading.roles", fit="wrap"),
-    Column("heading.to", fit="wrap"),
-    Column("heading.guards", fit="wrap"),
-)
-_MATRIX_COLUMNS = (
-    Column("heading.state", fit="wrap"),
-    Column("heading.role", fit="wrap"),
-    Column("heading.acts", fit="wrap"),
-    Column("heading.steps", fit="wrap"),
-)
 
 
 def show_definition(out: Output, definition: Any) -> None:
@@ -43,35 +22,46 @@ def show_definition(out: Output, definition: Any) -> None:
         initial=definition.states[definition.initial].title,
     )
     paragraph(out, said)
-    blank(out)
-    out.table(_STATE_COLUMNS, [_state(definition, state) for state in definition.states.values()])
-    blank(out)
-    out.table(_TRANSITION_COLUMNS, list(_transitions(definition)))
+    for state in definition.states.values():
+        blank(out)
+        _show_state(out, definition, state)
 
 
 def show_matrix(out: Output, definition: Any, matrix: Any) -> None:
-    """A row for each role that may do something in a state; the state stands at its first row."""
-    rows: list[tuple[Any, ...]] = []
-    before = None
-    for (state, role), cell in matrix.cells.items():
-        name = definition.states[state].title if state != before else ""
-        rows.append((name, definition.roles[role].title, ", ".join(cell.triggers), ", ".join(cell.steps)))
-        before = state
-    out.table(_MATRIX_COLUMNS, rows)
+    """State by state, what each role may do in it."""
+    for state, cells in groupby(matrix.cells.items(), key=lambda item: item[0][0]):
+        _show_name(out, definition.states[state])
+        for (_, role), cell in cells:
+            acts = [*cell.triggers, *(notice("answer.answers_step", step=step) for step in cell.steps)]
+            paragraph(out, notice("answer.may", role=definition.roles[role].title, acts=acts), indent=4)
 
 
-def _state(definition: Any, state: Any) -> tuple[Any, ...]:
-    return (
-        state.name,
-        state.title,
-        notice("answer.end_state")
-        if state.end
-        else definition.roles[state.role].title
-        if state.role
-        else None,
-        listed(list(_due(state.due, definition.dates))) if state.due else None,
-        ", ".join(state.asks),
-    )
+def _show_state(out: Output, definition: Any, state: Any) -> None:
+    _show_name(out, state)
+    for said in _terms(definition, state):
+        paragraph(out, said, indent=4)
+    for each in definition.transitions_from(state.name):
+        to = definition.states[each.target].title if each.moves else notice("answer.stays")
+        roles = [definition.roles[role].title for role in each.roles]
+        paragraph(out, notice("answer.transition", trigger=each.trigger, to=to, roles=roles), indent=4)
+        if each.guards:
+            guards = [_guard(use) for use in each.guards]
+            paragraph(out, notice("answer.provided", guards=guards), indent=8)
+
+
+def _show_name(out: Output, state: Any) -> None:
+    code = "answer.end_state" if state.end else "answer.state"
+    paragraph(out, notice(code, name=state.name, title=state.title))
+
+
+def _terms(definition: Any, state: Any) -> Iterator[Notice]:
+    """Who must act in a state and by when, and what is asked beside it."""
+    if state.role:
+        role = definition.roles[state.role].title
+        due = listed(list(_due(state.due, definition.dates))) if state.due else notice("answer.none")
+        yield notice("answer.role_and_due", role=role, due=due)
+    if state.asks:
+        yield notice("answer.asks", steps=list(state.asks))
 
 
 def _due(due: Any, dates: Mapping[str, Any]) -> Iterator[Notice]:
@@ -93,19 +83,6 @@ def _named_date(named: Any) -> Notice:
     if named.month is None:
         return notice("workflow.due_monthly", day=named.day)
     return notice("workflow.due_yearly", month=named.month, day=named.day, month_name=month_name[named.month])
-
-
-def _transitions(definition: Any) -> Iterator[tuple[Any, ...]]:
-    before = None
-    for each in definition.transitions:
-        yield (
-            each.source if each.source != before else "",
-            each.trigger,
-            listed([definition.roles[role].title for role in each.roles]),
-            each.target if each.moves else notice("answer.stays"),
-            ", ".join(_guard(use) for use in each.guards),
-        )
-        before = each.source
 
 
 def _guard(use: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +12,7 @@ from govflow.cli.amount import exact
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
-from govflow.cli.prose import blank, listed, local_time, title_of
+from govflow.cli.prose import blank, listed, local_time, paragraph, title_of
 from govflow.cli.table import Column
 from govflow.messages import Notice, notice
 
@@ -26,21 +26,8 @@ _RECORD_COLUMNS = (
     Column("heading.field"),
     Column("heading.value", fit="wrap"),
 )
-_STEP_COLUMNS = (
-    Column("heading.number", right=True),
-    Column("heading.step", fit="wrap"),
-    Column("heading.asked", fit="wrap"),
-    Column("heading.due"),
-    Column("heading.answer", fit="wrap"),
-)
-_HISTORY_COLUMNS = (
-    Column("heading.number", right=True),
-    Column("heading.recorded"),
-    Column("heading.act", fit="wrap"),
-    Column("heading.to", fit="wrap"),
-    Column("heading.by", fit="wrap"),
-    Column("heading.note", fit="wrap"),
-)
+_UNDER = 5
+"""Columns under the act of a history entry, behind its number."""
 
 
 @command("show")
@@ -58,8 +45,8 @@ def show(call: Invocation, reference: str) -> None:
 def history(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         entries = govflow.history(session, reference)
-        rows = [_entry(entry, local_time(entry["recorded_at"], session)) for entry in entries]
-    call.out.answer(entries, lambda: call.out.table(_HISTORY_COLUMNS, rows))
+        times = [local_time(entry["recorded_at"], session) for entry in entries]
+    call.out.answer(entries, lambda: _show_history(call.out, entries, times))
 
 
 def _show(out: Output, found: Shown) -> None:
@@ -68,11 +55,13 @@ def _show(out: Output, found: Shown) -> None:
     out.table(_FIELD_COLUMNS, [(field["title"], field["shown"]) for field in found.fields])
     if found.records:
         blank(out)
-        rows = [row for name, kept in found.records.items() for row in _record(name, kept)]
+        rows = [row for name, kept in found.records.items() for row in _record(name, kept, out.lang)]
         out.table(_RECORD_COLUMNS, rows)
     if found.steps:
         blank(out)
-        out.table(_STEP_COLUMNS, [_step(step) for step in found.steps])
+        paragraph(out, notice("answer.steps"))
+    for step in found.steps:
+        _show_step(out, step)
 
 
 def _head(found: Shown, lang: str) -> Iterator[tuple[str, Any]]:
@@ -103,37 +92,44 @@ def _head(found: Shown, lang: str) -> Iterator[tuple[str, Any]]:
         yield "heading.documents", listed(list(found.documents))
 
 
-def _record(name: str, kept: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _record(name: str, kept: Mapping[str, Any], lang: str) -> list[tuple[Any, ...]]:
     """A line for each thing kept; the record's name and day stand at the first."""
     details = [
-        (key, _told(value)) for key, value in kept.items() if key != "day" and value not in (None, "", [])
+        (key if at == 0 else "", item)
+        for key, value in sorted(kept.items(), key=lambda pair: pair[0] != "trigger")
+        if key != "day"
+        for at, item in enumerate(_items(key, value, lang))
     ]
     return [
         (*((name, kept.get("day")) if at == 0 else ("", "")), *detail) for at, detail in enumerate(details)
     ]
 
 
-def _told(value: Any) -> str:
-    """A value that an act kept: amounts and counts with separators, lists and mappings on one line."""
-    if isinstance(value, Mapping):
-        return ", ".join(
-            f"{key} {_told(item)}" for key, item in value.items() if item not in (None, False, "")
-        )
+def _items(key: str, value: Any, lang: str) -> list[Any]:
+    """What an act kept, a line for each item of a list; nothing where it kept nothing."""
+    if value in (None, "", []):
+        return []
     if isinstance(value, list):
-        return "; ".join(_told(item) for item in value)
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+        return [_plain(item) for item in value]
+    return [exact(value, lang) if key == "amount" else _plain(value)]
 
 
-def _step(step: Mapping[str, Any]) -> tuple[Any, ...]:
-    title = notice("answer.about", title=title_of(step["title"]), subject=step["subject"])
+def _plain(value: Any) -> str:
+    """A mapping on one line, its text first: a condition, say."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    stated = {key: item for key, item in value.items() if key != "text" and item not in (None, False, "")}
+    details = ", ".join(key if item is True else f"{key} {item}" for key, item in stated.items())
+    return f"{value['text']} ({details})" if value.get("text") else details
+
+
+def _show_step(out: Output, step: Mapping[str, Any]) -> None:
+    title = title_of(step["title"])
+    about = notice("answer.about", title=title, subject=step["subject"]) if step["subject"] else title
+    due = notice("answer.step_due", day=step["due_on"]) if step["due_on"] else ""
     asked = [title_of(step[part]) for part in ("ministry", "role") if step[part]]
-    return (
-        str(step["number"]),
-        title if step["subject"] else step["title"],
-        notice("answer.office_of", parts=asked),
-        step["due_on"],
-        _answer(step),
-    )
+    paragraph(out, notice("answer.open_step", number=step["number"], about=about, due=due), indent=2)
+    paragraph(out, notice("answer.step_answer", asked=asked, answer=_answer(step)), indent=6)
 
 
 def _answer(step: Mapping[str, Any]) -> Notice:
@@ -146,23 +142,32 @@ def _answer(step: Mapping[str, Any]) -> Notice:
     )
 
 
-def _entry(entry: Mapping[str, Any], recorded: str) -> tuple[Any, ...]:
-    moved = entry["moved"] and entry["to"]
-    backdated = entry["effective_on"] and entry["effective_on"] != recorded[:10]
-    effective = notice("answer.effective", day=entry["effective_on"], note=entry["note"])
-    return (
-        str(entry["seq"]),
-        recorded,
-        entry["act"],
-        entry["to"] if moved else None,
-        _actor(entry),
-        effective if backdated else entry["note"],
-    )
+def _show_history(out: Output, entries: Sequence[Mapping[str, Any]], times: Sequence[str]) -> None:
+    """Entry by entry: what was done and where that led, by whom, and the note."""
+    for entry, recorded in zip(entries, times, strict=True):
+        moved = entry["moved"] and entry["to"]
+        said = notice(
+            "answer.entry_moved" if moved else "answer.entry_stayed",
+            seq=entry["seq"],
+            at=recorded,
+            act=title_of(entry["act"]),
+            to=title_of(entry["to"]) if moved else "",
+        )
+        paragraph(out, said, indent=max(_UNDER - 2 - len(str(entry["seq"])), 0))
+        for below in _below(entry, recorded):
+            paragraph(out, below, indent=_UNDER)
 
 
-def _actor(entry: Mapping[str, Any]) -> Notice | str:
-    if not entry["person"]:
-        return ""
+def _below(entry: Mapping[str, Any], recorded: str) -> Iterator[Notice | str]:
+    if entry["person"]:
+        yield _actor(entry)
+    if entry["effective_on"] and entry["effective_on"] != recorded[:10]:
+        yield notice("answer.effective", day=entry["effective_on"])
+    if entry["note"]:
+        yield entry["note"]
+
+
+def _actor(entry: Mapping[str, Any]) -> Notice:
     name = title_of(entry["person"])
     if not entry["office"]:
         return notice("answer.listed", items=[name])

@@ -10,24 +10,21 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
-from govflow.cli.opened import at_time, clock_of
+from govflow.cli.misread import Misread
 from govflow.cli.output import Output
 from govflow.cli.parameters import FILE
 from govflow.cli.prose import listed, paragraph
-from govflow.errors import NotAuthorised
 from govflow.messages import notice
 
 if TYPE_CHECKING:
     from govflow import Founding
 
 
-@command("init")
+@command("init", acting=True)
 @click.option("--org", "organisation", metavar="FILE", type=FILE, required=True)
 @click.option("--workflow", "workflows", metavar="NAME|FILE", multiple=True)
 @click.option("--calendar", metavar="FILE", type=FILE)
 @click.option("--demonstration", is_flag=True)
-@click.option("--as", "as_person", metavar="PERSON")
-@at_time
 def init(
     call: Invocation,
     organisation: Path,
@@ -36,9 +33,8 @@ def init(
     calendar: Path | None,
     demonstration: bool,
 ) -> None:
-    if call.now and not demonstration:
-        raise NotAuthorised(notice("session.demonstration_only", option="--now"))
-    stopped: dict[str, Any] = {"clock": clock_of(call)} if call.now else {}
+    if call.office:
+        raise Misread(notice("answer.no_founding_office"), click.get_current_context())
     founded = govflow.create(
         call.store,
         organisation=organisation,
@@ -46,7 +42,7 @@ def init(
         calendar=calendar,
         demonstration=demonstration,
         person=call.as_person,
-        **stopped,
+        now=call.now,
     )
     call.out.answer(founded, lambda: _show(call.out, founded))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,19 +15,19 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.parameters import DAY, FILE
-from govflow.cli.prose import blank, listed, paragraph, title_of
+from govflow.cli.prose import blank, paragraph, title_of
 from govflow.cli.table import Column
 from govflow.errors import NotFound
-from govflow.messages import Notice, did_you_mean, notice
+from govflow.messages import Notice, Title, did_you_mean, notice
 
 if TYPE_CHECKING:
     from govflow import Loaded, OrganisationView
 
 _COLUMNS = (
     Column("heading.office"),
-    Column("heading.title", fit="wrap"),
+    Column("heading.office_title", fit="wrap"),
     Column("heading.holders", fit="wrap"),
-    Column("heading.stands_in", fit="wrap"),
+    Column("heading.person"),
 )
 
 
@@ -80,7 +82,9 @@ def _show_checked(out: Output, found: OrganisationView, file: Path) -> None:
 def _show(out: Output, found: OrganisationView, offices: list[Any]) -> None:
     _show_counts(out, found)
     blank(out)
-    out.table(_COLUMNS, [_office(office) for office in offices])
+    out.table(_COLUMNS, [row for office in offices for row in _rows(office)])
+    _show_standing_in(out, "answer.substitutes", [(office.office, office.deputies) for office in offices])
+    _show_standing_in(out, "answer.delegations", [(office.office, office.delegated_to) for office in offices])
 
 
 def _show_counts(out: Output, found: OrganisationView) -> None:
@@ -99,21 +103,28 @@ def _show_counts(out: Output, found: OrganisationView) -> None:
     )
 
 
-def _office(office: Any) -> tuple[Any, ...]:
-    names = zip(office.holders, office.names, strict=True)
-    holders = [_person(code, name, absent=code in office.absent) for code, name in names]
-    stands_in = [notice("answer.deputy", office=deputy) for deputy in office.deputies]
-    stands_in += [notice("answer.delegate", office=to) for to in office.delegated_to]
-    return (
-        office.office,
-        office.title,
-        listed(holders) if holders else notice("answer.vacant"),
-        listed(stands_in) if stands_in else None,
-    )
+def _rows(office: Any) -> list[tuple[Any, ...]]:
+    """A row a holder; the office stands at the first."""
+    heads = chain([(office.office, office.title)], repeat(("", "")))
+    if not office.holders:
+        return [(office.office, office.title, notice("answer.vacant"), "")]
+    held = zip(heads, office.holders, office.names, strict=False)  # the heads never end
+    return [(*head, _person(name, absent=code in office.absent), code) for head, code, name in held]
 
 
-def _person(code: str, name: Any, *, absent: bool) -> Notice:
-    return notice("answer.person_absent" if absent else "answer.person", code=code, name=title_of(name))
+def _show_standing_in(out: Output, heading: str, pairs: Iterable[tuple[str, Sequence[str]]]) -> None:
+    """Who acts for an office beside its holder, where anybody does."""
+    found = [(office, others) for office, others in pairs if others]
+    if not found:
+        return
+    blank(out)
+    paragraph(out, notice(heading))
+    for office, others in found:
+        paragraph(out, notice("answer.standing_in", office=office, others=list(others)), indent=2)
+
+
+def _person(name: Any, *, absent: bool) -> Notice | Title:
+    return notice("answer.person_absent", name=title_of(name)) if absent else title_of(name)
 
 
 def _show_loaded(out: Output, loaded: Loaded) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column("heading.number"),
-    Column("heading.title", fit="clip"),
+    Column("heading.programme", fit="clip"),
     Column("heading.owner"),
     Column("heading.budget_holder"),
     Column("heading.years"),
@@ -89,7 +89,7 @@ def _totals(totals: Any, lang: str) -> Iterator[tuple[str, Any]]:
     yield "heading.executed", exact(totals.executed, lang)
     if totals.parts:
         yield "heading.parts", totals.parts
-        yield "heading.parts_budget", exact(totals.parts_budget, lang)
+        yield "heading.parts_budget", exact(totals.parts_budget or None, lang)
         yield "heading.parts_executed", exact(totals.parts_executed, lang)
 
 
@@ -110,4 +110,5 @@ def _show_list(out: Output, found: Sequence[Any]) -> None:
 
 def _show_carried(out: Output, carried: CarryOver) -> None:
     show_submission(out, carried.submission)
-    paragraph(out, notice("answer.carried_over", year=str(carried.fiscal_year), ended=carried.ended))
+    if carried.ended:
+        paragraph(out, notice("answer.carried_over", year=carried.fiscal_year, ended=carried.ended))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import click
+
 from govflow.cli.jsonable import jsonable
 from govflow.cli.lost import OutputLost
+from govflow.cli.misread import Misread
 from govflow.messages import notice
 
 
@@ -19,24 +22,17 @@ def save_text(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-@contextmanager
-def document_file(path: Path | None, lang: str) -> Iterator[Callable[[Any], None]]:
-    """Gives what saves a JSON document at `path`. The file is opened first: one that cannot be written is found
-    out before anything is done."""
-    if path is None:
-        yield lambda answer: None
-        return
-    with _losing():
-        file = path.open("w", encoding="utf-8", newline="\n")
+def save_document(path: Path, value: Any, lang: str) -> None:
+    """Write `value` as `--json` would print it."""
+    save_text(path, json.dumps(jsonable(value, lang), ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
-    def save(answer: Any) -> None:
-        with _losing():
-            json.dump(jsonable(answer, lang), file, ensure_ascii=False, indent=2, allow_nan=False)
-            file.write("\n")
-            file.flush()
 
-    with file:
-        yield save
+def require_writable(path: Path, option: str) -> None:
+    """Refuse the command line where `path` cannot be written, before anything is done that it should tell of."""
+    try:
+        path.open("a").close()
+    except OSError as error:
+        raise Misread(notice("cli.bad_path", name=option), click.get_current_context()) from error
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,8 +26,6 @@ _FIGURES = (
     Column("heading.amount", right=True),
     Column("heading.within_umbrellas", right=True),
 )
-_MINISTRY_COLUMNS = (Column("heading.ministry", fit="clip"), *_FIGURES)
-_STATE_COLUMNS = (Column("heading.state", fit="clip"), *_FIGURES)
 _STAGE_COLUMNS = (
     Column("heading.stage", fit="clip"),
     Column("heading.stays", right=True),
@@ -63,20 +61,28 @@ def _show(out: Output, found: Statistics, parts: tuple[str, ...]) -> None:
 
 
 def _by_ministry(out: Output, found: Statistics) -> None:
-    out.table(_MINISTRY_COLUMNS, [_figures(tally, out.lang) for tally in (*found.ministries, found.total)])
+    _show_tallies(out, "heading.ministry", (*found.ministries, found.total))
 
 
 def _by_state(out: Output, found: Statistics) -> None:
-    out.table(_STATE_COLUMNS, [_figures(tally, out.lang) for tally in (*found.states, found.total)])
+    _show_tallies(out, "heading.state", (*found.states, found.total))
 
 
 def _by_stage(out: Output, found: Statistics) -> None:
     out.table(_STAGE_COLUMNS, [(stage.title, stage.visits, f"{stage.mean:.1f}") for stage in found.stages])
 
 
+def _show_tallies(out: Output, heading: str, tallies: Sequence[Any]) -> None:
+    """The last column, what lies within umbrellas' amounts, only stands where there is something."""
+    shown = len(_FIGURES) if any(tally.part_amount for tally in tallies) else len(_FIGURES) - 1
+    columns = (Column(heading, fit="clip"), *_FIGURES[:shown])
+    out.table(columns, [(tally.title, *_figures(tally, out.lang)[:shown]) for tally in tallies])
+
+
 def _figures(tally: Any, lang: str) -> tuple[Any, ...]:
-    amounts = compact(tally.amount, lang), compact(tally.part_amount, lang) if tally.part_amount else None
-    return tally.title, tally.count, tally.stated, tally.unstated, *amounts
+    stated = compact(tally.amount if tally.stated else None, lang)
+    within = compact(tally.part_amount, lang) if tally.part_amount else None
+    return tally.count, tally.stated, tally.unstated, stated, within
 
 
 _TABLES: Mapping[str, Callable[[Output, Statistics], None]] = {

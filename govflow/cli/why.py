@@ -12,18 +12,10 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import blank, holder, listed, paragraph, title_of, working_days
-from govflow.cli.table import Column
 from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
     from govflow import Why
-
-_STEP_COLUMNS = (
-    Column("heading.step", fit="wrap"),
-    Column("heading.who", fit="wrap"),
-    Column("heading.due"),
-    Column("heading.answers", fit="wrap"),
-)
 
 
 @command("why")
@@ -38,12 +30,15 @@ def why(call: Invocation, reference: str) -> None:
 def _show(out: Output, found: Why) -> None:
     paragraph(out, f"{found.reference}  {found.title}")
     paragraph(out, _stands(found))
-    paragraph(out, _due(found))
+    if not _ended(found):
+        paragraph(out, _due(found))
     if found.responsible:
         paragraph(out, _responsible(title_of(found.responsible), found.who))
     if found.open_steps:
         blank(out)
-        out.table(_STEP_COLUMNS, [_step(step) for step in found.open_steps])
+        paragraph(out, notice("answer.open_steps"))
+    for step in found.open_steps:
+        _show_step(out, step)
     if found.possible:
         blank(out)
         paragraph(out, notice("answer.possible"))
@@ -51,9 +46,12 @@ def _show(out: Output, found: Why) -> None:
         _show_possible(out, possible)
 
 
+def _ended(found: Why) -> bool:
+    return not found.possible and not found.responsible
+
+
 def _stands(found: Why) -> Notice:
-    ended = not found.possible and not found.responsible
-    code = "answer.ended" if ended else "answer.stands" if found.waited else "answer.stands_today"
+    code = "answer.ended" if _ended(found) else "answer.stands" if found.waited else "answer.stands_today"
     return notice(
         code,
         reference=found.reference,
@@ -83,25 +81,31 @@ def _holders(who: Iterable[Mapping[str, Any]]) -> list[Notice]:
     return list({(one["person"], one["office"]): holder(one) for one in who}.values())
 
 
-def _step(step: Mapping[str, Any]) -> tuple[Any, ...]:
-    asked = _holders(step["who"])
-    title = notice("answer.about", title=title_of(step["title"]), subject=step["subject"])
-    return (
-        title if step["subject"] else step["title"],
-        listed(asked) if asked else step["role"],
-        step["due_on"],
-        listed(step["answers"]),
-    )
+def _show_step(out: Output, step: Mapping[str, Any]) -> None:
+    """What is asked beside the state: what, by when, of whom, and what they can answer."""
+    title = title_of(step["title"])
+    about = notice("answer.about", title=title, subject=step["subject"]) if step["subject"] else title
+    due = notice("answer.step_due", day=step["due_on"]) if step["due_on"] else ""
+    paragraph(out, notice("answer.open_step", number=step["number"], about=about, due=due), indent=2)
+    who = _holders(step["who"])
+    _show_who(out, who, [step["role"]])
+    paragraph(out, notice("answer.answer_with", answers=step["answers"]), indent=6)
 
 
 def _show_possible(out: Output, possible: Any) -> None:
+    trigger, title = possible.trigger, title_of(possible.title)
+    same = title.in_language(out.lang) == trigger.replace("_", " ")
+    act = trigger if same else notice("answer.act_named", trigger=trigger, title=title)
     code = "answer.possible_move" if possible.moves else "answer.possible_stay"
-    said = notice(code, trigger=possible.trigger, title=title_of(possible.title), to=title_of(possible.to))
-    paragraph(out, said, indent=2)
-    who = _holders(possible.who)
-    named = listed(who) if who else listed([title_of(role) for role in possible.roles])
-    paragraph(out, notice("answer.possible_by", who=named), indent=6)
+    paragraph(out, notice(code, act=act, to=title_of(possible.to)), indent=2)
+    _show_who(out, _holders(possible.who), possible.roles)
     for need in possible.needs:
         paragraph(out, notice("answer.possible_needs", need=need), indent=6)
     if not possible.needs:
         paragraph(out, notice("answer.possible_now"), indent=6)
+
+
+def _show_who(out: Output, who: list[Notice], roles: Iterable[Mapping[str, str]]) -> None:
+    """Those who may do it; where there is nobody, the role that it takes."""
+    named = listed(who) if who else listed([title_of(role) for role in roles])
+    paragraph(out, notice("answer.possible_by", who=named), indent=6)

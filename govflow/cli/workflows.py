@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _COLUMNS = (
     Column("heading.name"),
     Column("heading.version", right=True),
-    Column("heading.title", fit="clip"),
+    Column("heading.workflow", fit="clip"),
     Column("heading.states", right=True),
     Column("heading.transitions", right=True),
     Column("heading.in_force"),

@@ -28,6 +28,12 @@ def t(name: Mapping[str, str] | str | None, lang: str) -> str:
     return name[lang]
 
 
+def heading(name: Mapping[str, str] | str | None, lang: str) -> str:
+    """A bilingual name where a heading or a table's label stands: its first letter is a capital."""
+    text = t(name, lang)
+    return text[:1].upper() + text[1:]
+
+
 def short(digest: str, lang: str) -> str:
     """The first twelve digits of a digest, for people."""
     return digest[:12]
@@ -90,7 +96,7 @@ _BY_TYPE: Mapping[str, Format] = {"yen": oku, "year": fiscal_year, "date": day, 
 
 
 _IN_LANGUAGE: Mapping[str, Format] = {
-    "t": t, "yen": yen, "oku": oku, "number": number, "counts": counts,
+    "t": t, "heading": heading, "yen": yen, "oku": oku, "number": number, "counts": counts,
     "wareki": wareki, "day": day, "moment": moment, "fiscal_year": fiscal_year,
     "short": short, "digest": digest, "office": office, "via": via, "answer": answer, "stated": stated,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from govflow.errors import BadInput, Place
 from govflow.messages import Notice, Title, did_you_mean, notice
+from govflow.reading.json_source import parse_json
 from govflow.reading.limits import BLOCK_LENGTH, INTEGER, LINE_LENGTH, NAME_LENGTH
 from govflow.reading.node import Entry, Node
 from govflow.reading.number import Bounds, integer_of, yen_of
@@ -179,7 +180,7 @@ class Record:
         return title
 
     def record(self, key: str) -> Record:
-        node = self._required(key)
+        node = self._nested(self._required(key))
         return self._reader.record(node) if node else self._reader.silent_record(self.place)
 
     def optional_record(self, key: str) -> Record | None:
@@ -188,7 +189,7 @@ class Record:
 
     def records(self, key: str, *, default: tuple[()] | Required = REQUIRED) -> tuple[Record, ...]:
         """A list of mappings."""
-        node = self._stated(key) if default == () else self._required(key)
+        node = self._nested(self._stated(key) if default == () else self._required(key))
         if node is None:
             return ()
         if node.items is None:
@@ -209,6 +210,13 @@ class Record:
         return tuple((name, self._named(name, entry)) for name, entry in node.entries.items())
 
     # -- how a value is read
+
+    def _nested(self, node: Node | None) -> Node | None:
+        """Nested data; in a cell they are written as JSON."""
+        if node is not None and self._reader.lenient_scalars and isinstance(node.value, str):
+            text = node.value
+            return self._attempt(node, lambda cell: parse_json(text, file=str(cell.place)))
+        return node
 
     def _parts(self, node: Node) -> tuple[Node, ...]:
         if node.items is not None:

@@ -95,7 +95,7 @@ def _proposal(case: Case, after: Proposal) -> JsonDict:
     definition, directory = case.definition, case.directory
     return {
         "reference": after.reference,
-        "title": after.title,
+        "title": {"ja": after.title, "en": case.content.get("title_en") or after.title},
         "ministry": pair(directory.ministries[after.ministry].title),
         "ministry_code": after.ministry,
         "workflow": pair(definition.title),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +17,12 @@ from govflow.messages import Notice, did_you_mean, notice
 from govflow.resources import bundled, workflow_files
 from govflow.services.administration import administrator_office
 from govflow.services.calendars import CalendarFile, keep_calendar, read_calendar
-from govflow.services.clock import Clock, local_day, stamp, system_clock
+from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
 from govflow.services.definitions import put_in_force, read_definition, workflow_path
 from govflow.services.organisation_file import read_organisation
 from govflow.services.organisations import keep_organisation
 from govflow.services.recording import Actor, append, head_of
-from govflow.services.session import Session
+from govflow.services.session import Session, put_demonstration_clock
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -53,19 +53,22 @@ def create(
     demonstration: bool = False,
     account: str | None = None,
     person: str | None = None,
+    now: str | None = None,
     clock: Clock = system_clock,
     new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
 ) -> Founding:
     """Create a store. The founder is the person of the account, who must hold an administrator's office today;
-    in a demonstration store `person` may name one, else the first administrator founds it.
+    in a demonstration store `person` may name one, else the first administrator founds it, and `now` puts its clock.
 
     Without `workflows`, the shipped definitions that the organisation has offices for come into force.
     Raises BadInput (files), NotAuthorised (founder), StoreError (the store exists or cannot be made).
     """
     from govflow.store import create_store
 
+    _demonstration_only(demonstration, {"--as": person, "--now": now})
     content = read_organisation(organisation)
     dates = read_calendar(calendar or bundled("workflows") / "calendars" / "japan.yaml")
+    clock = fixed_clock(moment_of(now, dates.timezone)) if now else clock
     directory = Directory.on(content, local_day(clock(), dates.timezone))
     founder = _founder(
         directory, account=account or getpass.getuser(), person=person, demonstration=demonstration
@@ -79,6 +82,8 @@ def create(
         timezone=dates.timezone,
     )
     with store:
+        if now:
+            put_demonstration_clock(store, clock())
         return _found(store, content, dates, definitions, founder=founder, clock=clock)
 
 
@@ -114,9 +119,13 @@ def _found(
     )
 
 
+def _demonstration_only(demonstration: bool, options: Mapping[str, str | None]) -> None:
+    given = [option for option, value in options.items() if value is not None]
+    if given and not demonstration:
+        raise NotAuthorised(*(notice("session.demonstration_only", option=option) for option in given))
+
+
 def _founder(directory: Directory, *, account: str, person: str | None, demonstration: bool) -> Actor:
-    if person is not None and not demonstration:
-        raise NotAuthorised(notice("session.demonstration_only", option="--as"))
     known = directory.person_of_account(account)
     code = (
         person

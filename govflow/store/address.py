@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -10,6 +11,11 @@ from sqlalchemy.exc import ArgumentError
 
 from govflow.errors import StoreError
 from govflow.messages import notice
+
+_NOT_KEPT = ":memory:"
+"""SQLite's name for a database that is gone when it is closed."""
+
+_PASSWORD = re.compile(r"(?<=:)[^:/@]+(?=@)")
 
 
 class Address(NamedTuple):
@@ -23,14 +29,16 @@ class Address(NamedTuple):
     def of(cls, text: str) -> Self:
         """Read an address; StoreError `store.bad_url` when it is none."""
         if "://" not in text:
+            if text in ("", _NOT_KEPT):
+                raise _unreadable(text)
             return cls("sqlite", URL.create("sqlite", database=text), text)
         try:
             url = make_url(text)
         except (ArgumentError, ValueError) as error:
-            raise _unreadable(text) from error
+            raise _unreadable(_PASSWORD.sub("***", text)) from error
         dialect = url.drivername.partition("+")[0]
         shown = url.render_as_string(hide_password=True)
-        if dialect not in ("sqlite", "postgresql") or not url.database or url.database == ":memory:":
+        if dialect not in ("sqlite", "postgresql") or not url.database or url.database == _NOT_KEPT:
             raise _unreadable(shown)
         return cls(dialect, url, (url.database if dialect == "sqlite" else shown))
 

@@ -64,7 +64,6 @@ class PostgresqlDatabase:
             yield from cursor
 
     def close(self) -> None:
-        self.cursor.close()
         self._pooled.close()
 
 

@@ -235,10 +235,10 @@ tallies = _clustered(
     _whole("visits"),
     _whole("working_days"),
     PrimaryKeyConstraint("workflow", "ministry", "state"),
-    CheckConstraint("proposals >= 0 AND unstated >= 0", name="tallies_counts"),
     CheckConstraint(
-        f"amount BETWEEN 0 AND {LARGEST_SUM} AND part_amount BETWEEN 0 AND {LARGEST_SUM}", name="tallies_sums"
+        "proposals >= 0 AND unstated >= 0 AND amount >= 0 AND part_amount >= 0", name="tallies_counts"
     ),
+    CheckConstraint(f"amount <= {LARGEST_SUM} AND part_amount <= {LARGEST_SUM}", name="tallies_sums"),
 )
 
 idempotency = _clustered(

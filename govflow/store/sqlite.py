@@ -61,7 +61,6 @@ class SqliteDatabase:
             yield from cursor
 
     def close(self) -> None:
-        self.cursor.close()
         self._pooled.close()
 
 

@@ -17,6 +17,7 @@ def amount_stated(facts: Facts, parameter: None, definition: Definition) -> Noti
 
 
 def amount_at_most(facts: Facts, limit: int, definition: Definition) -> Notice | None:
+    """The proposal's amount is stated and not above the limit (yen)."""
     amount = facts.read("amount")
     if amount is None:
         return notice("guard.amount_not_stated")
@@ -24,6 +25,7 @@ def amount_at_most(facts: Facts, limit: int, definition: Definition) -> Notice |
 
 
 def amount_at_least(facts: Facts, limit: int, definition: Definition) -> Notice | None:
+    """The proposal's amount is stated and not below the limit (yen)."""
     amount = facts.read("amount")
     if amount is None:
         return notice("guard.amount_not_stated")

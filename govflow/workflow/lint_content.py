@@ -93,7 +93,7 @@ def unanswerable(subject: Subject) -> Iterator[Problem]:
     """Steps that have no answer to choose."""
     for step in subject.definition.steps.values():
         if not step.answers:
-            yield subject.problem(subject.at(step.place, "answers"), "no_answers", name=step.name)
+            yield subject.problem(subject.locator.value(step.place, "answers"), "no_answers", name=step.name)
 
 
 def templates(subject: Subject) -> Iterator[Problem]:

@@ -22,6 +22,11 @@ class Locator:
         """Where `path` (keys, then perhaps a name in a list) leads from a part, as far as it goes."""
         return _follow(self._by_place.get(part), part, path)
 
+    def value(self, part: Place, key: str) -> Place:
+        """Where the value of a part's key begins; the part itself where the key is missing."""
+        entry = _entry(self._by_place.get(part), key)
+        return entry.node.place if entry else part
+
     def top(self, *path: str) -> Place:
         """The same from the top of the file; a key's place where the path ends at a key."""
         return _follow(self._root, self._root.place, path)

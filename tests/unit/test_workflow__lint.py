@@ -262,12 +262,12 @@ def test_a_definition_without_any_end_is_told_once() -> None:
 
 
 def test_an_unguarded_transition_comes_last() -> None:
-    added = "  - {trigger: return, from: review, to: done, roles: [head]}\n  - ¦{trigger: return, from: review, to: draft, roles: [head], guards: [amount_stated]}\n  - {trigger: remark"
-    text = spoiled(
-        "  - {trigger: return, from: review, to: draft, roles: [head, centre], takes: [note]}\n", ""
-    )
-    text, [(line, column)] = expected(spoiled("  - {trigger: remark", added, text=text))
-    assert (line, column, "workflow.never_tried") in problems(text)
+    free = "  - {trigger: return, from: review, to: done, roles: [head]}\n"
+    bound = "  - ¦{trigger: return, from: review, to: draft, roles: [head], guards: [amount_stated]}\n"
+    text = spoiled("  - {trigger: remark", f"{free}{bound}  - {{trigger: remark")
+    old = "  - {trigger: return, from: review, to: draft, roles: [head, centre], takes: [note]}\n"
+    text, [(line, column)] = expected(spoiled(old, "", text=text))
+    assert problems(text) == [(line, column, "workflow.never_tried")]
 
 
 def test_the_same_trigger_from_another_state_may_be_unguarded_too() -> None:
@@ -306,7 +306,7 @@ def test_more_than_ten_required_fields_are_too_many() -> None:
 
 def test_a_step_without_answers_is_told() -> None:
     text, [(line, column)] = expected(
-        spoiled("    answers:\n      met: {title: {ja: 済, en: met}, agrees: true}", "    ¦answers: {}")
+        spoiled("    answers:\n      met: {title: {ja: 済, en: met}, agrees: true}", "    answers: ¦{}")
     )
     assert problems(text) == [(line, column, "workflow.no_answers")]
 

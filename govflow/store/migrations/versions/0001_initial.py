@@ -9,10 +9,10 @@ from alembic import op
 
 revision = "0001"
 down_revision = None
-branch_labels = None
-depends_on = None
+branch_labels = depends_on = None
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+IS_OPEN: dict[str, Any] = {f"{name}_where": sa.text("state = 'open'") for name in ("sqlite", "postgresql")}
 SERIAL = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 APPEND_ONLY = {
@@ -54,14 +54,12 @@ def _settings() -> None:
     _clustered("store_info", _text("name"), _text("value"), key=("name",))
     _clustered("calendar_days", _text("day"), _text("ja"), _text("en"), key=("day",))
     _clustered(
-        "numbering", _text("series"), _whole("fiscal_year"), _whole("last"), key=("series", "fiscal_year")
+        "numbering", _text("series"), *_wholes("fiscal_year"), *_wholes("last"), key=("series", "fiscal_year")
     )
     _clustered(
         "organisations",
         sa.Column("number", sa.Integer(), nullable=False, autoincrement=False),
-        _text("digest"),
-        _text("content"),
-        _text("recorded_at"),
+        *_texts("digest", "content", "recorded_at"),
         key=("number",),
     )
 
@@ -69,21 +67,15 @@ def _settings() -> None:
 def _definitions() -> None:
     _clustered(
         "definitions",
-        _text("digest"),
-        _text("name"),
-        _whole("version"),
-        _text("source"),
-        _text("file"),
-        _text("content"),
-        _text("recorded_at"),
+        *_texts("digest", "name"),
+        *_wholes("version"),
+        *_texts("source", "file", "content", "recorded_at"),
         sa.UniqueConstraint("name", "version", name="definitions_version"),
         key=("digest",),
     )
     _clustered(
         "definitions_in_force",
-        _text("name"),
-        _text("from_day"),
-        _text("recorded_at"),
+        *_texts("name", "from_day", "recorded_at"),
         _text("digest", sa.ForeignKey("definitions.digest")),
         key=("name", "from_day", "recorded_at"),
     )
@@ -92,24 +84,18 @@ def _definitions() -> None:
 def _proposals() -> None:
     op.create_table(
         "proposals",
-        _text("reference"),
-        _text("key"),
-        _text("workflow"),
+        *_texts("reference", "key", "workflow"),
         _text("definition", sa.ForeignKey("definitions.digest")),
-        _text("ministry"),
-        _text("title"),
-        _text("state"),
+        *_texts("ministry", "title", "state"),
         _text("role", null=True),
         _text("state_since"),
-        _whole("entered_seq"),
+        *_wholes("entered_seq"),
         _text("due_on", null=True),
         _large("amount", null=True),
         _text("part_of", null=True),
-        _whole("fiscal_year"),
-        _whole("revision"),
-        _text("revision_digest"),
-        _text("records"),
-        _whole("version"),
+        *_wholes("fiscal_year", "revision"),
+        *_texts("revision_digest", "records"),
+        *_wholes("version"),
         sa.PrimaryKeyConstraint("reference"),
         sa.UniqueConstraint("workflow", "key", name="proposals_key"),
         sa.CheckConstraint("amount >= 0", name="proposals_amount"),
@@ -121,7 +107,7 @@ def _proposals() -> None:
     _clustered(
         "revisions",
         _text("reference", sa.ForeignKey("proposals.reference")),
-        _whole("number"),
+        *_wholes("number"),
         *_texts("content", "digest", "recorded_at", "person"),
         key=("reference", "number"),
     )
@@ -131,35 +117,29 @@ def _steps() -> None:
     _clustered(
         "steps",
         _text("reference", sa.ForeignKey("proposals.reference")),
-        _whole("number"),
-        _text("name"),
-        _text("role"),
+        *_wholes("number"),
+        *_texts("name", "role"),
         _text("ministry", null=True),
-        _text("subject"),
-        _text("state"),
-        _whole("asked_seq"),
+        *_texts("subject", "state"),
+        *_wholes("asked_seq"),
         _text("asked_on"),
         _text("due_on", null=True),
-        _whole("lasting"),
+        *_wholes("lasting"),
         _text("answer", null=True),
-        _whole("agrees", null=True),
+        *_wholes("agrees", null=True),
         _text("note"),
-        _text("person", null=True),
-        _text("office", null=True),
-        _text("answered_on", null=True),
+        *_texts("person", "office", "answered_on", null=True),
         key=("reference", "number"),
     )
-    is_open = sa.text("state = 'open'")
     op.create_index("steps_by_role", "steps", ["role", "ministry", "state", "due_on"])
-    op.create_index("steps_open", "steps", ["due_on"], sqlite_where=is_open, postgresql_where=is_open)
+    op.create_index("steps_open", "steps", ["due_on"], **IS_OPEN)
 
 
 def _history() -> None:
     _clustered(
         "history",
-        _text("kind"),
-        _text("subject"),
-        _whole("seq"),
+        *_texts("kind", "subject"),
+        *_wholes("seq"),
         *_texts("recorded_at", "effective_on", "trigger"),
         *_texts("from_state", "to_state", null=True),
         _text("actor_kind"),
@@ -178,9 +158,7 @@ def _documents() -> None:
         _text("number"),
         _text("reference", sa.ForeignKey("proposals.reference")),
         _text("kind"),
-        _whole("fiscal_year"),
-        _whole("serial"),
-        _whole("seq"),
+        *_wholes("fiscal_year", "serial", "seq"),
         *_texts("template", "context", "context_digest", "issued_at"),
         _text("supersedes", sa.ForeignKey("documents.number"), null=True),
         key=("number",),
@@ -201,18 +179,19 @@ def _documents() -> None:
 
 
 def _tallies() -> None:
-    within = "BETWEEN 0 AND 9000000000000000000"
     _clustered(
         "tallies",
         *_texts("workflow", "ministry", "state"),
-        _whole("proposals"),
-        _whole("unstated"),
+        *_wholes("proposals", "unstated"),
         _large("amount"),
         _large("part_amount"),
-        _whole("visits"),
-        _whole("working_days"),
-        sa.CheckConstraint("proposals >= 0 AND unstated >= 0", name="tallies_counts"),
-        sa.CheckConstraint(f"amount {within} AND part_amount {within}", name="tallies_sums"),
+        *_wholes("visits", "working_days"),
+        sa.CheckConstraint(
+            "proposals >= 0 AND unstated >= 0 AND amount >= 0 AND part_amount >= 0", name="tallies_counts"
+        ),
+        sa.CheckConstraint(
+            "amount <= 9000000000000000000 AND part_amount <= 9000000000000000000", name="tallies_sums"
+        ),
         key=("workflow", "ministry", "state"),
     )
 
@@ -239,8 +218,7 @@ def _programmes() -> None:
         "programmes",
         *_texts("key", "title", "owner", "holder"),
         _text("bureau", null=True),
-        _whole("start_year", null=True),
-        _whole("end_year", null=True),
+        *_wholes("start_year", "end_year", null=True),
         _large("budget", null=True),
         _large("executed", null=True),
         _text("part_of", null=True),
@@ -310,8 +288,8 @@ def _texts(*names: str, null: bool = False) -> list[sa.Column[str]]:
     return [_text(name, null=null) for name in names]
 
 
-def _whole(name: str, *, null: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer(), nullable=null)
+def _wholes(*names: str, null: bool = False) -> list[sa.Column[int]]:
+    return [sa.Column(name, sa.Integer(), nullable=null) for name in names]
 
 
 def _large(name: str, *, null: bool = False) -> sa.Column[int]:

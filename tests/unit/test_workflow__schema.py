@@ -1,0 +1,129 @@
+"""The JSON Schema for editors and the loader take and refuse the same files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import jsonschema
+import pytest
+from sample_definition import SAMPLE, sample
+
+from govflow.errors import BadInput
+from govflow.reading.yaml_source import parse_yaml
+from govflow.resources import bundled, workflow_files
+from govflow.workflow.guards import REGISTRY
+from govflow.workflow.loader import load_definition
+from govflow.workflow.schema import definition_schema, schema_text
+
+VALIDATOR = jsonschema.Draft202012Validator(definition_schema())
+
+
+def test_the_shipped_schema_is_the_one_that_the_forms_give() -> None:
+    assert (bundled("workflows") / "definition.schema.json").read_text(encoding="utf-8") == schema_text()
+
+
+def test_the_schema_is_a_valid_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(definition_schema())
+
+
+@pytest.mark.parametrize("name", sorted(workflow_files()))
+def test_shipped_definitions_fit_the_schema(name: str) -> None:
+    text = workflow_files()[name].read_text(encoding="utf-8")
+    assert list(VALIDATOR.iter_errors(parse_yaml(text, file=name).plain())) == []
+
+
+def test_the_schema_knows_every_guard() -> None:
+    bare, *mappings = definition_schema()["$defs"]["guard"]["oneOf"]
+    assert {*bare["enum"], *(key for one in mappings for key in one["properties"])} == set(REGISTRY)
+    assert all(one["description"] for one in mappings)
+
+
+def _mutations(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Ways to spoil each mapping and scalar: an unknown key, another type, a required key left out."""
+    if isinstance(data, dict):
+        yield path, {**data, "Unknown Key": 1}
+        for key, value in data.items():
+            yield from _mutations(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _mutations(value, (*path, index))
+    else:
+        yield path, 1.5 if isinstance(data, int) else {"surprise": [1.5]}
+
+
+def _changed(data: Any, path: tuple[Any, ...], value: Any) -> Any:
+    copy = deepcopy(data)
+    if not path:
+        return value
+    inner = copy
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    return copy
+
+
+def _loads(data: Any, templates: frozenset[str]) -> bool:
+    text = json.dumps(data, ensure_ascii=False)
+    try:
+        load_definition(text, file="mutant.yaml", templates=templates)
+    except BadInput:
+        return False
+    return True
+
+
+def test_what_is_malformed_is_refused_by_both() -> None:
+    data = parse_yaml(SAMPLE, file="sample").plain()
+    assert VALIDATOR.is_valid(data)
+    assert _loads(data, frozenset({"letter"}))
+    mutants = list(_mutations(data))
+    assert len(mutants) > 250
+    for path, value in mutants:
+        mutant = _changed(data, path, value)
+        assert not VALIDATOR.is_valid(mutant), (path, value)
+        assert not _loads(mutant, frozenset({"letter"})), (path, value)
+
+
+def _required(schema: Any, data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The paths of all keys that the schema requires, found along the data."""
+    if isinstance(schema, dict) and "$ref" in schema:
+        schema = VALIDATOR.schema["$defs"][schema["$ref"].rpartition("/")[2]]
+    if isinstance(data, dict):
+        yield from ((*path, key) for key in schema.get("required", ()))
+        for key, value in data.items():
+            inner = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
+            if isinstance(inner, dict):
+                yield from _required(inner, value, (*path, key))
+    elif isinstance(data, list) and isinstance(schema.get("items"), dict):
+        for index, value in enumerate(data):
+            yield from _required(schema["items"], value, (*path, index))
+
+
+def test_what_the_schema_requires_the_loader_requires() -> None:
+    data = parse_yaml(SAMPLE, file="sample").plain()
+    paths = list(_required(VALIDATOR.schema, data))
+    assert len(paths) > 100
+    for path in paths:
+        copy = deepcopy(data)
+        inner = copy
+        for key in path[:-1]:
+            inner = inner[key]
+        del inner[path[-1]]
+        assert not VALIDATOR.is_valid(copy), path
+        assert not _loads(copy, frozenset({"letter"})), path
+
+
+@pytest.mark.parametrize("key", ["values", "dates", "steps", "documents"])
+def test_what_may_be_left_out_may_be_left_out_for_both(key: str) -> None:
+    text = workflow_files()["town_purchase"].read_text(encoding="utf-8")
+    data = parse_yaml(text, file="town").plain()
+    assert key not in definition_schema()["required"]
+    data.pop(key, None)
+    assert VALIDATOR.is_valid(data)
+
+
+def test_the_loader_takes_what_a_program_writes_from_plain_data() -> None:
+    data = parse_yaml(SAMPLE, file="sample").plain()
+    assert sample(json.dumps(data)).digest == sample().digest

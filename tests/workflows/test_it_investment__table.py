@@ -1,0 +1,247 @@
+"""The authoritative table of the IT investment process, row by row: state, act, roles, target, guards, values."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from shipped_definition import shipped
+
+from govflow.domain.deadline import NamedDate
+from govflow.workflow.definition import Transition
+
+DEFINITION = shipped("it_investment")
+
+PMO = "pmo_clerk pmo_head"
+CENTRAL = "different_person_from"
+OUTCOME = "source record counts"
+
+# state | act | roles | leads to | guards | takes
+TABLE = [
+    ("draft", "submit", "pmo_clerk pjmo", "pmo_check", "", ""),
+    ("draft", "discard", "pmo_clerk pjmo", "discarded", "", ""),
+    ("draft", "withdraw", "pmo_head", "withdrawn", "", "note"),
+    ("pmo_check", "accept", "pmo_head", "ministry_review", "amount_stated different_person_from", ""),
+    ("pmo_check", "return", "pmo_head", "draft", "", "note"),
+    ("pmo_check", "withdraw", "pmo_head", "withdrawn", "", "note"),
+    ("ministry_review", "endorse", "ministry_cio", "intake", "concurred different_person_from", ""),
+    ("ministry_review", "return", "ministry_cio", "draft", "", "note"),
+    ("ministry_review", "decline", "ministry_cio", "not_put_forward", "", "note"),
+    ("ministry_review", "withdraw", "pmo_head", "withdrawn", "", "note"),
+    ("intake", "accept", "secretariat", "coordination", f"complete {CENTRAL}", ""),
+    (
+        "intake",
+        "fast_track",
+        "secretariat",
+        "agenda_ready",
+        f"complete field_is amount_at_most no_growth {CENTRAL}",
+        "",
+    ),
+    ("intake", "return", "secretariat", "draft", CENTRAL, "note"),
+    ("intake", "withdraw", "ministry_cio", "withdrawn", "", "note"),
+    ("coordination", "complete", "amb", "agenda_ready", f"answer_is settled {CENTRAL}", ""),
+    ("coordination", "merge", "ministry_cio", "merged", f"answer_is concurred {CENTRAL}", ""),
+    ("coordination", "return", "amb", "draft", CENTRAL, "note"),
+    ("coordination", "withdraw", "ministry_cio", "withdrawn", "", "note"),
+    ("agenda_ready", "place", "secretariat", "on_agenda", CENTRAL, "part"),
+    ("agenda_ready", "withdraw", "ministry_cio", "withdrawn", "", "note"),
+    ("on_agenda", "call_item", "council_chair", "deliberation", f"payload_is {CENTRAL}", ""),
+    ("on_agenda", "call_item", "council_chair", "deliberation", CENTRAL, ""),
+    ("on_agenda", "pull", "secretariat", "agenda_ready", CENTRAL, "note"),
+    ("on_agenda", "withdraw", "ministry_cio", "withdrawn", "", "note"),
+    (
+        "deliberation",
+        "council_passed",
+        "secretariat",
+        "gcio_decision",
+        f"within_request no_condition_owned_by {CENTRAL}",
+        OUTCOME,
+    ),
+    ("deliberation", "council_failed", "secretariat", "gcio_decision", CENTRAL, OUTCOME),
+    (
+        "deliberation",
+        "council_carried_over",
+        "secretariat",
+        "agenda_ready",
+        f"times_at_least {CENTRAL}",
+        OUTCOME,
+    ),
+    ("deliberation", "council_carried_over", "secretariat", "agenda_ready", CENTRAL, OUTCOME),
+    ("deliberation", "council_returned", "secretariat", "draft", CENTRAL, OUTCOME),
+    ("deliberation", "withdraw", "ministry_cio", "withdrawn", "", "note chair_consent"),
+    (
+        "gcio_decision",
+        "approve",
+        "government_cio",
+        "approved",
+        f"recorded_by amount_within no_condition_owned_by {CENTRAL}",
+        "",
+    ),
+    ("gcio_decision", "reject", "government_cio", "rejected", CENTRAL, "note"),
+    ("gcio_decision", "refer_back", "government_cio", "coordination", f"times_at_most {CENTRAL}", "note"),
+    ("gcio_decision", "return", "government_cio", "draft", CENTRAL, "note"),
+    ("gcio_decision", "withdraw", "ministry_cio", "withdrawn", "", "note chair_consent"),
+    ("approved", "record_request", PMO, "approved", "amount_within", "amount"),
+    (
+        "approved",
+        "record_budget",
+        "accounts",
+        "budgeted",
+        "done_here amount_within different_person_from",
+        "amount fiscal_year",
+    ),
+    ("approved", "lapse", "secretariat", "lapsed", "fiscal_year_ended", ""),
+    ("budgeted", "check_specification", PMO, "budgeted", "settled", ""),
+    ("budgeted", "start", "pmo_head", "executing", "done_here conditions_verified amount_within", "amount"),
+    ("budgeted", "carry_over", "accounts", "budgeted", "amount_within", "fiscal_year note"),
+    ("budgeted", "lapse", "secretariat", "lapsed", "fiscal_year_ended", ""),
+    ("executing", "review", PMO, "executing", "", "executed fiscal_year"),
+    ("executing", "suspend", "ministry_cio government_cio", "suspended", "", "note"),
+    ("executing", "terminate", "government_cio", "terminated", "", "note"),
+    ("executing", "complete", "pjmo", "evaluation", "", ""),
+    ("suspended", "resume", "government_cio", "executing", "", "note"),
+    ("suspended", "terminate", "government_cio", "terminated", "", "note"),
+    (
+        "evaluation",
+        "evaluate",
+        PMO,
+        "evaluation",
+        "different_person_from",
+        "kpi_results usage satisfaction savings",
+    ),
+    ("evaluation", "close", "ministry_cio", "closed", "done_here", ""),
+    ("evaluation", "return", "ministry_cio", "executing", "", "note"),
+]
+
+# state | who must act next | due
+DUE = [
+    ("draft", "pmo_clerk", {"date": "submission"}),
+    ("pmo_check", "pmo_head", {"working_days": 10}),
+    ("ministry_review", "ministry_cio", {"working_days": 15, "date": "endorsement"}),
+    ("intake", "secretariat", {"working_days": 3}),
+    ("coordination", "amb", {"working_days": 20}),
+    ("agenda_ready", "secretariat", {"date": "papers"}),
+    ("on_agenda", "council_chair", {"date": "meeting"}),
+    ("deliberation", "secretariat", {"working_days": 0}),
+    ("gcio_decision", "government_cio", {"working_days": 5}),
+    ("approved", "pmo_head", {"date": "budget_request", "fiscal_year_end_of": "decision"}),
+    ("budgeted", "pmo_head", {"fiscal_year_end_of": "budget"}),
+    ("executing", "pmo_head", {"date": "review"}),
+    ("suspended", "government_cio", {"working_days": 60}),
+    ("evaluation", "pmo_head", {"months": 12}),
+]
+
+ENDS = {"discarded", "not_put_forward", "merged", "withdrawn", "rejected", "lapsed", "terminated", "closed"}
+
+# step | role | asked by | outlives its state | working days
+STEPS = [
+    ("adviser_opinion", "executive_adviser", "ministry_review", False, 10),
+    ("ciso_concurrence", "ciso", "ministry_review", False, 10),
+    ("accounts_concurrence", "accounts", "ministry_review", False, 10),
+    ("deputy_cio_concurrence", "deputy_cio", "ministry_review", False, 10),
+    ("duplicate_check", "amb", "coordination", False, 20),
+    ("criteria_opinion", "cio_adviser", "coordination", False, 10),
+    ("affected_ministry_opinion", "ministry_cio", "coordination", False, 10),
+    ("technology_committee_opinion", "technology_committee", "coordination", False, 10),
+    ("merge_agreement", "ministry_cio", "duplicate_check.merge", False, 10),
+    ("escalation", "government_cio", "council_carried_over", True, 5),
+    ("notification", "secretariat", "approve reject", True, 3),
+    ("condition", "secretariat", "approve", True, None),
+    ("post_review", "ministry_cio", "", True, 5),
+    ("specification_opinion", "executive_adviser", "budgeted", False, 10),
+    ("review_decision", "ministry_cio", "review", False, 10),
+]
+
+
+def _row(transition: Transition) -> tuple[str, ...]:
+    guards = " ".join(use.name for use in transition.guards)
+    roles, takes = " ".join(transition.roles), " ".join(transition.takes)
+    return (transition.source, transition.trigger, roles, transition.target, guards, takes)
+
+
+def test_the_definition_holds_the_tables_rows_and_no_other() -> None:
+    assert Counter(map(_row, DEFINITION.transitions)) == Counter(TABLE)
+
+
+@pytest.mark.parametrize(("state", "role", "due"), DUE, ids=[row[0] for row in DUE])
+def test_each_state_waits_for_a_role_until_a_day(state: str, role: str, due: dict[str, object]) -> None:
+    found = DEFINITION.states[state]
+    assert found.role == role
+    assert found.due is not None
+    keys = ("working_days", "months", "date", "fiscal_year_end_of")
+    assert {key: value for key in keys if (value := getattr(found.due, key)) is not None} == due
+
+
+def test_every_other_state_is_an_end() -> None:
+    assert {state.name for state in DEFINITION.states.values() if state.end} == ENDS
+    assert set(DEFINITION.states) == ENDS | {row[0] for row in DUE}
+
+
+def test_the_rounds_dates() -> None:
+    assert DEFINITION.dates == {
+        "submission": NamedDate(5, 31, True),
+        "endorsement": NamedDate(6, 30, True),
+        "papers": NamedDate(None, 15, False),
+        "meeting": NamedDate(None, 25, True),
+        "budget_request": NamedDate(8, 31, False),
+        "review": NamedDate(6, 30, True),
+    }
+
+
+def _askers(step: str) -> str:
+    asking = [state.name for state in DEFINITION.states.values() if step in state.asks]
+    asking += dict.fromkeys(t.trigger for t in DEFINITION.transitions if step in t.asks)
+    asking += [
+        f"{s.name}.{a.name}" for s in DEFINITION.steps.values() for a in s.answers.values() if step in a.asks
+    ]
+    return " ".join(asking)
+
+
+@pytest.mark.parametrize(("step", "role", "askers", "lasting", "days"), STEPS, ids=[row[0] for row in STEPS])
+def test_each_step_is_put_to_a_role(
+    step: str, role: str, askers: str, lasting: bool, days: int | None
+) -> None:
+    found = DEFINITION.steps[step]
+    assert (found.role, found.lasting, found.due.working_days) == (role, lasting, days)
+    assert _askers(step) == askers
+
+
+def test_there_are_no_other_steps() -> None:
+    assert list(DEFINITION.steps) == [row[0] for row in STEPS]
+
+
+def test_which_roles_are_central() -> None:
+    central = {role.name for role in DEFINITION.roles.values() if role.central}
+    assert central == {
+        "secretariat",
+        "amb",
+        "cio_adviser",
+        "technology_committee",
+        "council_chair",
+        "government_cio",
+    }
+
+
+def test_few_fields_are_mandatory() -> None:
+    required = [field.name for field in DEFINITION.fields.values() if field.required]
+    assert required == ["title", "ministry", "fiscal_year", "kind"]
+
+
+def test_decisions_issue_memo_record_and_notification_and_the_endorsement_its_letter() -> None:
+    issued = {t.trigger: t.issues for t in DEFINITION.transitions if t.issues}
+    decision = ("decision_memo", "decision_record", "notification")
+    assert issued == {"endorse": ("endorsement",), "approve": decision, "reject": decision}
+
+
+def test_the_council_leaves_one_record_that_the_approval_builds_on() -> None:
+    outcomes = [t for t in DEFINITION.transitions if t.trigger.startswith("council_")]
+    assert {(t.records, t.may_take) for t in outcomes} == {("council", ("conditions", "amount"))}
+    [approve] = [t for t in DEFINITION.transitions if t.trigger == "approve"]
+    assert (approve.records, approve.builds_on) == ("decision", "council")
+
+
+def test_a_written_procedure_has_five_working_days() -> None:
+    written, meeting = [t for t in DEFINITION.transitions if t.trigger == "call_item"]
+    assert written.due is not None
+    assert written.due.working_days == 5
+    assert meeting.due is None
