@@ -7,6 +7,7 @@ of the store, and in the end both copies must hold the same rows.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -64,9 +65,8 @@ def _rounds(store: Path, statements: Sequence[list[raw.Executed]]) -> list[stopw
             (partial(govflow.act, *act), partial(other.replay, executed))
             for act, executed in zip(stage.planned(session), statements, strict=True)
         ]
-        rounds = [
-            stopwatch.round_of(turns[start : start + size]) for start in range(0, len(turns), size)
-        ]
+        gc.freeze()  # what was recorded is not govflow's to look through for garbage
+        rounds = [stopwatch.round_of(turns[start : start + size]) for start in range(0, len(turns), size)]
     raw.require_same(ours, theirs)
     return rounds[1:]
 

@@ -62,7 +62,9 @@ def main(title: str, *measures: Measure) -> int:
     from stage import disk_folder, surroundings
 
     parser = argparse.ArgumentParser(description=title)
-    parser.add_argument("--sample", action="store_true", help="a short run, which fails on gross breaches only")
+    parser.add_argument(
+        "--sample", action="store_true", help="a short run, which fails on gross breaches only"
+    )
     parser.add_argument("--folder", type=Path, help="where to work (a folder on a real disk)")
     options = parser.parse_args()
     with disk_folder(options.folder) as folder:

@@ -64,7 +64,9 @@ def disk_folder(wanted: Path | None = None) -> Iterator[Path]:
     places = [wanted] if wanted else [Path(tempfile.gettempdir()), Path("/var/tmp"), CHECKOUT]
     place = next((p for p in places if p.is_dir() and file_system(p) not in IN_MEMORY), None)
     if place is None:
-        raise SystemExit(f"no folder on a real disk among {', '.join(map(str, places))}: name one by --folder")
+        raise SystemExit(
+            f"no folder on a real disk among {', '.join(map(str, places))}: name one by --folder"
+        )
     with tempfile.TemporaryDirectory(prefix="govflow-bench-", dir=place) as folder:
         yield Path(folder)
 

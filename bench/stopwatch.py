@@ -50,10 +50,10 @@ Turn = tuple[Callable[[], object], Callable[[], object]]
 """The same piece of work: govflow's way, and the raw one."""
 
 
-def round_of(turns: Sequence[Turn]) -> Round:
+def round_of(turns: Sequence[Turn], *, first_by_raw: bool = False) -> Round:
     """Both sides work piece by piece, and who goes first alternates."""
     ours = raw = NOTHING
-    for number, (by_govflow, by_raw) in enumerate(turns):
+    for number, (by_govflow, by_raw) in enumerate(turns, int(first_by_raw)):
         if number % 2:
             raw = raw.plus(spent_on(by_raw))
             ours = ours.plus(spent_on(by_govflow))

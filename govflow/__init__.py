@@ -123,7 +123,9 @@ def __getattr__(name: str) -> Any:
     if home is None:
         raise AttributeError(f"module 'govflow' has no attribute '{name}'")
     module = import_module(f"govflow.services.{home}")
-    return getattr(module, "open_session" if name == "open" else name)
+    value = getattr(module, "open_session" if name == "open" else name)
+    globals()[name] = value  # found directly from now on
+    return value
 
 
 def __dir__() -> list[str]:

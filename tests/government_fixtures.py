@@ -18,10 +18,10 @@ __all__ = ["cabinet", "demonstrated", "demonstration", "either"]
 
 
 @cache
-def _founded(factory: pytest.TempPathFactory) -> Path:
+def _founded(folder: Path) -> Path:
     """A founded store's file."""
-    path = factory.mktemp("founded") / "store.db"
-    _found(str(path), path.parent)
+    path = folder / "founded.db"
+    _found(str(path), folder)
     return path
 
 
@@ -38,16 +38,16 @@ def _found(url: str, folder: Path) -> None:
 
 
 @cache
-def _told(factory: pytest.TempPathFactory) -> tuple[Path, govflow.Demonstration]:
+def _told(folder: Path) -> tuple[Path, govflow.Demonstration]:
     """The store that the shipped demonstration leaves, and what it says of itself."""
-    folder = factory.mktemp("told")
-    return folder, govflow.demonstrate(str(folder / "store.db"), folder / "documents")
+    path = folder / "demonstration.db"
+    return path, govflow.demonstrate(str(path), folder / "documents")
 
 
 @cache
-def _founded_database(server: object, factory: pytest.TempPathFactory) -> str:
+def _founded_database(server: object, folder: Path) -> str:
     name: str = server.create()  # type: ignore[attr-defined]  # the root conftest's server, which is no module
-    _found(server.url(name), factory.mktemp("postgresql"))  # type: ignore[attr-defined]  # likewise
+    _found(server.url(name), folder)  # type: ignore[attr-defined]  # likewise
     return name
 
 
@@ -55,7 +55,7 @@ def _founded_database(server: object, factory: pytest.TempPathFactory) -> str:
 def cabinet(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Government]:
     """The small government with an SQLite store of its own."""
     path = tmp_path / "store.db"
-    shutil.copy2(_founded(tmp_path_factory), path)
+    shutil.copy2(_founded(tmp_path_factory.getbasetemp()), path)
     opened = Government(str(path), tmp_path)
     yield opened
     opened.close()
@@ -70,7 +70,7 @@ def either(
         yield request.getfixturevalue("cabinet")
         return
     server = request.getfixturevalue("postgresql_server")
-    name = server.create(template=_founded_database(server, tmp_path_factory))
+    name = server.create(template=_founded_database(server, tmp_path_factory.getbasetemp()))
     opened = Government(server.url(name), tmp_path)
     try:
         yield opened
@@ -82,7 +82,7 @@ def either(
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> govflow.Demonstration:
     """What the shipped demonstration says it did."""
-    return _told(tmp_path_factory)[1]
+    return _told(tmp_path_factory.getbasetemp())[1]
 
 
 @pytest.fixture
@@ -91,5 +91,5 @@ def demonstrated(
 ) -> Path:
     """A copy of the store that the shipped demonstration leaves."""
     path = tmp_path / "demonstration.db"
-    shutil.copy2(_told(tmp_path_factory)[0] / "store.db", path)
+    shutil.copy2(_told(tmp_path_factory.getbasetemp())[0], path)
     return path

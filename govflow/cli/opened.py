@@ -13,24 +13,14 @@ import govflow
 from govflow.cli.frame import Invocation
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from govflow import Session
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
-_ZONE = "Asia/Tokyo"
-"""Where a time given without a zone is meant."""
-
 
 def opened(call: Invocation) -> Session:
     """The session of a command, to be closed by `with`."""
-    return govflow.open(call.store, person=call.as_person, office=call.office, clock=clock_of(call))
-
-
-def clock_of(call: Invocation) -> Callable[[], datetime] | None:
-    """The clock that --now stops, None for the store's own."""
-    return govflow.fixed_clock(govflow.moment_of(call.now, _ZONE)) if call.now else None
+    return govflow.open(call.store, person=call.as_person, office=call.office, now=call.now)
 
 
 def store_meant(call: Invocation) -> bool:

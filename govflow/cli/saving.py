@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from govflow.cli.jsonable import jsonable
-from govflow.cli.lost import OutputLost
 from govflow.cli.misread import Misread
+from govflow.errors import GovflowError
 from govflow.messages import notice
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write exactly `text`, so that its digest holds for the file too."""
-    with _losing():
+    """Write exactly `text`, so that its digest holds for the file too. GovflowError where that cannot be done."""
+    try:
         path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise GovflowError(notice("answer.not_saved", file=str(path), reason=reason)) from error
 
 
 def save_document(path: Path, value: Any, lang: str) -> None:
@@ -33,12 +34,3 @@ def require_writable(path: Path, option: str) -> None:
         path.open("a").close()
     except OSError as error:
         raise Misread(notice("cli.bad_path", name=option), click.get_current_context()) from error
-
-
-@contextmanager
-def _losing() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise OutputLost(notice("cli.output_lost", reason=reason)) from error

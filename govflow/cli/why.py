@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def why(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         found = govflow.why(session, reference)
-    call.out.answer(found, lambda: _show(call.out, found))
+    call.out.answer(found, lambda: show_why(call.out, found))
 
 
-def _show(out: Output, found: Why) -> None:
+def show_why(out: Output, found: Why) -> None:
     paragraph(out, f"{found.reference}  {found.title}")
     paragraph(out, _stands(found))
     if not _ended(found):

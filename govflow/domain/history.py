@@ -7,10 +7,10 @@ of a subject follows `GENESIS`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from govflow.domain.canonical import digest_of
+from govflow.domain.canonical import digest_of, fields_of
 from govflow.messages import Notice, notice
 
 GENESIS = "0" * 64
@@ -63,7 +63,7 @@ def chained(**fields: Any) -> Entry:
 
 
 def recomputed_hash(entry: Entry) -> str:
-    fields = asdict(entry)
+    fields = fields_of(entry)
     del fields["hash"]
     return digest_of(fields)
 

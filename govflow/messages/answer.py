@@ -10,6 +10,8 @@ TEXTS = {
     "days_short": ("{days}日", "{days} d"),
     "more_lines": ("続きがあります：--after {after} を付けてください。", "more follow: add --after {after}"),
     "more_rows": ("ほか {count} 件（--json ですべて表示します）。", "… and {count} more (--json shows them all)."),
+    "not_saved": ("{file} に保存できません（{reason}）。場所と権限を確かめてください。記録済みの行為には影響ありません。",
+                  "{file} could not be written ({reason}): check where it is; what was recorded stands"),
     "saved": ("報告書を {file} に保存しました。", "Report saved in {file}."),
     # command lines that cannot be read
     "not_a_pair": ("--set には「名前=値」を指定してください（「{text}」には = がありません）。",

@@ -9,8 +9,8 @@ TEXTS = {
     "json": ("結果を JSON で出力します。", "Print the result as JSON."),
     "lang": ("表示する言語。", "The language to speak."),
     "now": (
-        "この日時に行ったものとします（実証用の保管庫に限ります）。例：2025-04-07、2025-04-07T10:30",
-        "Act at this time (demonstration stores only), such as 2025-04-07 or 2025-04-07T10:30.",
+        "実証用の保管庫の時計をこの日時に合わせます（以後もそこに留まります）。例：2025-04-07、2025-04-07T10:30",
+        "Put a demonstration store's clock to this time, such as 2025-04-07 or 2025-04-07T10:30; it stays there.",
     ),
     "office": (
         "この職として行います。該当する職が二つ以上あるときに選びます。",

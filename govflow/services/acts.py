@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from govflow.domain.canonical import canonical, digest_of
-from govflow.errors import BadInput, Conflict, NotAuthorised, Refused
+from govflow.errors import BadInput, Conflict, NotAuthorised, Problem, Refused
 from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
 from govflow.services.answering import answer, means_step
@@ -50,11 +50,12 @@ def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
 def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Receipt:
     """The act inside a transaction that the caller commits."""
     person = session.person(session.directory(work)).code
+    _check_texts(command)
     digest = command_digest(command, person=person, office=session.office)
     earlier = work.idempotency.get(key)
     if earlier is not None:
         return _repeated(earlier, digest, key)
-    _check_command(command, session.today())
+    _check_effective(command, session.today())
     case = load_case(session, work, command.reference, lock=True)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
@@ -81,17 +82,20 @@ def log_refusal(session: Session, command: Act, refusal: Refused) -> None:
 
 def command_digest(command: Act, *, person: str, office: str | None) -> str:
     """What a key stands for: the same key with another command is a conflict."""
-    return digest_of(
-        {
-            "reference": command.reference,
-            "trigger": command.trigger,
-            "payload": command.plain_payload(),
-            "note": command.note,
-            "person": person,
-            "office": office,
-            "effective_on": command.effective_on.isoformat() if command.effective_on else None,
-        }
-    )
+    said = {
+        "reference": command.reference,
+        "trigger": command.trigger,
+        "payload": command.plain_payload(),
+        "note": command.note,
+        "person": person,
+        "office": office,
+        "effective_on": command.effective_on.isoformat() if command.effective_on else None,
+    }
+    try:
+        return digest_of(said)
+    except UnicodeEncodeError as broken:
+        why = text_problem(broken.object[broken.start : broken.end])
+        raise BadInput.at(None, notice("acts.bad_values", why=why)) from broken
 
 
 def _fired(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
@@ -116,10 +120,21 @@ def _stale(case: Case, command: Act) -> Notice:
     )
 
 
-def _check_command(command: Act, today: date) -> None:
-    problem = text_problem(command.note, multiline=True)
-    if problem is not None:
-        raise BadInput.at(None, notice("acts.bad_note", why=problem))
+def _check_texts(command: Act) -> None:
+    """What an act is called and says; its values are read by the definition later."""
+    names = {"reference": command.reference, "trigger": command.trigger, "key": command.key or ""}
+    problems = [
+        Problem(None, notice("acts.bad_text", name=name, why=why))
+        for name, text in names.items()
+        if (why := text_problem(text)) is not None
+    ]
+    if (why := text_problem(command.note, multiline=True)) is not None:
+        problems.append(Problem(None, notice("acts.bad_note", why=why)))
+    if problems:
+        raise BadInput(problems)
+
+
+def _check_effective(command: Act, today: date) -> None:
     if command.effective_on is None:
         return
     if command.effective_on > today:

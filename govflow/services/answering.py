@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.domain.authority import Capacity, Duty, capacities
+from govflow.domain.authority import Capacity, Duty, Via
 from govflow.domain.facts import Facts
 from govflow.domain.step import Step, StepState
-from govflow.errors import Refused
+from govflow.errors import NotAuthorised, Refused
 from govflow.messages import notice
 from govflow.services.case import Case
 from govflow.services.command import Act
@@ -18,9 +18,9 @@ from govflow.services.moving import Outcome, keep
 from govflow.services.payload import payload_of, require_values
 from govflow.services.receipt import Receipt
 from govflow.services.recording import Actor, head_of
-from govflow.services.refusing import not_authorised
+from govflow.services.refusing import missing_notices, not_authorised
 from govflow.services.session import Session
-from govflow.workflow.definition import Answer, StepKind
+from govflow.workflow.definition import POST_REVIEW, Answer, StepKind
 from govflow.workflow.engine import step_after
 
 if TYPE_CHECKING:
@@ -39,17 +39,17 @@ class Wanted(NamedTuple):
     """A trigger as typed: `answer`, `step.answer`, or `step#number.answer`."""
 
     step: str | None
-    number: int | None
+    number: str | None
     answer: str
 
     @classmethod
     def of(cls, trigger: str) -> Wanted:
         step, _, answer = trigger.rpartition(".")
-        name, _, number = step.partition("#")
-        return cls(name or None, int(number) if number.isdecimal() else None, answer)
+        name, marked, number = step.partition("#")
+        return cls(name or None, number if marked else None, answer)
 
     def fits(self, step: Step) -> bool:
-        return self.step in (None, step.name) and self.number in (None, step.number)
+        return self.step in (None, step.name) and self.number in (None, str(step.number))
 
 
 def means_step(case: Case, trigger: str) -> bool:
@@ -65,25 +65,27 @@ def answer(session: Session, work: UnitOfWork, case: Case, command: Act, *, pers
     Raises NotAuthorised where no such step is the caller's, Refused where several are or a guard says no.
     """
     candidates = _candidates(case, Wanted.of(command.trigger))
-    mine = [c for c in candidates if _held(session, case, c.step, person, command.trigger)]
+    mine = _open_first([c for c in candidates if _held(session, case, c.step, person)])
     if not mine:
-        duties = [Duty(c.step.role, c.step.ministry) for c in candidates]
-        raise not_authorised(session, case, person, duties=duties, trigger=command.trigger)
+        raise _not_theirs(session, case, person, candidates=_open_first(candidates), trigger=command.trigger)
     if len(mine) > 1:
         raise _ambiguous(case, command, mine)
     return _give(session, work, case, command, chosen=mine[0], person=person, key=key)
 
 
 def _candidates(case: Case, wanted: Wanted) -> list[Candidate]:
-    """The steps whose answer it may be: open ones first, else answered ones that may still be changed."""
+    """The steps whose answer it may be: open ones, and answered ones that may still be changed."""
     fitting = [step for step in case.steps if wanted.fits(step) and _current(case, step)]
-    found = [
+    return [
         Candidate(step, kind, kind.answers[wanted.answer])
         for step in fitting
         if wanted.answer in (kind := case.definition.steps[step.name]).answers
     ]
-    still_open = [candidate for candidate in found if candidate.step.state is StepState.OPEN]
-    return still_open or found
+
+
+def _open_first(candidates: list[Candidate]) -> list[Candidate]:
+    """The open ones, where there are any."""
+    return [c for c in candidates if c.step.state is StepState.OPEN] or candidates
 
 
 def _current(case: Case, step: Step) -> bool:
@@ -92,10 +94,27 @@ def _current(case: Case, step: Step) -> bool:
     return step_after("answer", step.state) is not None and (step.lasting or asked_here)
 
 
-def _held(session: Session, case: Case, step: Step, person: str, trigger: str) -> tuple[Capacity, ...]:
-    duty = Duty(step.role, step.ministry)
-    found = capacities(case.directory, person, [duty], case.matter(trigger))
-    return tuple(c for c in found if session.office in (None, c.office))
+def _held(session: Session, case: Case, step: Step, person: str) -> tuple[Capacity, ...]:
+    """The caller's capacities for a step, the caller's own offices first."""
+    found = (holder.capacity for holder in case.step_holders(step) if holder.person == person)
+    chosen = (capacity for capacity in found if session.office in (None, capacity.office))
+    return tuple(sorted(chosen, key=lambda capacity: capacity.via is not Via.OWN))
+
+
+def _not_theirs(
+    session: Session, case: Case, person: str, *, candidates: list[Candidate], trigger: str
+) -> NotAuthorised:
+    """Why none of the steps is the caller's; who stood in for an office never reviews that afterwards."""
+    if all(candidate.kind.name == POST_REVIEW for candidate in candidates):
+        name = case.directory.persons[person].name
+        names = [case.directory.persons[h.person].name for c in candidates for h in case.step_holders(c.step)]
+        return NotAuthorised(
+            notice("acts.not_authorised", person=name, trigger=trigger, reference=case.proposal.reference),
+            notice("acts.review_is_own", names=names),
+            next_command=f"govflow why {case.proposal.reference}",
+        )
+    duties = list(dict.fromkeys(Duty(c.step.role, c.step.ministry) for c in candidates))
+    return not_authorised(session, case, person, duties=duties, trigger=trigger)
 
 
 def _ambiguous(case: Case, command: Act, mine: list[Candidate]) -> Refused:
@@ -119,10 +138,11 @@ def _give(
     facts = case.facts(person=person, payload=payload)
     reasons = case.kernel.reasons(kind.guards, facts)
     if reasons:
-        raise Refused(*reasons, next_command=f"govflow why {case.proposal.reference}")
+        missing = missing_notices(case, given.takes, payload)
+        raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
     require_values(case, given.takes, payload, trigger=command.trigger)
     head = head_of(work, case.subject)
-    capacity = _held(session, case, step, person, command.trigger)[0]
+    capacity = _held(session, case, step, person)[0]
     outcome = _outcome(
         session,
         work,
@@ -183,6 +203,8 @@ def _outcome(
         if actor.capacity
         else ()
     )
-    kept = {kind.name: {**payload, "trigger": given.name, "day": case.today.isoformat()}} if payload else {}
+    kept = {}
+    if payload or kind.name in records:  # an answer given before must not stay behind a new one
+        kept[kind.name] = {**payload, "trigger": given.name, "day": case.today.isoformat()}
     after = replace(case.proposal, records={**records, **kept}, version=seq)
     return Outcome(after, (answered, *asked, *reviews), kept, answered=step.name)

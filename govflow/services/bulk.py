@@ -79,9 +79,7 @@ def act_file(
         done = (
             [_not_run(order) for order in chunk] if stopped else _commit(session, chunk, stop=stop_at_refusal)
         )
-        stopped = stopped or (
-            stop_at_refusal and any(result.outcome != "done" and result.code for result in done)
-        )
+        stopped = stopped or (stop_at_refusal and any(result.outcome == "refused" for result in done))
         for result in done:
             report(result)
         results += done
@@ -139,7 +137,7 @@ def _commit(session: Session, chunk: Sequence[Order], *, stop: bool) -> list[Act
     refusals: list[tuple[Order, Refused]] = []
     with session.store.begin() as work:
         for order in chunk:
-            if stop and refusals:
+            if stop and any(result.outcome == "refused" for result in results):
                 results.append(_not_run(order))
                 continue
             result, refusal = _one(session, work, order)

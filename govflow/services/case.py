@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from govflow.domain.authority import Duty, Matter
+from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
+from govflow.domain.canonical import fields_of
 from govflow.domain.facts import Facts
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory
@@ -20,7 +21,7 @@ from govflow.domain.step import Step, StepState
 from govflow.errors import NotFound
 from govflow.messages import notice
 from govflow.services.session import Session
-from govflow.workflow.definition import Definition
+from govflow.workflow.definition import POST_REVIEW, Definition
 from govflow.workflow.engine import Kernel, kernel_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,22 @@ class Case:
     def duties(self, roles: Iterable[str]) -> tuple[Duty, ...]:
         return tuple(self.duty(role) for role in dict.fromkeys(roles))
 
+    def step_holders(self, step: Step) -> tuple[Holder, ...]:
+        """Who may answer a step. A post review (後閲) is the holders' own: nobody stands in for it."""
+        found = who_may(self.directory, Duty(step.role, step.ministry), self.matter(step.name))
+        return tuple(h for h in found if step.name != POST_REVIEW or h.capacity.via is Via.OWN)
+
+    def state_holders(self) -> tuple[Holder, ...]:
+        """Who may do what the state waits for, in the role it waits for; nobody in an end state."""
+        role = self.proposal.role
+        if role is None:
+            return ()
+        leaving = self.definition.transitions_from(self.proposal.state)
+        triggers = dict.fromkeys(t.trigger for t in leaving if role in t.roles)
+        duty = self.duty(role)
+        found = (h for trigger in triggers for h in who_may(self.directory, duty, self.matter(trigger)))
+        return tuple(dict.fromkeys(found))
+
     def matter(self, trigger: str) -> Matter:
         return Matter(
             workflow=self.proposal.workflow,
@@ -103,22 +120,17 @@ class Case:
                 "done": done,
                 "times": times,
                 "visit": visit,
-                "steps": {name: self._step_facts(name) for name in self.definition.steps},
+                "steps": self._steps_facts(),
                 "records": proposal.records,
             }
         )
 
-    def _step_facts(self, name: str) -> list[dict[str, Any]]:
-        return [
-            {
-                "subject": step.subject,
-                "state": step.state.value,
-                "answer": step.answer,
-                "agrees": step.agrees,
-                "due_on": step.due_on,
-            }
-            for step in self.latest_steps(name)
-        ]
+    def _steps_facts(self) -> dict[str, list[dict[str, Any]]]:
+        asked = {step.name for step in self.steps}
+        return {
+            name: [_step_fact(step) for step in self.latest_steps(name)] if name in asked else []
+            for name in self.definition.steps
+        }
 
 
 def load_case(session: Session, work: UnitOfWork, reference: str, *, lock: bool = False) -> Case:
@@ -140,6 +152,16 @@ def load_case(session: Session, work: UnitOfWork, reference: str, *, lock: bool 
     )
 
 
+def _step_fact(step: Step) -> dict[str, Any]:
+    return {
+        "subject": step.subject,
+        "state": step.state.value,
+        "answer": step.answer,
+        "agrees": step.agrees,
+        "due_on": step.due_on,
+    }
+
+
 def step_row(step: Step) -> dict[str, Any]:
     """A step as a history entry keeps it."""
-    return {**asdict(step), "state": step.state.value}
+    return {**fields_of(step), "state": step.state.value}

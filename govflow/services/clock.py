@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from govflow.errors import BadInput
 from govflow.messages import notice
+from govflow.reading.scalar import FIRST_YEAR, LAST_YEAR
 
 Clock = Callable[[], datetime]
 """Gives the present moment in UTC. Injected: the system's by default, a fixed one in tests and demonstrations."""
@@ -18,6 +19,7 @@ def system_clock() -> datetime:
 
 
 def fixed_clock(moment: datetime) -> Clock:
+    """A clock that stands at `moment`."""
     return lambda: moment
 
 
@@ -36,6 +38,8 @@ def moment_of(text: str, timezone: str) -> datetime:
         given = datetime.fromisoformat(text)
     except ValueError:
         raise BadInput.at(None, notice("session.bad_now", text=text)) from None
+    if not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise BadInput.at(None, notice("session.bad_now", text=text))
     if len(text) == 10:
         given = given.replace(hour=9)
     return given if given.tzinfo else given.replace(tzinfo=ZoneInfo(timezone))

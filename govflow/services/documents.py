@@ -12,8 +12,8 @@ from govflow.domain.deadline import fiscal_year
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.errors import NotFound
-from govflow.messages import LANGUAGES, notice
+from govflow.errors import DocumentError, NotFound
+from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.case import Case
 from govflow.services.document_context import document_context
 from govflow.services.receipt import Pair
@@ -110,12 +110,18 @@ def freeze(
 def render_pending(session: Session) -> int:
     """Render what acts have issued and nobody has rendered yet, in each language; idempotent.
 
-    Returns how many texts were rendered. Raises DocumentError, naming the document; the acts stand.
+    Returns how many texts were rendered. Raises DocumentError for all that could not be; the acts stand.
     """
     with session.store.reading() as work:
         pending = work.documents.unrendered(LANGUAGES)
+    failed: list[Notice] = []
     for row, language in pending:
-        _render(session, row, language)
+        try:
+            _render(session, row, language)
+        except DocumentError as error:  # one broken template must not hold up the other documents
+            failed += error.notices
+    if failed:
+        raise DocumentError(*failed)
     return len(pending)
 
 

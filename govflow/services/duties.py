@@ -1,40 +1,59 @@
-"""What falls on a person: the roles and ministries for which the person may act today, by office and stand-in."""
+"""What may fall on a person: the roles and ministries for which the person acts, in own offices or for others'.
+
+An own office's duties are the person's whatever the matter. Where somebody stands in (standing delegation,
+absence), the matter decides as well (amount, kind, marks), so that each case has to be looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
-from govflow.domain.authority import Duty, Matter, capacities
+from govflow.domain.authority import Duty
 from govflow.domain.organisation import Directory, Office
+from govflow.workflow.definition import Definition
 
 
-def duties_of(directory: Directory, person: str) -> list[Duty]:
-    """Every duty the person may fill today, own offices and absences stood in for alike.
+class Duties(NamedTuple):
+    """Everything that may fall on a person. `own` are the roles that the person never merely stands in for."""
 
-    Central roles come with ministry None as well, because a definition decides whether a role is central.
-    """
-    found: dict[Duty, None] = {}
-    for office in directory.offices.values():
-        if _acts_for(directory, person, office):
-            found |= dict.fromkeys(_reach(directory, office))
-    return list(found)
+    every: tuple[Duty, ...]
+    own: frozenset[str]
 
 
-def _acts_for(directory: Directory, person: str, office: Office) -> bool:
-    duty = Duty(office.role, office.ministry)
-    return bool(capacities(directory, person, [duty], Matter("", "", "", None))) and _is_meant(
-        directory, person, office
+def duties_of(
+    directory: Directory, person: str, *, definitions: Iterable[Definition], office: str | None
+) -> Duties:
+    """The duties of a person today, of one chosen office or of all; what a role reaches the definitions say."""
+    held = {known.code for known in directory.offices_of(person)} & (
+        {office} if office else {*directory.offices}
     )
+    reaches = {(role.name, role.central) for definition in definitions for role in definition.roles.values()}
+    every: dict[Duty, None] = {}
+    stood_in: set[str] = set()
+    for known in directory.offices.values():
+        if known.code not in held and not _stands_in(directory, held, known):
+            continue
+        every |= dict.fromkeys(_duties(directory, known, reaches))
+        if known.code not in held:
+            stood_in.add(known.role)
+    return Duties(tuple(every), frozenset(duty.role for duty in every) - stood_in)
 
 
-def _is_meant(directory: Directory, person: str, office: Office) -> bool:
-    holders = directory.holders(office.code)
-    return person in holders or not directory.present_holders(office.code)
+def _stands_in(directory: Directory, held: Collection[str], office: Office) -> bool:
+    """Whether one of the offices held may act for `office` in some matter."""
+    if any(delegation.to in held for delegation in directory.delegations_of(office.code)):
+        return True
+    substitution = directory.substitution_of(office.code)
+    absent = not directory.present_holders(office.code)
+    return absent and substitution is not None and not set(held).isdisjoint(substitution.deputies)
 
 
-def _reach(directory: Directory, office: Office) -> Iterator[Duty]:
-    """The office's role for each ministry it answers for, and for the centre."""
-    yield Duty(office.role, None)
-    for ministry in directory.ministries:
-        if office in directory.responsible_offices(office.role, ministry):
-            yield Duty(office.role, ministry)
+def _duties(directory: Directory, office: Office, reaches: Collection[tuple[str, bool]]) -> Iterator[Duty]:
+    """The office's role for the centre, and for each ministry it answers for."""
+    if (office.role, True) in reaches:
+        yield Duty(office.role, None)
+    if (office.role, False) in reaches:
+        for ministry in directory.ministries:
+            if office in directory.responsible_offices(office.role, ministry):
+                yield Duty(office.role, ministry)

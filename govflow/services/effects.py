@@ -13,13 +13,10 @@ from govflow.domain.facts import Facts
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
 from govflow.services.case import Case
-from govflow.workflow.definition import Definition, Due, StepKind, Transition
+from govflow.workflow.definition import POST_REVIEW, Definition, Due, StepKind, Transition
 from govflow.workflow.engine import step_after
 
 Records = Mapping[str, Any]
-
-POST_REVIEW = "post_review"
-"""The step kind that every substitution opens, put to the office that was acted for."""
 
 
 def due_day(
@@ -161,13 +158,14 @@ def _step(
 def post_review(
     case: Case, capacity: Capacity, *, calendar: WorkingCalendar, number: int, seq: int
 ) -> tuple[Step, ...]:
-    """The post review (後閲) that an act of a substitute opens with the office it acted for."""
+    """The post review (後閲) that an act of a substitute opens with the office it acted for, whose ministry may
+    be another than the proposal's."""
     kind = case.definition.steps.get(POST_REVIEW)
     if kind is None or capacity.via is not Via.SUBSTITUTION or capacity.on_behalf_of is None:
         return ()
     office = case.directory.offices[capacity.on_behalf_of]
     central = case.definition.roles[office.role].central
     due = due_day(kind.due, definition=case.definition, today=case.today, calendar=calendar, records={})
-    ministry = None if central else case.proposal.ministry
+    ministry = None if central else office.ministry
     step = _step(case, kind, number=number, due=due, seq=seq, ministry=ministry, subject=office.title.ja)
     return (replace(step, role=office.role),)

@@ -7,12 +7,12 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
 from govflow.domain.history import Subject
 from govflow.domain.organisation import ADMINISTRATOR, Directory, Organisation
-from govflow.errors import BadInput, NotAuthorised
+from govflow.errors import BadInput, NotAuthorised, StoreError
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.resources import bundled, workflow_files
 from govflow.services.administration import administrator_office
@@ -63,8 +63,6 @@ def create(
     Without `workflows`, the shipped definitions that the organisation has offices for come into force.
     Raises BadInput (files), NotAuthorised (founder), StoreError (the store exists or cannot be made).
     """
-    from govflow.store import create_store
-
     _demonstration_only(demonstration, {"--as": person, "--now": now})
     content = read_organisation(organisation)
     dates = read_calendar(calendar or bundled("workflows") / "calendars" / "japan.yaml")
@@ -74,7 +72,7 @@ def create(
         directory, account=account or getpass.getuser(), person=person, demonstration=demonstration
     )
     definitions = _definitions(content, workflows)
-    store = create_store(
+    store = _new_store(
         url,
         store_id=new_id(),
         demonstration=demonstration,
@@ -85,6 +83,24 @@ def create(
         if now:
             put_demonstration_clock(store, clock())
         return _found(store, content, dates, definitions, founder=founder, clock=clock)
+
+
+def _new_store(url: str, **info: Any) -> Store:
+    """A store with nothing in it; also one whose founding was cut short before it was filled."""
+    from govflow.store import create_store, open_store
+
+    try:
+        return create_store(url, **info)
+    except StoreError as exists:
+        if exists.code != "store.exists":
+            raise
+        store = open_store(url)
+        with store.reading() as work:
+            cut_short = work.organisation.latest_number() == 0
+        if cut_short and store.info.demonstration == info["demonstration"]:
+            return store
+        store.close()
+        raise
 
 
 def _found(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity, Duty, Matter, capacities, denial
-from govflow.domain.canonical import digest_of
+from govflow.domain.canonical import digest_of, fields_of
 from govflow.domain.history import GENESIS, Subject
 from govflow.domain.proposal import Proposal, Revision
 from govflow.errors import BadInput, NotAuthorised, Place, Problem
@@ -227,7 +227,7 @@ def searchable(content: Mapping[str, Any]) -> str:
 
 
 def _opened(proposal: Proposal) -> dict[str, Any]:
-    row = asdict(proposal)
+    row = fields_of(proposal)
     del row["records"]
     return {"proposal": row}
 

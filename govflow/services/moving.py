@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity, capacities
+from govflow.domain.canonical import fields_of
 from govflow.domain.facts import Facts
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
@@ -175,7 +176,7 @@ def _changes(before: Proposal, outcome: Outcome, drafts: Iterable[Draft]) -> dic
 
 def changed_fields(before: Proposal, after: Proposal) -> dict[str, Any]:
     """The fields of the proposal's row that an act changed; records are kept apart."""
-    old, new = asdict(before), asdict(after)
+    old, new = fields_of(before), fields_of(after)
     return {name: value for name, value in new.items() if name != "records" and value != old[name]}
 
 

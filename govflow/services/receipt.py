@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from govflow.domain.authority import who_may
+from govflow.domain.canonical import fields_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.messages import Title
@@ -43,7 +44,7 @@ class Receipt:
     repeated: bool = False
 
     def plain(self) -> dict[str, Any]:
-        return asdict(self)
+        return fields_of(self)
 
     @classmethod
     def again(cls, plain: Mapping[str, Any]) -> Receipt:

@@ -1,7 +1,7 @@
 """A session: one open store, one caller, one clock. Every service is handed one.
 
-It owns the caches that make acts cheap: definitions by digest (they never change) and the directory of a day by
-the organisation's number. Nothing else is remembered between acts.
+It owns what makes acts cheap: definitions by digest (they never change), the directory of a day by the
+organisation's number, and the calendar. Nothing else is remembered between acts.
 """
 
 from __future__ import annotations
@@ -23,6 +23,17 @@ from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import Store, UnitOfWork
+
+
+class _Known:
+    """What the sessions of one open store have read of it and need not read again."""
+
+    __slots__ = ("calendar", "definitions", "directories")
+
+    def __init__(self) -> None:
+        self.definitions: dict[str, Definition] = {}
+        self.directories: dict[tuple[int, date], Directory] = {}
+        self.calendar: WorkingCalendar | None = None
 
 
 class Session:
@@ -48,9 +59,7 @@ class Session:
         self.clock = clock
         self.new_key = new_key
         self._person = person
-        self._definitions: dict[str, Definition] = {}
-        self._directories: dict[tuple[int, date], Directory] = {}
-        self._calendar: WorkingCalendar | None = None
+        self._known = _Known()
 
     def __enter__(self) -> Self:
         return self
@@ -83,9 +92,7 @@ class Session:
         other = Session(
             self.store, account=self.account, person=person, office=office, clock=clock, new_key=self.new_key
         )
-        other._definitions = self._definitions
-        other._directories = self._directories
-        other._calendar = self._calendar
+        other._known = self._known
         return other
 
     def directory(self, work: UnitOfWork) -> Directory:
@@ -95,14 +102,14 @@ class Session:
     def directory_on(self, work: UnitOfWork, day: date) -> Directory:
         """The organisation as recorded now, on any day."""
         number = work.organisation.latest_number()
-        if (number, day) not in self._directories:
+        if (number, day) not in self._known.directories:
             content = work.organisation.get(number)
             if content is None:
                 raise NotFound(notice("session.no_organisation"))
-            if len(self._directories) > 64:
-                self._directories.clear()
-            self._directories[number, day] = Directory.on(organisation_of(json.loads(content)), day)
-        return self._directories[number, day]
+            if len(self._known.directories) > 64:
+                self._known.directories.clear()
+            self._known.directories[number, day] = Directory.on(organisation_of(json.loads(content)), day)
+        return self._known.directories[number, day]
 
     def person(self, directory: Directory) -> Person:
         """Who the caller is: the person named with `--as`, else the one the account belongs to."""
@@ -125,12 +132,12 @@ class Session:
 
     def definition(self, work: UnitOfWork, digest: str) -> Definition:
         """A stored definition by its digest."""
-        if digest not in self._definitions:
+        if digest not in self._known.definitions:
             row = work.definitions.get(digest)
             if row is None:
                 raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
-            self._definitions[digest] = _thawed(row.content, source=row.source, file=row.file)
-        return self._definitions[digest]
+            self._known.definitions[digest] = _thawed(row.content, source=row.source, file=row.file)
+        return self._known.definitions[digest]
 
     def definition_in_force(self, work: UnitOfWork, name: str | None) -> Definition:
         """The definition of that name in force today; without a name, the only one there is."""
@@ -146,13 +153,13 @@ class Session:
 
     def calendar(self, work: UnitOfWork) -> WorkingCalendar:
         """The working days the store was given."""
-        if self._calendar is None:
+        if self._known.calendar is None:
             first, last = work.calendar.known()
             closed = (date.fromisoformat(day) for day in work.calendar.closed(first, last))
-            self._calendar = WorkingCalendar(
+            self._known.calendar = WorkingCalendar(
                 closed, first=date.fromisoformat(first), last=date.fromisoformat(last)
             )
-        return self._calendar
+        return self._known.calendar
 
 
 def open_session(

@@ -63,15 +63,22 @@ def _ministries(record: Record, value: Value, directory: Directory) -> list[str]
 
 
 def _choice(record: Record, value: Value, directory: Directory) -> str:
+    return _chosen(record.text(value.name), record, value)
+
+
+def _chosen(given: str, record: Record, value: Value) -> str:
+    """The choice meant by its name or either title; where a value has no choices, what was given."""
     by_title = {title: name for name, pair in value.choices.items() for title in pair}
-    given = record.text(value.name)
     chosen = by_title.get(given, given)
-    if chosen and chosen not in value.choices:
+    if chosen and value.choices and chosen not in value.choices:
         hint = did_you_mean(chosen, value.choices)
-        record.problem(
-            value.name, notice("values.unknown_choice", value=given, choices=list(value.choices), hint=hint)
-        )
+        said = notice("values.unknown_choice", value=given, choices=list(value.choices), hint=hint)
+        record.problem(value.name, said)
     return chosen
+
+
+def _names(record: Record, value: Value, directory: Directory) -> list[str]:
+    return [_chosen(name, record, value) for name in record.texts(value.name)]
 
 
 def _date(record: Record, value: Value, directory: Directory) -> str | None:
@@ -114,7 +121,7 @@ READERS: Mapping[str, Read] = {
     "reference": lambda record, value, _: record.text(value.name),
     "conditions": _conditions,
     "counts": _counts,
-    "names": lambda record, value, _: list(record.texts(value.name)),
+    "names": _names,
 }
 """How each of `govflow.workflow.definition.VALUE_TYPES` is read."""
 

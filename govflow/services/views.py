@@ -11,7 +11,8 @@ from govflow.domain.authority import Duty
 from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, NotFound
 from govflow.messages import did_you_mean, notice
-from govflow.services.duties import duties_of
+from govflow.services.case import load_case
+from govflow.services.duties import Duties, duties_of
 from govflow.services.receipt import Pair, pair
 from govflow.services.session import Session
 from govflow.services.values import ministry_code
@@ -69,9 +70,11 @@ def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> L
     """What waits for the caller, by due date: proposals in a state of the caller's roles, and open steps."""
     with session.store.reading() as work:
         directory = session.directory(work)
-        person = session.person(directory)
-        duties = [duty for duty in duties_of(directory, person.code) if _in_office(session, duty, directory)]
-        rows = work.queries.inbox(duties, limit=limit + 1, after=after)
+        person = session.person(directory).code
+        _check_office(session, directory)
+        definitions = [session.definition(work, row.digest) for row in work.definitions.every()]
+        duties = duties_of(directory, person, definitions=definitions, office=session.office)
+        rows = _waiting(session, work, person, duties, limit=limit + 1, after=after)
         return _page(session, work, rows, limit)
 
 
@@ -100,6 +103,32 @@ def overdue(session: Session, *, limit: int = PAGE, after: str | None = None) ->
     with session.store.reading() as work:
         rows = work.queries.overdue(session.today().isoformat(), limit=limit + 1, after=after)
         return _page(session, work, rows, limit)
+
+
+def _waiting(
+    session: Session, work: UnitOfWork, person: str, duties: Duties, *, limit: int, after: str | None
+) -> list[WaitingRow]:
+    """The first `limit` rows that the caller may really act on."""
+    found: list[WaitingRow] = []
+    while len(found) < limit:
+        rows = work.queries.inbox(duties.every, limit=limit, after=after)
+        found += (row for row in rows if _is_theirs(session, work, row, person, duties=duties))
+        if len(rows) < limit:
+            break
+        after = rows[-1].cursor
+    return found[:limit]
+
+
+def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str, *, duties: Duties) -> bool:
+    """Whether the matter is the caller's: at once by an own office, else as the case itself says."""
+    if row.role in duties.own:
+        central = session.definition(work, row.definition).roles[row.role].central
+        if row.step or Duty(row.role, None if central else row.ministry) in duties.every:
+            return True
+    case = load_case(session, work, row.reference)
+    step = next((step for step in case.steps if step.number == row.number), None)
+    holders = case.step_holders(step) if step else case.state_holders()
+    return any(h.person == person and session.office in (None, h.capacity.office) for h in holders)
 
 
 def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Lines:
@@ -134,10 +163,10 @@ def _days_left(session: Session, work: UnitOfWork, today: date, due: date | None
     return calendar.between(today, due) if due >= today else -max(calendar.between(due, today), 1)
 
 
-def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[str, ...]:
+def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[str, ...] | None:
     """A ministry and the agencies under it, for a filter."""
     if name is None:
-        return ()
+        return None
     directory = session.directory(work)
     code = ministry_code(name, directory)
     if code is None:
@@ -146,10 +175,7 @@ def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[s
     return tuple(known for known in directory.ministries if code in directory.lineage(known))
 
 
-def _in_office(session: Session, duty: Duty, directory: Directory) -> bool:
-    if session.office is None:
-        return True
-    if session.office not in directory.offices:
+def _check_office(session: Session, directory: Directory) -> None:
+    if session.office is not None and session.office not in directory.offices:
         hint = did_you_mean(session.office, directory.offices)
         raise BadInput.at(None, notice("views.unknown_office", office=session.office, hint=hint))
-    return bool(duty.role == directory.offices[session.office].role)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from govflow.domain.authority import Duty, Holder, Via, denial, who_may
+from govflow.domain.authority import Holder, Via, denial, who_may
 from govflow.messages import Notice, notice
 from govflow.services.case import Case, load_case
 from govflow.services.dossier import step_view
@@ -49,7 +49,10 @@ class Why:
 
 
 def why(session: Session, reference: str) -> Why:
-    """NotFound for an unknown reference; nothing is logged."""
+    """Where a proposal stands, who must act, and what each possible act still needs.
+
+    NotFound for an unknown reference; nothing is logged.
+    """
     with session.store.reading() as work:
         case = load_case(session, work, reference)
         calendar = session.calendar(work)
@@ -70,7 +73,7 @@ def why(session: Session, reference: str) -> Why:
             open_steps=tuple(
                 {
                     **step_view(case, step),
-                    "who": _holders(case, Duty(step.role, step.ministry), trigger=step.name),
+                    "who": tuple(_holder_view(case, holder) for holder in case.step_holders(step)),
                 }
                 for step in case.open_steps
             ),
@@ -102,11 +105,9 @@ def _possibility(case: Case, found: Prospect) -> Possibility:
 
 
 def _who(case: Case, roles: Iterable[str], *, trigger: str) -> tuple[Mapping[str, Any], ...]:
-    return tuple(row for duty in case.duties(roles) for row in _holders(case, duty, trigger=trigger))
-
-
-def _holders(case: Case, duty: Duty, *, trigger: str) -> tuple[Mapping[str, Any], ...]:
-    return tuple(_holder_view(case, holder) for holder in who_may(case.directory, duty, case.matter(trigger)))
+    matter = case.matter(trigger)
+    holders = (h for duty in case.duties(roles) for h in who_may(case.directory, duty, matter))
+    return tuple(_holder_view(case, holder) for holder in holders)
 
 
 def _holder_view(case: Case, holder: Holder) -> Mapping[str, Any]:

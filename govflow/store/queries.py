@@ -108,7 +108,7 @@ _STEP = select(
     steps.c.asked_on,
     proposals.c.amount,
 ).join_from(steps, proposals, steps.c.reference == proposals.c.reference)
-_is_open = steps.c.state == literal_column(f"'{StepState.OPEN.value}'")  # a constant, for the partial index
+_is_open = steps.c.state == literal_column(f"'{StepState.OPEN.value}'")
 
 
 def _proposals_waiting(*, central: bool, dated: bool) -> Select[Any]:
@@ -197,12 +197,12 @@ class Queries:
         if after is not None:
             query = query.where(proposals.c.reference > _place(after)[1])
         query = query.order_by(proposals.c.reference).limit(limit)
-        return [WaitingRow(*row) for row in self._session.select(query, self._searched(filters))]
+        return [WaitingRow(*row) for row in self._session.select(query)]
 
     def count(self, **filters: Unpack[Filters]) -> int:
         """How many proposals the filters leave."""
         query = select(func.count()).select_from(proposals).where(*self._conditions(filters))
-        return int(self._session.select(query, self._searched(filters))[0][0])
+        return int(self._session.select(query)[0][0])
 
     def _waiting(
         self, duties: Iterable[tuple[str, str | None]], after: Place, *, dated: bool, limit: int
@@ -223,14 +223,14 @@ class Queries:
         if due_before is not None:
             conditions.append(proposals.c.due_on < due_before)
         if filters.get("text") is not None:
-            matching = text(self._search.matching).columns(column("reference"))
-            conditions.append(proposals.c.reference.in_(matching) if self._searched(filters) else false())
+            conditions.append(self._found(filters["text"] or ""))
         return conditions
 
-    def _searched(self, filters: Filters) -> dict[str, str]:
-        """The search's own parameter; nothing when what was typed has no letter and no digit."""
-        query = self._search.query(filters.get("text") or "")
-        return {"query": query} if query else {}
+    def _found(self, words: str) -> ColumnElement[bool]:
+        """Proposals that hold the words; none where what was typed has no letter and no digit."""
+        query = self._search.query(words)
+        matching = text(self._search.matching).bindparams(query=query).columns(column("reference"))
+        return proposals.c.reference.in_(matching) if query else false()
 
 
 def _place(cursor: str | None) -> Place:

@@ -20,7 +20,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
 SCHEMAS = ("0001",)
@@ -109,7 +108,7 @@ proposals = Table(
     PrimaryKeyConstraint("reference"),
     UniqueConstraint("workflow", "key", name="proposals_key"),
     CheckConstraint("amount >= 0", name="proposals_amount"),
-    Index("proposals_by_ministry", "ministry", "role", "state", "due_on", "reference"),
+    Index("proposals_by_ministry", "ministry", "role", "due_on", "reference"),
     Index("proposals_by_role", "role", "due_on", "reference"),
 )
 
@@ -145,9 +144,7 @@ steps = _clustered(
     _text("answered_on", null=True),
     PrimaryKeyConstraint("reference", "number"),
     Index("steps_by_role", "role", "ministry", "state", "due_on"),
-    Index(
-        "steps_open", "due_on", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")
-    ),
+    Index("steps_by_due", "state", "due_on"),
 )
 
 history = _clustered(

@@ -24,7 +24,7 @@ NOTHING: Mapping[str, Any] = {}
 class Session:
     """Runs statements on the held cursor of a database."""
 
-    __slots__ = ("_cursor", "_dialect", "_errors", "_name", "_savepoints", "_stopped", "database")
+    __slots__ = ("_cursor", "_dialect", "_errors", "_name", "_savepoints", "_stopped", "database", "in_use")
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -33,6 +33,7 @@ class Session:
         self._cursor = database.cursor
         self._errors = database.errors
         self._savepoints = 0
+        self.in_use = False
         self._stopped: Callable[[], Exception] | None = _no_transaction
 
     def run(self, statement: Statement, params: Mapping[str, Any] = NOTHING) -> int:
@@ -70,22 +71,21 @@ class Session:
         except self._errors as error:
             raise self._failed(error) from error
 
-    def select(self, query: Select[Any], params: Mapping[str, Any] = NOTHING) -> list[Row]:
-        """Every row of a query built for this one time, as filters need it, and its named parameters."""
+    def select(self, query: Select[Any]) -> list[Row]:
+        """Every row of a query built for this one time, as filters need it, with its values bound."""
         compiled = query.compile(dialect=self._dialect, compile_kwargs={"render_postcompile": True})
         once = Statement(lambda: query)
         once.texts[self._name] = str(compiled)
-        return self.rows(once, {**compiled.params, **params})
+        return self.rows(once, compiled.params)
 
     def begin(self, *, write: bool) -> None:
-        if self._stopped is None:
-            raise RuntimeError("a unit of work of this store is already open")
         try:
             self._cursor.execute(self.database.begin_write if write else self.database.begin_read)
         except self._errors as error:
             raise self._failed(error) from error
         self._savepoints = 0
         self._stopped = None
+        self.in_use = True
 
     def commit(self) -> None:
         if self._stopped is not None:
@@ -101,6 +101,7 @@ class Session:
 
     def end(self) -> None:
         """Roll back whatever is not committed."""
+        self.in_use = False
         self._stopped = _no_transaction
         if not self.database.in_transaction():
             return
@@ -124,7 +125,8 @@ class Session:
 
     def _undo(self, savepoint: str) -> None:
         if not self.database.in_transaction():
-            return  # the failure ended the whole transaction, and every later statement is refused
+            self._stopped = _after_failure  # the failure ended the whole transaction
+            return
         self._stopped = None
         self._say(f"ROLLBACK TO SAVEPOINT {savepoint}")
         self._say(f"RELEASE SAVEPOINT {savepoint}")

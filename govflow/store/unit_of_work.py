@@ -52,12 +52,10 @@ class UnitOfWork:
         self.queries = Queries(session)
 
     def for_writing(self) -> Self:
-        self._write = True
-        return self
+        return self._prepared(write=True)
 
     def for_reading(self) -> Self:
-        self._write = False
-        return self
+        return self._prepared(write=False)
 
     def __enter__(self) -> Self:
         self._session.begin(write=self._write)
@@ -75,3 +73,9 @@ class UnitOfWork:
     def savepoint(self) -> AbstractContextManager[None]:
         """A part that is undone on its own when its block raises."""
         return self._session.savepoint()
+
+    def _prepared(self, *, write: bool) -> Self:
+        if self._session.in_use:
+            raise RuntimeError("a unit of work of this store is already open")
+        self._write = write
+        return self

@@ -144,6 +144,7 @@ class _StepAttempt:
         self._state = state.value
 
 
+@cache
 def step_after(trigger: str, state: StepState) -> StepState | None:
     """Where a step stands after `trigger`; None where the trigger is not possible."""
     event = _step_machine().events.get(trigger)

@@ -41,6 +41,7 @@ def types(subject: Subject) -> Iterator[Problem]:
 
 
 def too_many_required(subject: Subject) -> Iterator[Problem]:
+    """At most ten fields are mandatory at submission."""
     required = [field for field in subject.definition.fields.values() if field.required]
     for field in required[MOST_REQUIRED:]:
         place, count = subject.at(field.place, "required"), len(required)

@@ -136,4 +136,4 @@ def test_what_is_recorded_is_there_after_reopening(store: Store, store_url: str)
     "url", ["", "mysql://x/y", "sqlite://", "sqlite:///:memory:", "postgresql://host", "x://", "://"]
 )
 def test_an_address_that_is_none_is_refused(url: str) -> None:
-    assert _code_of_opening(url) in ("store.bad_url", "store.missing")
+    assert _code_of_opening(url) == "store.bad_url"

@@ -10,6 +10,7 @@ import store_samples as sample
 from govflow.domain.step import StepState
 from govflow.errors import BadInput
 from govflow.store import Store, UnitOfWork, WaitingRow
+from govflow.store.queries import _WAITING
 
 _MOF_CLERK = ("pmo_clerk", "mof")
 _SECRETARIAT = ("secretariat", None)
@@ -141,3 +142,18 @@ def test_a_list_shows_ended_proposals_in_nobody_s_hands(store: Store) -> None:
         _fill(work)
         (row,) = work.queries.proposals(limit=9, state="closed")
         assert (row.reference, row.role, row.due_on) == ("MOF-5", None, None)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_every_page_of_an_inbox_is_read_in_the_order_of_an_index(store: Store) -> None:
+    params = {
+        "role": "r", "ministry": "m", "limit": 1, "after_due": "", "after_reference": "", "after_number": 0,
+    }  # fmt: skip
+    cursor = store._database.cursor
+    for statements in _WAITING.values():
+        for statement in statements:
+            cursor.execute(f"EXPLAIN QUERY PLAN {statement.compiled(store._database.dialect)}", params)
+            plan = " ".join(row[3] for row in cursor.fetchall())
+            assert "SEARCH" in plan
+            assert "SCAN" not in plan
+            assert "TEMP B-TREE" not in plan

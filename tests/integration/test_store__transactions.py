@@ -110,8 +110,14 @@ def test_a_reading_unit_of_work_commits_nothing(store: Store) -> None:
 
 
 def test_a_store_has_one_unit_of_work_at_a_time(store: Store) -> None:
-    with store.begin() as work, pytest.raises(RuntimeError), store.begin():
+    with store.begin() as work:
+        work.settings.put("a", "b")
+        for another in (store.begin, store.reading):
+            with pytest.raises(RuntimeError):
+                another()
         work.commit()
+    with store.reading() as work:
+        assert work.settings.get("a") == "b"
 
 
 def test_a_reader_sees_one_state_of_the_store_throughout(store: Store, opened: Callable[[], Store]) -> None:

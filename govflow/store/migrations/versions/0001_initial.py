@@ -12,7 +12,6 @@ down_revision = None
 branch_labels = depends_on = None
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-IS_OPEN: dict[str, Any] = {f"{name}_where": sa.text("state = 'open'") for name in ("sqlite", "postgresql")}
 SERIAL = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 APPEND_ONLY = {
@@ -100,9 +99,7 @@ def _proposals() -> None:
         sa.UniqueConstraint("workflow", "key", name="proposals_key"),
         sa.CheckConstraint("amount >= 0", name="proposals_amount"),
     )
-    op.create_index(
-        "proposals_by_ministry", "proposals", ["ministry", "role", "state", "due_on", "reference"]
-    )
+    op.create_index("proposals_by_ministry", "proposals", ["ministry", "role", "due_on", "reference"])
     op.create_index("proposals_by_role", "proposals", ["role", "due_on", "reference"])
     _clustered(
         "revisions",
@@ -132,7 +129,7 @@ def _steps() -> None:
         key=("reference", "number"),
     )
     op.create_index("steps_by_role", "steps", ["role", "ministry", "state", "due_on"])
-    op.create_index("steps_open", "steps", ["due_on"], **IS_OPEN)
+    op.create_index("steps_by_due", "steps", ["state", "due_on"])
 
 
 def _history() -> None:

@@ -1,0 +1,54 @@
+"""What the pages of the documentation show of the program, made anew.
+
+Files of a page (a YAML or Python fence whose first line is `# name`) are written into a folder beside the
+examples, its console blocks are run there in order, and passages between `<!-- made: name -->` and `<!-- end -->`
+are made by `MAKERS`. `python tests/acceptance/pages.py` writes it all into the pages.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from passages import commands_passage, guards_passage, lint_passage, public_names_passage
+from readme import BLOCK, CHECKOUT, commands, printed
+
+DOCS = CHECKOUT / "docs"
+PAGES = tuple(DOCS / f"{name}.md" for name in ("commands", "workflows", "organisation", "api", "record"))
+FILE = re.compile(r"^```(?:yaml|python)\n# (\S+\.(?:yaml|py))\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
+PASSAGE = re.compile(r"(?<=<!-- made: )([a-z-]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
+
+MAKERS: Mapping[str, Callable[[], str]] = {
+    "commands": commands_passage,
+    "guards": guards_passage,
+    "lint": lint_passage,
+    "public-names": public_names_passage,
+}
+
+
+def files_of(document: str) -> dict[str, str]:
+    """The files that a page shows, by name."""
+    return {match[1]: match[2] for match in FILE.finditer(document)}
+
+
+def current(document: str) -> str:
+    """The page as it would have to be today."""
+    made = PASSAGE.sub(lambda passage: f"{passage[1]}{passage[2]}\n{MAKERS[passage[1]]()}\n", document)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "examples").symlink_to(CHECKOUT / "examples")
+        for file, text in files_of(document).items():
+            (folder / file).write_text(text, encoding="utf-8")
+        return BLOCK.sub(lambda block: _shown(block[1], folder), made)
+
+
+def _shown(block: str, folder: Path) -> str:
+    parts = (f"$ {command}\n{printed(command, folder)}" for command in commands(block))
+    return "```console\n" + "".join(parts) + "```\n"
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        page.write_text(current(page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,151 @@
+"""`govflow why` reads like somebody explaining it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from printed import printed
+
+import govflow
+from govflow.cli.output import Output
+from govflow.cli.why import show_why
+from govflow.cli.width import cells
+from govflow.messages import notice
+from govflow.services.why import Possibility
+
+
+def pair(ja: str, en: str) -> dict[str, str]:
+    return {"ja": ja, "en": en}
+
+
+def holder(person: str, **more: Any) -> dict[str, Any]:
+    name = pair(person, person.title())
+    return {"person": person, "name": name, "office": "mof.pmo", "via": "own", "absent": False, **more}
+
+
+ACCEPT = Possibility(
+    trigger="accept",
+    title=pair("受付", "accept"),
+    to=pair("府省内審査", "ministry review"),
+    moves=True,
+    roles=(pair("PMO長", "PMO head"),),
+    who=(holder("haru"),),
+    takes=(),
+    needs=(),
+)
+STEP = {
+    "number": 2,
+    "title": pair("情報セキュリティの合議", "concurrence on security"),
+    "role": pair("CISO", "CISO"),
+    "subject": "",
+    "due_on": "2025-04-25",
+    "answers": ["ciso.concur", "ciso.object"],
+    "who": (),
+}
+WHY = govflow.Why(
+    reference="MOF-2025-0001",
+    title="台帳の更改",
+    state="pmo_check",
+    state_title=pair("PMO確認", "PMO check"),
+    since="2025-04-08",
+    waited=3,
+    due_on="2025-04-22",
+    overdue=0,
+    responsible=pair("PMO長", "PMO head"),
+    who=(holder("haru"),),
+    open_steps=(),
+    possible=(ACCEPT,),
+)
+
+
+@pytest.fixture(autouse=True)
+def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def shown(found: govflow.Why, lang: str = "en") -> str:
+    def show(out: Output) -> None:
+        show_why(out, found)
+
+    return printed(show, lang)
+
+
+def test_it_says_where_since_when_by_when_and_whose_turn_it_is() -> None:
+    assert shown(WHY) == (
+        "MOF-2025-0001  台帳の更改\n"
+        "MOF-2025-0001 has been in 'PMO check' for 3 working days (since 2025-04-08).\n"
+        "It is due on 2025-04-22.\n"
+        "Responsible is the PMO head: Haru (mof.pmo).\n"
+        "\n"
+        "Possible acts:\n"
+        "  accept → ministry review\n"
+        "      by: Haru (mof.pmo)\n"
+        "      nothing more is needed.\n"
+    )
+
+
+def test_it_says_the_same_in_japanese() -> None:
+    text = shown(WHY, "ja")
+    assert "MOF-2025-0001 は「PMO確認」になって3営業日です（2025-04-08から）。" in text
+    assert "  accept（受付） → 府省内審査\n" in text
+
+
+def test_one_day_is_one_day() -> None:
+    assert "for 1 working day (" in shown(replace(WHY, waited=1))
+
+
+def test_what_is_late_says_by_how_much() -> None:
+    late = replace(WHY, overdue=10)
+    assert "It was due on 2025-04-22 and is overdue by 10 working days." in shown(late)
+
+
+def test_what_an_act_still_needs_stands_under_it() -> None:
+    need = notice("why.carry", value="amount", title="金額")
+    text = shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)),)))
+    assert "      needs: give the 金額 (amount)\n" in text
+    assert "nothing more is needed" not in text
+
+
+def test_an_act_that_nobody_can_do_names_the_role() -> None:
+    assert "      by: PMO head\n" in shown(replace(WHY, possible=(replace(ACCEPT, who=()),)))
+
+
+def test_somebody_entitled_twice_is_named_once() -> None:
+    twice = replace(WHY, who=(holder("haru"), holder("haru")))
+    assert shown(twice).count("Haru (mof.pmo)") == shown(WHY).count("Haru (mof.pmo)")
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"absent": True}, "Haru (mof.pmo, absent)"),
+        ({"via": "substitution"}, "Haru (mof.pmo, substitute)"),
+        ({"via": "delegation"}, "Haru (mof.pmo, by standing delegation)"),
+    ],
+)
+def test_how_somebody_comes_to_act_is_said(how: dict[str, Any], said: str) -> None:
+    assert f"Responsible is the PMO head: {said}." in shown(replace(WHY, who=(holder("haru", **how),)))
+
+
+def test_an_open_step_says_what_can_be_answered() -> None:
+    text = shown(replace(WHY, open_steps=(STEP, {**STEP, "number": 3, "subject": "監査"})))
+    assert "  #2 concurrence on security, due 2025-04-25\n      by: CISO\n" in text
+    assert "      answer with: ciso.concur, ciso.object\n" in text
+    assert "  #3 concurrence on security: 監査, due 2025-04-25\n" in text
+
+
+def test_an_end_has_no_due_date_to_speak_of() -> None:
+    ended = replace(WHY, responsible=None, who=(), possible=(), due_on=None)
+    assert shown(ended).splitlines()[1:] == [
+        "MOF-2025-0001 has reached its end: 'PMO check' since 2025-04-08."
+    ]
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_nothing_is_wider_than_the_terminal(lang: str) -> None:
+    need = notice("why.carry", value="amount", title="金額" * 60)
+    steps = (STEP, {**STEP, "subject": "条件" * 60})
+    text = shown(replace(WHY, open_steps=steps, possible=(replace(ACCEPT, needs=(need,)),)), lang)
+    assert max(map(cells, text.splitlines())) <= 80

@@ -1,0 +1,113 @@
+"""Guards about acts: who did what before, how often, what was recorded, what comes with this one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_guard import (
+    PEOPLE,
+    met,
+    reason,
+)
+
+from govflow.messages import say
+
+
+@given(actor=PEOPLE, submitters=st.lists(PEOPLE), remarkers=st.lists(PEOPLE))
+def test_separation_of_duties_compares_persons(
+    actor: str, submitters: list[str], remarkers: list[str]
+) -> None:
+    facts = {"actor": {"person": actor}, "done": {"submit": submitters, "draft.remark": remarkers}}
+    expected = actor not in submitters and actor not in remarkers
+    assert met("different_person_from", ("submit", "draft.remark"), **facts) == expected
+
+
+def test_before_anybody_acts_there_is_nobody_to_compare() -> None:
+    assert met("different_person_from", ("submit",), actor={"person": None}, done={"submit": ["kono"]})
+
+
+def test_who_did_it_and_what_is_named() -> None:
+    done = {"submit": ["kono"], "opinion": ["kono"], "draft.remark": ["kono"], "decide": ["otsukawa"]}
+    why = reason(
+        "different_person_from",
+        ("submit", "opinion", "draft.remark", "decide"),
+        actor={"person": "kono"},
+        done=done,
+    )
+    assert why is not None
+    assert say(why, "en") == (
+        "kono has already done submit, opinion, remark in 'draft'; this has to be done by somebody else"
+    )
+    assert "提出、意見、起案の「備考」" in say(why, "ja")
+
+
+def test_a_record_has_to_be_kept_by_one_of_its_triggers() -> None:
+    wanted = {"decision": ("decide", "remark")}
+    assert met("recorded_by", wanted, records={"decision": {"trigger": "remark"}})
+    assert not met("recorded_by", wanted, records={"decision": {"trigger": "return"}})
+    why = reason("recorded_by", wanted, records={})
+    assert why is not None
+    assert "decide, remark (by clerk, head)" in say(why, "en")
+
+
+def test_values_that_have_to_come_with_the_act_are_named() -> None:
+    assert met("given", ("amount", "note"), payload={"amount": 0, "note": "x"})
+    why = reason("given", ("amount", "note"), payload={"note": ""})
+    assert why is not None
+    assert say(why, "en") == "give with the act: amount (amount), note (note)"
+
+
+def test_a_value_of_the_act_is_one_of_those_named() -> None:
+    assert met("payload_is", {"way": ("paper",)}, payload={"way": "paper"})
+    assert not met("payload_is", {"way": ("paper",)}, payload={"way": "met"})
+    why = reason("payload_is", {"way": ("paper",)}, payload={})
+    assert why is not None
+    assert "way has to be one of: paper" in say(why, "en")
+
+
+@given(times=st.none() | st.integers(0, 9), limit=st.integers(0, 9))
+def test_how_often_an_act_was_done_counts_until_now(times: int | None, limit: int) -> None:
+    facts = {"times": {"return": times}}
+    assert met("times_at_most", {"return": limit}, **facts) == ((times or 0) <= limit)
+    assert met("times_at_least", {"return": limit}, **facts) == ((times or 0) >= limit)
+
+
+def test_too_often_says_what_how_often_and_the_limit() -> None:
+    why = reason("times_at_most", {"return": 0}, times={"return": 1})
+    assert why is not None
+    assert say(why, "en") == "done too often already: return, 1 times (0 at most before this act)"
+
+
+def test_an_act_has_to_be_done_since_the_state_was_entered() -> None:
+    assert met("done_here", ("remark",), visit={"remark": 2}, times={"remark": 2})
+    why = reason("done_here", ("remark",), visit={"remark": 0}, times={"remark": 5})
+    assert why is not None
+    assert say(why, "en") == "do this first, while it is here: remark (by clerk)"
+
+
+@pytest.mark.parametrize(
+    ("record", "today", "expected"),
+    [
+        ({"day": "2026-03-31"}, "2026-03-31", False),
+        ({"day": "2026-03-31"}, "2026-04-01", True),
+        ({"day": "2026-04-01"}, "2027-03-31", False),
+        ({"day": "2025-12-20", "fiscal_year": 2026}, "2027-03-31", False),
+        ({"day": "2025-12-20", "fiscal_year": 2026}, "2027-04-01", True),
+        (None, "2099-01-01", False),
+    ],
+)
+def test_a_fiscal_year_ends_on_31_march(record: Any, today: str, expected: bool) -> None:
+    assert met("fiscal_year_ended", "decision", records={"decision": record}, today=today) is expected
+
+
+def test_who_verifies_conditions_owns_none() -> None:
+    mine = {"text": "encrypt", "owner": "centre"}
+    others = {"text": "report", "owner": "clerk"}
+    assert met("no_condition_owned_by", ("centre",), payload={"conditions": [others]})
+    assert met("no_condition_owned_by", ("centre",), payload={})
+    why = reason("no_condition_owned_by", ("centre",), payload={"conditions": [others, mine]})
+    assert why is not None
+    assert say(why, "en") == "centre verifies conditions and cannot own one: encrypt"

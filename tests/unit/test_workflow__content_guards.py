@@ -1,0 +1,83 @@
+"""Guards about the proposal itself: met exactly when the rule about amount or field holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_guard import (
+    YEN,
+    met,
+    reason,
+)
+
+from govflow.messages import Notice, say
+
+
+def test_zero_is_a_stated_amount() -> None:
+    assert met("amount_stated", amount=0)
+    assert not met("amount_stated", amount=None)
+
+
+@given(amount=YEN, limit=YEN)
+def test_an_amount_is_at_most_or_at_least_a_limit_as_numbers_are(amount: int, limit: int) -> None:
+    assert met("amount_at_most", limit, amount=amount) == (amount <= limit)
+    assert met("amount_at_least", limit, amount=amount) == (amount >= limit)
+
+
+@pytest.mark.parametrize("name", ["amount_at_most", "amount_at_least"])
+def test_an_unstated_amount_is_neither_small_nor_large(name: str) -> None:
+    assert reason(name, 0, amount=None) == Notice("guard.amount_not_stated", {})
+
+
+@given(amount=YEN, previous=YEN)
+def test_growth_is_any_yen_above_the_earlier_amount(amount: int, previous: int) -> None:
+    assert met("no_growth", "previous", amount=amount, content={"previous": previous}) == (amount <= previous)
+
+
+@pytest.mark.parametrize(("amount", "previous"), [(None, 5), (5, None), (None, None)])
+def test_nothing_stated_proves_no_absence_of_growth(amount: int | None, previous: int | None) -> None:
+    assert not met("no_growth", "previous", amount=amount, content={"previous": previous})
+
+
+def test_every_field_named_must_say_something_and_zero_and_false_do() -> None:
+    fields = ("title", "amount", "urgent")
+    assert met("complete", fields, content={"title": "x", "amount": 0, "urgent": False})
+    missing = reason("complete", fields, content={"title": "", "amount": None, "urgent": False})
+    assert missing is not None
+    assert "title (title), amount (amount)" in say(missing, "en")
+    assert "「件名」(title)、「金額」(amount)" in say(missing, "ja")
+
+
+def test_a_field_is_one_of_the_values_named() -> None:
+    assert met("field_is", {"kind": ("old", "new")}, content={"kind": "new"})
+    assert not met("field_is", {"kind": ("old",)}, content={"kind": "new"})
+    assert not met("field_is", {"kind": ("old",)}, content={})
+    assert met("field_is", {"urgent": (True,)}, content={"urgent": True})
+    assert not met("field_is", {"urgent": (True,)}, content={"urgent": None})
+
+
+def test_all_fields_have_to_fit_and_those_that_do_not_are_named() -> None:
+    wrong = reason(
+        "field_is", {"kind": ("old",), "urgent": (True,)}, content={"kind": "old", "urgent": False}
+    )
+    assert wrong is not None
+    assert say(wrong, "en").endswith("urgent has to be one of: yes")
+    assert "「至急」は次のいずれか:はい" in say(wrong, "ja")
+
+
+@given(asked=st.none() | YEN, given_amount=st.none() | YEN)
+def test_an_amount_given_is_within_the_request(asked: int | None, given_amount: int | None) -> None:
+    expected = given_amount is None or (asked is not None and given_amount <= asked)
+    assert met("within_request", amount=asked, payload={"amount": given_amount}) == expected
+
+
+@given(kept=st.none() | YEN, given_amount=st.none() | YEN)
+def test_an_amount_given_is_within_the_records(kept: int | None, given_amount: int | None) -> None:
+    expected = given_amount is None or (kept is not None and given_amount <= kept)
+    records = {"decision": {"amount": kept}}
+    assert met("amount_within", "decision", records=records, payload={"amount": given_amount}) == expected
+
+
+def test_without_the_record_no_amount_can_be_given() -> None:
+    assert not met("amount_within", "decision", records={}, payload={"amount": 1})

@@ -1,0 +1,116 @@
+"""Guards about steps: concurrence, answers, opinions waited for, conditions verified."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sample_guard import (
+    AGREED,
+    OPEN,
+    PASSED_ON,
+    REFUSED,
+    UNANSWERED,
+    asking,
+    decided,
+    met,
+    reason,
+)
+
+from govflow.messages import say
+
+
+@pytest.mark.parametrize(
+    ("askings", "expected"),
+    [
+        ([AGREED], True),
+        ([AGREED, AGREED], True),
+        ([], False),
+        (None, False),
+        ([OPEN], False),
+        ([UNANSWERED], False),
+        ([REFUSED], False),
+        ([PASSED_ON], False),
+        ([AGREED, REFUSED], False),
+        ([AGREED, OPEN], False),
+    ],
+)
+def test_concurrence_means_asked_and_all_agreed(askings: Any, expected: bool) -> None:
+    assert met("concurred", ("opinion",), steps={"opinion": askings}) is expected
+
+
+@pytest.mark.parametrize(
+    ("askings", "expected"),
+    [
+        ([AGREED], True),
+        ([REFUSED, PASSED_ON], True),
+        ([], False),
+        ([OPEN], False),
+        ([AGREED, UNANSWERED], False),
+    ],
+)
+def test_answered_means_asked_and_all_answered_whatever_they_say(askings: Any, expected: bool) -> None:
+    assert met("answered", ("opinion",), steps={"opinion": askings}) is expected
+
+
+@pytest.mark.parametrize(
+    ("askings", "today", "expected"),
+    [
+        ([OPEN], "2026-05-11", False),
+        ([OPEN], "2026-05-12", True),
+        ([asking("open", due_on=None)], "2099-01-01", False),
+        ([AGREED, UNANSWERED], "2026-05-01", True),
+        ([AGREED, OPEN], "2026-05-01", False),
+        ([], "2026-05-01", True),
+        (None, "2026-05-01", True),
+    ],
+)
+def test_settled_means_that_nothing_is_waited_for(askings: Any, today: str, expected: bool) -> None:
+    assert met("settled", ("opinion",), steps={"opinion": askings}, today=today) is expected
+
+
+def test_a_missing_concurrence_names_the_step_the_role_and_the_date() -> None:
+    why = reason("concurred", ("opinion", "consultation"), steps={"opinion": [OPEN, REFUSED]})
+    assert why is not None
+    assert say(why, "en") == (
+        "not everybody has agreed: opinion (head) is open until 2026-05-11, opinion (head) was answered 'refuses',"
+        " consultation (head) has not been asked for"
+    )
+    assert "意見(長)は未回答です(期限 2026-05-11)" in say(why, "ja")
+
+
+@pytest.mark.parametrize(
+    ("askings", "expected"),
+    [([AGREED], True), ([PASSED_ON, AGREED], True), ([REFUSED], False), ([AGREED, OPEN], False), ([], False)],
+)
+def test_an_answer_has_to_be_one_of_those_named(askings: Any, expected: bool) -> None:
+    assert met("answer_is", {"opinion": ("agree", "pass_on")}, steps={"opinion": askings}) is expected
+
+
+@pytest.mark.parametrize(
+    ("conditions", "askings", "expected"),
+    [
+        ([], [], True),
+        ([("report yearly", False)], [], True),
+        ([("encrypt", True)], [], False),
+        ([("encrypt", True)], [asking("open", subject="encrypt")], False),
+        ([("encrypt", True)], [asking(agrees=False, subject="encrypt")], False),
+        ([("encrypt", True)], [asking(subject="another")], False),
+        ([("encrypt", True)], [asking(subject="encrypt")], True),
+        ([("encrypt", True), ("publish", True)], [asking(subject="encrypt")], False),
+        (
+            [("encrypt", True), ("report", False)],
+            [asking(subject="encrypt"), asking("open", subject="report")],
+            True,
+        ),
+    ],
+)
+def test_precedent_conditions_have_to_be_verified_one_by_one(
+    conditions: Any, askings: Any, expected: bool
+) -> None:
+    facts = {"records": decided(*conditions), "steps": {"condition": askings}}
+    assert met("conditions_verified", {"condition": "decision"}, **facts) is expected
+
+
+def test_conditions_of_a_decision_that_was_not_taken_hinder_nothing() -> None:
+    assert met("conditions_verified", {"condition": "decision"}, records={}, steps={})
