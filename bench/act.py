@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-import govflow
 import raw
 import stage
 import stopwatch
 from figure import Bar, Figure, main
+
+import govflow
 
 ACTS = len(stage.MINISTRYS_PART)
 PROPOSALS_A_ROUND = 5

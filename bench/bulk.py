@@ -10,11 +10,12 @@ import sys
 from functools import partial
 from pathlib import Path
 
-import govflow
 import raw
 import stage
 import stopwatch
 from figure import Bar, Figure, main
+
+import govflow
 
 MINISTRY = stage.MINISTRIES[0]
 
@@ -34,7 +35,7 @@ def _figure(name: str, folder: Path, file: Path, *, rows: int, rounds: int, draf
     taken = [_round(store, file, written, draft=draft, number=number) for number in range(rounds)]
     ours, raw_ = stopwatch.each(taken, rows)
     return Figure(
-        f"{name}: throughput / raw inserts",
+        f"{name}: throughput / raw",
         stopwatch.throughput(taken),
         Bar("≥", 0.25),
         f"{1 / ours.elapsed:,.0f} and {1 / raw_.elapsed:,.0f} proposals a second",

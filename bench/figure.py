@@ -43,7 +43,7 @@ class Figure:
         aim = "" if self.bar.aim is None else f"aim {self.bar.sign} {self.bar.aim:g}"
         measured = "-" if self.value is None else f"{self.value:.2f}"
         return (
-            f"{self.name:<46} {measured:>6}   {self.bar.sign} {self.bar.value:<5g} {aim:<11} "
+            f"{self.name:<54} {measured:>6}   {self.bar.sign} {self.bar.value:<5g} {aim:<11} "
             f"{self._verdict():<12} {self.detail}"
         ).rstrip()
 

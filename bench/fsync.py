@@ -10,9 +10,10 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-import govflow
 import stage
 from figure import Bar, Figure, main
+
+import govflow
 from govflow.store.address import Address
 from govflow.store.database import database_at
 

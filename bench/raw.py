@@ -8,10 +8,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from stage import on_database
+
 import govflow
 from govflow.store.address import Address
 from govflow.store.database import Cursor, database_at
-from stage import on_database
 
 SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF")
 WRITING = ("BEGIN", "INSERT", "UPDATE", "DELETE", "COMMIT")

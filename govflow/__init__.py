@@ -25,7 +25,9 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.clock import fixed_clock as fixed_clock
     from govflow.services.clock import moment_of as moment_of
     from govflow.services.command import Act as Act
+    from govflow.services.definitions import DefinitionLine as DefinitionLine
     from govflow.services.definitions import check_workflow as check_workflow
+    from govflow.services.definitions import due_words as due_words
     from govflow.services.definitions import list_workflows as list_workflows
     from govflow.services.definitions import load_workflow as load_workflow
     from govflow.services.definitions import shipped_workflows as shipped_workflows
@@ -38,7 +40,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.documents import IssuedDocument as IssuedDocument
     from govflow.services.documents import as_html as as_html
     from govflow.services.documents import document as document
-    from govflow.services.documents import documents as documents
+    from govflow.services.documents import list_documents as list_documents
     from govflow.services.documents import memo as memo
     from govflow.services.documents import render_pending as render_pending
     from govflow.services.dossier import Shown as Shown
@@ -47,6 +49,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.founding import Founding as Founding
     from govflow.services.founding import create as create
     from govflow.services.organisations import Loaded as Loaded
+    from govflow.services.organisations import OfficeLine as OfficeLine
     from govflow.services.organisations import OrganisationView as OrganisationView
     from govflow.services.organisations import check_organisation as check_organisation
     from govflow.services.organisations import load_organisation as load_organisation
@@ -60,13 +63,16 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.receipt import Receipt as Receipt
     from govflow.services.session import Session as Session
     from govflow.services.session import open_session
-
-    open = open_session
+    from govflow.services.statistics import Stage as Stage
     from govflow.services.statistics import Statistics as Statistics
+    from govflow.services.statistics import Tally as Tally
     from govflow.services.statistics import stats as stats
+    from govflow.services.stores import Migration as Migration
+    from govflow.services.stores import StoreFacts as StoreFacts
     from govflow.services.stores import migrate as migrate
     from govflow.services.stores import store_info as store_info
     from govflow.services.submission import Submission as Submission
+    from govflow.services.submission import SubmittedRow as SubmittedRow
     from govflow.services.submission import submit as submit
     from govflow.services.submission import submit_file as submit_file
     from govflow.services.views import Filters as Filters
@@ -75,8 +81,11 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.views import inbox as inbox
     from govflow.services.views import list_proposals as list_proposals
     from govflow.services.views import overdue as overdue
+    from govflow.services.why import Possibility as Possibility
     from govflow.services.why import Why as Why
     from govflow.services.why import why as why
+
+    open = open_session
 
 _HOMES = {
     "acts": ("act",),
@@ -85,7 +94,9 @@ _HOMES = {
     "clock": ("fixed_clock", "moment_of"),
     "command": ("Act",),
     "definitions": (
+        "DefinitionLine",
         "check_workflow",
+        "due_words",
         "list_workflows",
         "load_workflow",
         "shipped_workflows",
@@ -95,11 +106,12 @@ _HOMES = {
         "workflow_matrix",
     ),
     "demonstration": ("Demonstration", "demonstrate"),
-    "documents": ("IssuedDocument", "as_html", "document", "documents", "memo", "render_pending"),
+    "documents": ("IssuedDocument", "as_html", "document", "list_documents", "memo", "render_pending"),
     "dossier": ("Shown", "history", "show"),
     "founding": ("Founding", "create"),
     "organisations": (
         "Loaded",
+        "OfficeLine",
         "OrganisationView",
         "check_organisation",
         "load_organisation",
@@ -109,11 +121,11 @@ _HOMES = {
     "programmes": ("CarryOver", "Imported", "carry_over", "import_programmes", "list_programmes"),
     "receipt": ("Receipt",),
     "session": ("Session", "open"),
-    "statistics": ("Statistics", "stats"),
-    "stores": ("migrate", "store_info"),
-    "submission": ("Submission", "submit", "submit_file"),
+    "statistics": ("Stage", "Statistics", "Tally", "stats"),
+    "stores": ("Migration", "StoreFacts", "migrate", "store_info"),
+    "submission": ("Submission", "SubmittedRow", "submit", "submit_file"),
     "views": ("Filters", "Line", "Lines", "inbox", "list_proposals", "overdue"),
-    "why": ("Why", "why"),
+    "why": ("Possibility", "Why", "why"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

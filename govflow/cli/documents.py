@@ -61,7 +61,7 @@ def show(call: Invocation, number: str, html: bool, output: Path | None) -> None
 @click.option("--after", metavar="NUMBER")
 def list_(call: Invocation, reference: str | None, limit: int, after: str | None) -> None:
     with opened(call) as session:
-        found = govflow.documents(session, reference=reference, limit=limit, after=after)
+        found = govflow.list_documents(session, reference=reference, limit=limit, after=after)
         rows = [_row(row, local_time(row["issued_at"], session)) for row in found]
     call.out.answer(found, lambda: _show_list(call.out, rows, full=not reference and len(rows) == limit))
 

@@ -64,6 +64,7 @@ class Templates:
         self._sandbox = Sandbox(FunctionLoader(self._load), lang=lang)
 
     def render(self, template: str, context: Mapping[str, Any]) -> Rendered:
+        """The document; DocumentError as `render` of this module."""
         name = f"{template}{SUFFIX}"
         if name not in self._sources:
             raise DocumentError(self._no_template(template))

@@ -22,6 +22,11 @@ TEXTS = {
     "stale_version": ("{reference} は第{actual}版で、想定の第{expected}版から変わっています。govflow show {reference} で確かめてください。",
                       "{reference} is at version {actual}, not {expected}: somebody acted meanwhile;"
                       " look again with: govflow show {reference}"),
+    "done_not_rendered": (
+        "{reference} の行為は記録されましたが、文書 {documents} を作成できませんでした。govflow document render で作成し直せます。",
+        "the act on {reference} was done and recorded, but its documents {documents} could not be rendered;"
+        " render them with: govflow document render",
+    ),
     "key_used": ("キー「{key}」は別の行為に使われています。新しいキーを使ってください。",
                  "the key '{key}' was used for another act; use a new key"),
     "bad_text": ("{name} に使えない文字があります:{why}", "the {name} cannot be taken: {why}"),

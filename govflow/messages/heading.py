@@ -21,15 +21,9 @@ TEXTS = {
     "result": ("結果", "Result"),
     # acts and steps
     "number": ("番号", "No."),
-    "act": ("行為", "Act"),
     "by": ("行為者", "By"),
-    "to": ("移行先", "To"),
-    "note": ("備考", "Note"),
     "recorded": ("記録日時", "Recorded"),
     "next": ("次の担当", "Next"),
-    "step": ("手順", "Step"),
-    "asked": ("依頼先", "Asked"),
-    "answer": ("回答", "Answer"),
     # figures
     "count": ("件数", "Proposals"),
     "stated": ("記載", "Stated"),

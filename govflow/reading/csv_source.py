@@ -59,7 +59,8 @@ class _Cells(Mapping[str, Entry]):
 
     def __getitem__(self, column: str) -> Entry:
         head = self._heads[column]
-        cell = Node(self._fields[head.column - 1], self._place._replace(column=head.column))
+        place = Place(self._place.file, self._place.line, head.column)
+        cell = Node(self._fields[head.column - 1], place)
         return Entry(head, cell)
 
     def __iter__(self) -> Iterator[str]:

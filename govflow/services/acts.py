@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from govflow.domain.canonical import canonical, digest_of
-from govflow.errors import BadInput, Conflict, NotAuthorised, Problem, Refused
+from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, NotAuthorised, Problem, Refused
 from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
 from govflow.services.answering import answer, means_step
@@ -18,6 +18,7 @@ from govflow.services.case import Case, load_case
 from govflow.services.command import Act
 from govflow.services.moving import move
 from govflow.services.receipt import Receipt
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -28,23 +29,29 @@ def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
     """Do it, durably, or say every reason why not.
 
     Raises BadInput (values), NotFound (reference, person), NotAuthorised and Refused (all reasons), Conflict
-    (stale version, key used for something else), StoreError. A dry run does everything but keep it.
+    (stale version, key used for something else), StoreError; DocumentError when the act was done but a document
+    of it could not be rendered. A dry run does everything but keep it.
     """
+    key = command.key or session.new_key()
+    logged = refusals_logged(session, command.trigger, reference=command.reference, unless=dry_run)
+    with logged, session.writing() as work:
+        receipt = perform(session, work, command, key=key)
+        if not dry_run:
+            work.commit()
+    if receipt.documents and not dry_run:
+        _render(session, receipt)
+    return receipt
+
+
+def _render(session: Session, receipt: Receipt) -> None:
+    """Render what the act issued. The act stands whatever comes of it, and the failure says so."""
     from govflow.services.documents import render_pending
 
-    key = command.key or session.new_key()
     try:
-        with session.store.begin() as work:
-            receipt = perform(session, work, command, key=key)
-            if not dry_run:
-                work.commit()
-    except Refused as refusal:
-        if not dry_run:
-            log_refusal(session, command, refusal)
-        raise
-    if receipt.documents and not dry_run:
         render_pending(session)
-    return receipt
+    except GovflowError as failure:
+        stands = notice("acts.done_not_rendered", reference=receipt.reference, documents=receipt.documents)
+        raise DocumentError(stands, *failure.notices) from failure
 
 
 def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Receipt:
@@ -62,22 +69,6 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     receipt = _fired(session, work, case, command, person=person, key=key)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
-
-
-def log_refusal(session: Session, command: Act, refusal: Refused) -> None:
-    """Keep a refusal, in its own transaction: who tried what, and why not."""
-    with session.store.begin() as work:
-        person = session.person_if_known(session.directory(work))
-        work.refusals.add(
-            recorded_at=session.stamp(),
-            person=person.code if person else None,
-            account=session.account,
-            reference=command.reference,
-            trigger=command.trigger,
-            codes=canonical([reason.code for reason in refusal.notices]),
-            kind="authorisation" if isinstance(refusal, NotAuthorised) else "rule",
-        )
-        work.commit()
 
 
 def command_digest(command: Act, *, person: str, office: str | None) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.canonical import canonical, digest_of, digest_of_text
 from govflow.domain.history import Entry, Subject, chain_problems
 from govflow.domain.replay import Folded, fold
+from govflow.errors import NotFound
 from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.case import step_row
 from govflow.services.replaying import entry_problems
@@ -19,7 +20,7 @@ from govflow.services.session import Session
 from govflow.workflow.definition import FORMAT, Definition
 
 if TYPE_CHECKING:
-    from govflow.store import UnitOfWork
+    from govflow.store import DefinitionRow, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,16 @@ class Verification:
 
 def verify(session: Session) -> Verification:
     """Recompute every chain and replay every history against its pinned definition. Writes nothing."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         return _Audit(session, work).run()
+
+
+class InForce(NamedTuple):
+    """That a definition is in force from a day on."""
+
+    name: str
+    from_day: str
+    digest: str
 
 
 class _Audit:
@@ -55,20 +64,24 @@ class _Audit:
         self.subjects = 0
         self.seen: set[str] = set()
         self.numbers: set[str] = set()
-        self.facts: dict[str, set[str]] = defaultdict(set)
+        self.put_in_force: list[InForce] = []
+        self.loaded: list[tuple[int, str]] = []
+        self.sound: set[str] = set()
 
     def run(self) -> Verification:
+        self._definitions()
         for subject, entries in self._histories():
             self.subjects += 1
             self.entries += len(entries)
             self.problems += chain_problems(entries)
             if subject.kind == "proposal":
                 self._proposal(subject.id, entries)
-            for entry in entries:
-                if entry.changes.get("digest"):
-                    self.facts[subject.kind].add(entry.changes["digest"])
+            elif subject.kind == "definition":
+                self.put_in_force += (_in_force(subject.id, entry.changes) for entry in entries)
+            elif subject.kind == "organisation":
+                self.loaded += ((entry.changes["number"], entry.changes["digest"]) for entry in entries)
         self._proposals_without_history()
-        self._definitions()
+        self._definitions_in_force()
         self._organisations()
         documents, pending = self._documents()
         self._tallies()
@@ -91,6 +104,9 @@ class _Audit:
             self.problems += entry_problems(self._definition_of, entry)
 
     def _definition_of(self, digest: str) -> Definition:
+        """A definition to replay against; one that was altered is none."""
+        if digest not in self.sound:
+            raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
         return self.session.definition(self.work, digest)
 
     def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
@@ -127,17 +143,33 @@ class _Audit:
 
     def _definitions(self) -> None:
         for row in self.work.definitions.every():
-            content = json.loads(row.content)
-            if (
-                digest_of({"format": FORMAT, **content}) != row.digest
-                or row.digest not in self.facts["definition"]
-            ):
+            if _is_sound(row):
+                self.sound.add(row.digest)
+            else:
                 self.problems.append(notice("audit.definition_altered", name=row.name, version=row.version))
 
+    def _definitions_in_force(self) -> None:
+        """What is in force when must be what was put into force, no more and no less."""
+        stored = {
+            InForce(row.name, row.from_day, row.digest) for row in self.work.definitions.every_in_force()
+        }
+        recorded = set(self.put_in_force)
+        for name in sorted({row.name for row in stored ^ recorded}):
+            self.problems.append(notice("audit.in_force_differs", name=name))
+        for name in sorted({row.name for row in recorded if row.digest not in self.sound}):
+            self.problems.append(notice("audit.definition_missing", name=name))
+
     def _organisations(self) -> None:
-        for row in self.work.organisation.every():
-            if digest_of_text(row.content) != row.digest or row.digest not in self.facts["organisation"]:
-                self.problems.append(notice("audit.organisation_altered", number=row.number))
+        stored = {row.number: row for row in self.work.organisation.every()}
+        recorded = dict(self.loaded)
+        for number in sorted(stored.keys() | recorded.keys()):
+            row = stored.get(number)
+            if (
+                row is None
+                or digest_of_text(row.content) != recorded.get(number)
+                or row.digest != recorded[number]
+            ):
+                self.problems.append(notice("audit.organisation_altered", number=number))
 
     def _documents(self) -> tuple[int, tuple[str, ...]]:
         count = 0
@@ -165,3 +197,21 @@ class _Audit:
     def _tallies(self) -> None:
         if sorted(self.work.tallies.recomputed()) != sorted(self.work.tallies.states()):
             self.problems.append(notice("audit.tallies_differ"))
+
+
+def _in_force(name: str, changes: Mapping[str, Any]) -> InForce:
+    return InForce(name, changes["from_day"], changes["digest"])
+
+
+def _is_sound(row: DefinitionRow) -> bool:
+    """Whether a stored definition is what its digest, name and version say."""
+    try:
+        content = json.loads(row.content)
+    except ValueError:
+        return False
+    if not isinstance(content, dict) or (content.get("name"), content.get("version")) != (
+        row.name,
+        row.version,
+    ):
+        return False
+    return digest_of({"format": FORMAT, **content}) == row.digest

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from govflow.errors import BadInput, Conflict, GovflowError, NotFound, Refused
 from govflow.messages import Notice, notice
 from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_csv, parse_json, read_bytes
-from govflow.services.acts import log_refusal, perform
+from govflow.services.acts import perform
 from govflow.services.command import Act
 from govflow.services.documents import render_pending
 from govflow.services.receipt import Receipt
+from govflow.services.refusal_log import log_refusal
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _commit(session: Session, chunk: Sequence[Order], *, stop: bool) -> list[Act
     """One transaction: a savepoint for each act, one commit, then the refusals are logged."""
     results: list[ActResult] = []
     refusals: list[tuple[Order, Refused]] = []
-    with session.store.begin() as work:
+    with session.writing() as work:
         for order in chunk:
             if stop and any(result.outcome == "refused" for result in results):
                 results.append(_not_run(order))
@@ -145,7 +146,9 @@ def _commit(session: Session, chunk: Sequence[Order], *, stop: bool) -> list[Act
             refusals += [(order, refusal)] if refusal else []
         work.commit()
     for order, refusal in refusals:
-        log_refusal(_actor_session(session, order), order.command, refusal)
+        command = order.command
+        acting = _actor_session(session, order)
+        log_refusal(acting, refusal, trigger=command.trigger, reference=command.reference)
     return results
 
 

@@ -83,6 +83,7 @@ class Case:
         return tuple(dict.fromkeys(found))
 
     def matter(self, trigger: str) -> Matter:
+        """What authority depends on when `trigger` is done."""
         return Matter(
             workflow=self.proposal.workflow,
             trigger=trigger,

@@ -15,14 +15,16 @@ from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
 from govflow.services.administration import administrator
-from govflow.services.receipt import Pair, pair
+from govflow.services.names import Pair, pair
 from govflow.services.recording import Actor, append, head_of
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 from govflow.workflow.diagram import mermaid
 from govflow.workflow.loader import load_definition
 from govflow.workflow.matrix import Matrix, matrix
 from govflow.workflow.resolved import content_of
+from govflow.workflow.timing import due_words as due_words
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -78,7 +80,7 @@ def load_workflow(
     day = from_day or today
     if day < today:
         raise BadInput.at(None, notice("administration.backdated", day=day, today=today))
-    with session.store.begin() as work:
+    with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
         actor = administrator(session, session.directory(work))
         put_in_force(session, work, definition, day=day, actor=actor)
         if not dry_run:
@@ -89,12 +91,14 @@ def load_workflow(
 def put_in_force(
     session: Session, work: UnitOfWork, definition: Definition, *, day: date, actor: Actor
 ) -> None:
-    """Keep a definition and record from when it is in force."""
+    """Keep a definition and record from when it is in force; what is in force on that day already stays so."""
     same = [row for row in work.definitions.versions(definition.name) if row.version == definition.version]
     if any(row.digest != definition.digest for row in same):
         raise Conflict(
             notice("administration.same_version", name=definition.name, version=definition.version)
         )
+    if work.definitions.in_force(definition.name, day.isoformat()) == definition.digest:
+        return
     at = session.stamp()
     if not same:
         work.definitions.add(
@@ -129,7 +133,7 @@ def shipped_workflows() -> list[DefinitionLine]:
 
 def list_workflows(session: Session) -> list[DefinitionLine]:
     """The definitions of the store, each version once, with what is in force today."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         today = session.today().isoformat()
         in_force = {work.definitions.in_force(name, today) for name in work.definitions.names_in_force(today)}
         rows = work.definitions.every()
@@ -140,7 +144,7 @@ def show_workflow(name: str, *, session: Session | None = None) -> Definition:
     """The definition in force under that name; without a session, the shipped one or a file."""
     if session is None:
         return read_definition(workflow_path(name))
-    with session.store.reading() as work:
+    with session.reading() as work:
         return session.definition_in_force(work, name)
 
 

@@ -20,7 +20,7 @@ from govflow.services.acts import act
 from govflow.services.audit import Verification, verify
 from govflow.services.clock import fixed_clock
 from govflow.services.command import Act
-from govflow.services.documents import as_html, document, documents
+from govflow.services.documents import as_html, document, list_documents
 from govflow.services.dossier import show
 from govflow.services.founding import create
 from govflow.services.programmes import CarryOver, Imported, carry_over, import_programmes
@@ -119,7 +119,7 @@ class _Telling:
 
     def _clerks(self, session: Session) -> dict[str, str]:
         """For each ministry that owns a programme, who opens its proposals."""
-        with session.store.reading() as work:
+        with session.reading() as work:
             directory = session.directory(work)
             owners = dict.fromkeys(programme.owner for programme in work.programmes.all())
         found: dict[str, str] = {}
@@ -130,7 +130,7 @@ class _Telling:
 
     def _play(self, session: Session) -> None:
         """Every planned act of every story, in the order of days."""
-        with session.store.reading() as work:
+        with session.reading() as work:
             calendar = session.calendar(work)
         planned = sorted(
             (
@@ -210,7 +210,7 @@ class _Telling:
 
     def _export(self, session: Session) -> int:
         """Every document as Markdown and HTML, in a folder for each language."""
-        rows = documents(session, limit=10_000)
+        rows = list_documents(session, limit=10_000)
         for language in LANGUAGES:
             target = self.folder / language
             target.mkdir(parents=True, exist_ok=True)

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from govflow.domain.history import Entry
-from govflow.domain.organisation import Directory
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.messages import Title
 from govflow.services.case import Case
-from govflow.services.receipt import Pair, pair
+from govflow.services.names import Pair, named, pair, titled
 from govflow.services.shown import shown_value
 from govflow.workflow.definition import Definition, DocumentKind
 
@@ -58,20 +57,6 @@ def document_context(
         "history": {"seq": act.seq, "hash": act.hash},
         "dates": {"drafted": entries[0].effective_on, "decided": act.effective_on, "executed": None},
     }
-
-
-def named(directory: Directory, person: str | None) -> Pair | None:
-    if person is None:
-        return None
-    known = directory.persons.get(person)
-    return pair(known.name) if known else {"ja": person, "en": person}
-
-
-def titled(directory: Directory, office: str | None) -> Pair | None:
-    if office is None:
-        return None
-    known = directory.offices.get(office)
-    return pair(known.title) if known else {"ja": office, "en": office}
 
 
 def act_title(definition: Definition, entry: Entry) -> Pair:

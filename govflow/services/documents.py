@@ -16,7 +16,7 @@ from govflow.errors import DocumentError, NotFound
 from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.case import Case
 from govflow.services.document_context import document_context
-from govflow.services.receipt import Pair
+from govflow.services.names import Pair
 from govflow.services.session import Session
 from govflow.workflow.definition import DocumentKind
 
@@ -69,8 +69,8 @@ def freeze(
     work: UnitOfWork,
     case: Case,
     after: Proposal,
-    steps: Sequence[Step],
     *,
+    steps: Sequence[Step],
     entry: Entry,
     draft: Draft,
 ) -> None:
@@ -112,7 +112,7 @@ def render_pending(session: Session) -> int:
 
     Returns how many texts were rendered. Raises DocumentError for all that could not be; the acts stand.
     """
-    with session.store.reading() as work:
+    with session.reading() as work:
         pending = work.documents.unrendered(LANGUAGES)
     failed: list[Notice] = []
     for row, language in pending:
@@ -127,7 +127,7 @@ def render_pending(session: Session) -> int:
 
 def document(session: Session, number: str, *, lang: str) -> IssuedDocument:
     """A document by its number. NotFound when the store has none of that number."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         row = work.documents.get(number)
         if row is None:
             raise NotFound(notice("documents.unknown", number=number))
@@ -136,7 +136,7 @@ def document(session: Session, number: str, *, lang: str) -> IssuedDocument:
 
 def memo(session: Session, reference: str, *, lang: str, kind: str | None = None) -> IssuedDocument:
     """The newest document of a proposal: of `kind`, else the decision memo, else whatever came last."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         if work.proposals.get(reference) is None:
             raise NotFound(notice("acts.unknown_reference", reference=reference))
         rows = work.documents.of(reference)
@@ -148,11 +148,11 @@ def memo(session: Session, reference: str, *, lang: str, kind: str | None = None
         return _read(work, wanted[-1], lang)
 
 
-def documents(
+def list_documents(
     session: Session, *, reference: str | None = None, limit: int = 100, after: str | None = None
 ) -> list[dict[str, Any]]:
     """The documents issued, newest last: number, proposal, kind, title, time, digests."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         rows = work.documents.of(reference) if reference else work.documents.list(limit=limit, after=after)
     return [_listed(row) for row in rows]
 
@@ -171,7 +171,7 @@ def _render(session: Session, row: DocumentRow, language: str) -> None:
     from govflow.store import Rendition
 
     rendered = render(row.template, lang=language, context=json.loads(row.context))
-    with session.store.begin() as work:
+    with session.writing() as work:
         if work.documents.rendition(row.number, language) is None:
             work.documents.add_rendition(
                 Rendition(

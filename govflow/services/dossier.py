@@ -9,8 +9,8 @@ from typing import Any
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
 from govflow.services.case import Case, load_case
-from govflow.services.document_context import act_title, named, titled
-from govflow.services.receipt import Pair, pair
+from govflow.services.document_context import act_title
+from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
 
@@ -40,7 +40,7 @@ class Shown:
 
 def show(session: Session, reference: str) -> Shown:
     """One proposal as it stands."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         case = load_case(session, work, reference)
         proposal, definition = case.proposal, case.definition
         return Shown(
@@ -66,7 +66,7 @@ def show(session: Session, reference: str) -> Shown:
 
 def history(session: Session, reference: str) -> tuple[Mapping[str, Any], ...]:
     """Every entry of a proposal's history, oldest first, with names and hashes."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         case = load_case(session, work, reference)
         return tuple(
             _entry_view(case, entry) for entry in work.history.entries(Subject("proposal", reference))

@@ -63,17 +63,17 @@ def next_proposal(
     case: Case, transition: Transition, *, records: Records, calendar: WorkingCalendar, seq: int
 ) -> Proposal:
     """The proposal after a transition. An act that moves nothing keeps state and entry; it may set a new due date."""
-    proposal = replace(case.proposal, records=records, version=seq)
+    changed: dict[str, Any] = {"records": records, "version": seq}
     target = case.definition.states[transition.target]
     due = transition.due or (target.due if transition.moves else None)
     if due is not None or transition.moves:
-        day = due_day(due, definition=case.definition, today=case.today, calendar=calendar, records=records)
-        proposal = replace(proposal, due_on=day)
-    if not transition.moves:
-        return proposal
-    return replace(
-        proposal, state=target.name, role=target.role, state_since=case.today.isoformat(), entered_seq=seq
-    )
+        changed["due_on"] = due_day(
+            due, definition=case.definition, today=case.today, calendar=calendar, records=records
+        )
+    if transition.moves:
+        changed |= {"state": target.name, "role": target.role, "entered_seq": seq}
+        changed["state_since"] = case.today.isoformat()
+    return replace(case.proposal, **changed)
 
 
 def closed_steps(case: Case, transition: Transition) -> tuple[Step, ...]:

@@ -11,10 +11,13 @@ from govflow.domain.authority import Capacity, Duty, Matter, capacities, denial
 from govflow.domain.canonical import digest_of, fields_of
 from govflow.domain.history import GENESIS, Subject
 from govflow.domain.proposal import Proposal, Revision
+from govflow.domain.step import Step
 from govflow.errors import BadInput, NotAuthorised, Place, Problem
 from govflow.messages import notice
-from govflow.services.effects import due_day
+from govflow.services.case import Case, step_row
+from govflow.services.effects import asked_steps, due_day
 from govflow.services.moving import changed_fields
+from govflow.services.names import Pair, pair
 from govflow.services.proposal_file import Submitted
 from govflow.services.recording import Actor, Head, append, head_of
 from govflow.services.session import Session
@@ -33,6 +36,7 @@ class SubmittedRow:
     reference: str
     result: str
     state: str
+    state_title: Pair
     title: str
 
 
@@ -52,39 +56,52 @@ class Intake:
         """Open, revise or leave each; BadInput with every row that cannot be taken."""
         known = self.work.proposals.keys(self.definition.name)
         problems: list[Problem] = []
+        denied: NotAuthorised | None = None
         taken: list[SubmittedRow] = []
         for row in rows:
             try:
                 reference = known[row.key][0] if row.key in known else None
                 taken.append(self._take(row, reference))
             except NotAuthorised as refusal:
+                denied = denied or refusal
                 problems += (Problem(row.place, reason) for reason in refusal.notices)
             except BadInput as bad:
                 problems += bad.problems
         if problems:
-            raise BadInput(problems)
+            raise BadInput(problems) from denied
         return taken
 
     def found(self, row: Submitted, reference: str) -> SubmittedRow:
         """A proposal that is there already and stays as it is."""
         before = self.work.proposals.get(reference)
         assert before is not None, "the key index names an existing proposal"
-        return _row(row, before, "unchanged")
+        return self._row(row, before, "unchanged")
 
     def _take(self, row: Submitted, reference: str | None) -> SubmittedRow:
         if reference is None:
             proposal = self._open(row)
-            return _row(row, proposal, "added")
+            return self._row(row, proposal, "added")
         before = self.work.proposals.get(reference, lock=True)
         assert before is not None, "the key index names an existing proposal"
         if before.revision_digest == digest_of(row.content):
-            return _row(row, before, "unchanged")
+            return self._row(row, before, "unchanged")
         if before.state != self.definition.initial:
             state = self.definition.states[before.state].title
             raise BadInput.at(
                 row.place, notice("submission.not_a_draft", reference=reference, key=row.key, state=state)
             )
-        return _row(row, self._revise(before, row), "revised")
+        return self._row(row, self._revise(before, row), "revised")
+
+    def _row(self, row: Submitted, proposal: Proposal, result: str) -> SubmittedRow:
+        return SubmittedRow(
+            line=row.place.line,
+            key=row.key,
+            reference=proposal.reference,
+            result=result,
+            state=proposal.state,
+            state_title=pair(self.definition.states[proposal.state].title),
+            title=proposal.title,
+        )
 
     def _open(self, row: Submitted) -> Proposal:
         content = row.content
@@ -97,7 +114,10 @@ class Intake:
         proposal = self._initial(row, reference, revision)
         self.work.proposals.add(proposal, searchable(content))
         self.work.revisions.add(revision)
-        self._record(proposal, "open", capacity, head=GENESIS_HEAD, changes=_opened(proposal))
+        steps = self._asked(proposal, content)
+        for step in steps:
+            self.work.steps.add(step)
+        self._record(proposal, "open", capacity, head=GENESIS_HEAD, changes=_opened(proposal, steps))
         self.work.tallies.move(
             proposal.workflow, ministry, from_state=None, to_state=proposal.state,
             amount=proposal.amount, counted=proposal.part_of is None, days=None,
@@ -126,6 +146,22 @@ class Intake:
             revision_digest=revision.digest,
             records={},
             version=1,
+        )
+
+    def _asked(self, proposal: Proposal, content: Mapping[str, Any]) -> tuple[Step, ...]:
+        """The steps that the initial state asks for; opening enters it like any other act."""
+        asks = self.definition.states[self.definition.initial].asks
+        if not asks:
+            return ()
+        case = Case(proposal, self.definition, content, (), (), self.directory, self.today)
+        return asked_steps(
+            case,
+            asks,
+            facts=case.facts(person=self.person, payload={}),
+            payload={},
+            calendar=self.session.calendar(self.work),
+            records={},
+            seq=proposal.version,
         )
 
     @cached_property
@@ -222,22 +258,15 @@ GENESIS_HEAD = Head(0, GENESIS, "")
 
 
 def searchable(content: Mapping[str, Any]) -> str:
-    """The text of a proposal that full-text search covers: every text in its content."""
-    return "\n".join(str(value) for value in content.values() if isinstance(value, str))
+    """The text of a proposal that full-text search covers: every text in its content, single or in a list."""
+    texts = (value if isinstance(value, list) else [value] for value in content.values())
+    return "\n".join(text for several in texts for text in several if isinstance(text, str))
 
 
-def _opened(proposal: Proposal) -> dict[str, Any]:
+def _opened(proposal: Proposal, steps: Sequence[Step]) -> dict[str, Any]:
     row = fields_of(proposal)
     del row["records"]
-    return {"proposal": row}
-
-
-def _row(row: Submitted, proposal: Proposal, result: str) -> SubmittedRow:
-    return SubmittedRow(
-        line=row.place.line,
-        key=row.key,
-        reference=proposal.reference,
-        result=result,
-        state=proposal.state,
-        title=proposal.title,
-    )
+    changes: dict[str, Any] = {"proposal": row}
+    if steps:
+        changes["steps"] = [step_row(step) for step in steps]
+    return changes

@@ -122,7 +122,7 @@ def keep(
         _move_tally(session, work, before, after)
         work.outbox.add("proposal.moved", after.reference, entry.hash, entry.recorded_at)
     for draft in drafts:
-        freeze(session, work, case, after, outcome.steps, entry=entry, draft=draft)
+        freeze(session, work, case, after, steps=outcome.steps, entry=entry, draft=draft)
     return receipt_of(case, after, entry=entry, key=key, act=title, documents=tuple(d.number for d in drafts))
 
 

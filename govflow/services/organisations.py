@@ -11,9 +11,10 @@ from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory, Office, Organisation
 from govflow.services.administration import administrator
+from govflow.services.names import Pair, pair
 from govflow.services.organisation_file import content_of, read_organisation
-from govflow.services.receipt import Pair, pair
 from govflow.services.recording import Actor, append, head_of
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def check_organisation(path: Path, *, day: date) -> OrganisationView:
 
 def show_organisation(session: Session, *, day: date | None = None) -> OrganisationView:
     """The store's organisation on a day (today when none is given)."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         directory = session.directory_on(work, day or session.today())
         return _view(directory.organisation, directory.day, number=work.organisation.latest_number())
 
@@ -81,7 +82,7 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     Raises BadInput (the file), NotAuthorised.
     """
     content = read_organisation(path)
-    with session.store.begin() as work:
+    with refusals_logged(session, "load", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
         before, after = _names(directory.organisation), _names(content)

@@ -17,6 +17,7 @@ from govflow.services.intake import Intake
 from govflow.services.programme_file import read_programmes
 from govflow.services.proposal_file import Submitted, read_content
 from govflow.services.recording import Actor, append, head_of
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.submission import Submission
 from govflow.services.values import ministry_code, payload_node
@@ -54,7 +55,7 @@ def import_programmes(session: Session, path: Path, mapping: Path, *, dry_run: b
 
     Raises BadInput with every problem of the file or its mapping, NotAuthorised for an unknown caller.
     """
-    with session.store.begin() as work:
+    with refusals_logged(session, "import", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         person = session.person(directory).code
         read = read_programmes(path, mapping, ministries=directory.organisation.ministries)
@@ -73,7 +74,7 @@ def list_programmes(
     session: Session, *, ministry: str | None = None, live_in: int | None = None
 ) -> list[Programme]:
     """The inventory, by owner and by the year programmes are live in."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         owner = _ministry(session, work, ministry)
         return [
             programme
@@ -95,7 +96,7 @@ def carry_over(
     A programme carried over before is recognised; what its owner has written since stays. Raises NotAuthorised
     where the caller may not open proposals of a ministry.
     """
-    with session.store.begin() as work:
+    with refusals_logged(session, "open", unless=dry_run), session.writing() as work:
         owner = _ministry(session, work, ministry)
         definition = session.definition_in_force(work, workflow)
         mine = [programme for programme in work.programmes.all() if owner in (None, programme.owner)]

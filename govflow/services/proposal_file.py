@@ -43,7 +43,9 @@ def read_proposals(
     """
     reader = Reader(lenient_scalars=True)
     nodes = (
-        _rows(path, definition, reader, encoding) if path.suffix.lower() == ".csv" else (read_document(path),)
+        _rows(path, definition, reader, encoding)
+        if path.suffix.lower() == ".csv"
+        else _document(path, definition, reader)
     )
     submitted = tuple(_submitted(reader, node, definition, directory, complete=complete) for node in nodes)
     _refuse_repeated_keys(reader, submitted)
@@ -70,7 +72,7 @@ def read_content(
 
 
 def _rows(path: Path, definition: Definition, reader: Reader, encoding: str) -> tuple[Node, ...]:
-    names = {alias: name for name in definition.fields for alias in _aliases(definition, name)}
+    names = _names(definition)
     table = parse_csv(
         read_bytes(path, limit=CSV_BYTES),
         file=str(path),
@@ -80,11 +82,38 @@ def _rows(path: Path, definition: Definition, reader: Reader, encoding: str) -> 
     )
     if not table.rows:
         reader.problem(table.place, notice("submission.no_rows"))
-    if all(column in names or column in OWN_KEYS for column in table.columns) and not any(
-        column != names.get(column, column) for column in table.columns
-    ):
+        return ()
+    _refuse_doubled(reader, table.rows[0], names)
+    if all(names.get(column, column) == column for column in table.columns):
         return table.rows
     return tuple(_renamed(row, names) for row in table.rows)
+
+
+def _document(path: Path, definition: Definition, reader: Reader) -> tuple[Node, ...]:
+    """The one proposal of a YAML or JSON file, which may use the titles of fields as well."""
+    node = read_document(path)
+    if node.entries is None:
+        return (node,)
+    names = _names(definition)
+    _refuse_doubled(reader, node, names)
+    return (_renamed(node, names),)
+
+
+def _names(definition: Definition) -> dict[str, str]:
+    """Every name a field goes by, and the field."""
+    return {alias: name for name in definition.fields for alias in _aliases(definition, name)}
+
+
+def _refuse_doubled(reader: Reader, node: Node, names: Mapping[str, str]) -> None:
+    """A field may be given under one of its names: of two, nobody could say which one counts."""
+    first: dict[str, str] = {}
+    for key, entry in (node.entries or {}).items():
+        field = names.get(key, key)
+        other = first.setdefault(field, key)
+        if other != key:
+            reader.problem(
+                entry.key_place, notice("submission.doubled_field", field=field, first=other, second=key)
+            )
 
 
 def _aliases(definition: Definition, name: str) -> Iterable[str]:
@@ -125,6 +154,8 @@ def _refuse_repeated_keys(reader: Reader, submitted: Iterable[Submitted]) -> Non
     first: dict[str, Place] = {}
     for row in submitted:
         if row.key in first:
-            reader.problem(row.place, notice("submission.repeated_key", key=row.key, first=str(first[row.key])))
+            reader.problem(
+                row.place, notice("submission.repeated_key", key=row.key, first=str(first[row.key]))
+            )
         elif row.key:
             first[row.key] = row.place

@@ -12,15 +12,14 @@ from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.messages import Title
 from govflow.services.case import Case
-
-Pair = Mapping[str, str]
+from govflow.services.names import Pair, named, pair, titled
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Plain data; bilingual names are `{"ja", "en"}`. `repeated`: the key had been used, this is the first result.
 
-    `due_on` is a local ISO date, `recorded_at` UTC; `next` are the persons who may act now.
+    `due_on` is a local ISO date, `recorded_at` UTC; `by` is the name of `person`, `next` are those who may act now.
     """
 
     key: str
@@ -32,9 +31,12 @@ class Receipt:
     state: str
     state_title: Pair
     person: str
+    by: Pair | None
     office: str | None
+    office_title: Pair | None
     via: str | None
     on_behalf_of: str | None
+    on_behalf_title: Pair | None
     seq: int
     recorded_at: str
     next_role: Pair | None
@@ -53,10 +55,6 @@ class Receipt:
         return replace(first, repeated=True)
 
 
-def pair(title: Title) -> dict[str, str]:
-    return {"ja": title.ja, "en": title.en}
-
-
 def receipt_of(
     case: Case, after: Proposal, *, entry: Entry, key: str, act: Title, documents: tuple[str, ...] = ()
 ) -> Receipt:
@@ -72,9 +70,12 @@ def receipt_of(
         state=after.state,
         state_title=pair(case.definition.states[after.state].title),
         person=entry.person or "",
+        by=named(case.directory, entry.person),
         office=entry.office,
+        office_title=titled(case.directory, entry.office),
         via=entry.via,
         on_behalf_of=entry.on_behalf_of,
+        on_behalf_title=titled(case.directory, entry.on_behalf_of),
         seq=entry.seq,
         recorded_at=entry.recorded_at,
         next_role=pair(role.title) if role else None,

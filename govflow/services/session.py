@@ -9,7 +9,8 @@ from __future__ import annotations
 import getpass
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
@@ -52,6 +53,7 @@ class Session:
         office: str | None = None,
         clock: Clock = system_clock,
         new_key: Callable[[], str] = lambda: uuid.uuid4().hex,
+        moved_to: datetime | None = None,
     ) -> None:
         self.store = store
         self.account = account
@@ -59,6 +61,7 @@ class Session:
         self.clock = clock
         self.new_key = new_key
         self._person = person
+        self._moved_to = moved_to
         self._known = _Known()
 
     def __enter__(self) -> Self:
@@ -66,6 +69,18 @@ class Session:
 
     def __exit__(self, *_: object) -> None:
         self.store.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """One write transaction; nothing stays unless `commit()` is said. A clock that was moved moves with it."""
+        with self.store.begin() as work:
+            if self._moved_to is not None:
+                work.settings.put(DEMONSTRATION_NOW, stamp(self._moved_to))
+            yield work
+
+    def reading(self) -> UnitOfWork:
+        """One transaction that only reads."""
+        return self.store.reading()
 
     def now(self) -> datetime:
         return self.clock()
@@ -90,7 +105,13 @@ class Session:
 
     def _like(self, *, person: str | None, office: str | None, clock: Clock) -> Session:
         other = Session(
-            self.store, account=self.account, person=person, office=office, clock=clock, new_key=self.new_key
+            self.store,
+            account=self.account,
+            person=person,
+            office=office,
+            clock=clock,
+            new_key=self.new_key,
+            moved_to=self._moved_to,
         )
         other._known = self._known
         return other
@@ -173,8 +194,8 @@ def open_session(
 ) -> Session:
     """Open a store that exists.
 
-    `person` and `now` (which moves the demonstration's clock on) are for demonstration stores and refused
-    elsewhere; there the clock stands still where it was last put. `clock` is for programs and tests.
+    `person` and `now` are for demonstration stores and refused elsewhere. There the clock stands still where it was
+    last put; `now` moves it, for good once something is recorded. `clock` is for programs and tests.
     Raises StoreError (missing, locked, of another schema), NotAuthorised (`person` or `now` in a real store).
     """
     from govflow.store import open_store
@@ -184,27 +205,24 @@ def open_session(
         given = [option for option, value in (("--as", person), ("--now", now)) if value is not None]
         if given and not store.info.demonstration:
             raise NotAuthorised(*(notice("session.demonstration_only", option=option) for option in given))
-        if clock is None:
-            clock = demonstration_clock(store, now) if store.info.demonstration else system_clock
+        moved_to = moment_of(now, store.info.timezone) if now else None
+        if clock is None and store.info.demonstration:
+            clock = fixed_clock(moved_to) if moved_to else _kept_clock(store)
     except BaseException:
         store.close()
         raise
-    return Session(store, account=account or getpass.getuser(), person=person, office=office, clock=clock)
+    return Session(
+        store,
+        account=account or getpass.getuser(),
+        person=person,
+        office=office,
+        clock=clock or system_clock,
+        moved_to=moved_to,
+    )
 
 
 DEMONSTRATION_NOW = "demonstration_now"
 """The setting that keeps where a demonstration's clock stands."""
-
-
-def demonstration_clock(store: Store, now: str | None) -> Clock:
-    """The clock of a demonstration store: where it was last put, moved on to `now`, else the system's."""
-    if now is not None:
-        moment = moment_of(now, store.info.timezone)
-        put_demonstration_clock(store, moment)
-        return fixed_clock(moment)
-    with store.reading() as work:
-        kept = work.settings.get(DEMONSTRATION_NOW)
-    return fixed_clock(datetime.fromisoformat(kept)) if kept else system_clock
 
 
 def put_demonstration_clock(store: Store, moment: datetime) -> None:
@@ -212,6 +230,13 @@ def put_demonstration_clock(store: Store, moment: datetime) -> None:
     with store.begin() as work:
         work.settings.put(DEMONSTRATION_NOW, stamp(moment))
         work.commit()
+
+
+def _kept_clock(store: Store) -> Clock:
+    """The clock of a demonstration store: where it was last put, else the system's."""
+    with store.reading() as work:
+        kept = work.settings.get(DEMONSTRATION_NOW)
+    return fixed_clock(datetime.fromisoformat(kept)) if kept else system_clock
 
 
 def _thawed(content: str, *, source: str, file: str) -> Definition:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govflow.messages import Title
-from govflow.services.receipt import Pair, pair
+from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Statistics:
 
 def stats(session: Session, *, workflow: str | None = None) -> Statistics:
     """The figures of a workflow (of the only one in force when none is named)."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         definition = session.definition_in_force(work, workflow)
         return _statistics(session, work, definition)
 

@@ -30,7 +30,7 @@ class Migration:
 
 
 def store_info(url: str) -> StoreFacts:
-    """StoreError when the store is missing, of another schema, locked or damaged."""
+    """What a store says of itself. StoreError when it is missing, of another schema, locked or damaged."""
     from govflow.store import open_store
 
     with open_store(url) as store, store.reading() as work:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.services.acts import perform
 from govflow.services.command import Act
-from govflow.services.intake import Intake, SubmittedRow
+from govflow.services.intake import Intake
+from govflow.services.intake import SubmittedRow as SubmittedRow
 from govflow.services.proposal_file import plain_workflow, read_content, read_proposals
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.values import payload_node
 from govflow.workflow.definition import Definition
@@ -52,7 +54,7 @@ def submit_file(
 
     Raises BadInput (every problem, row and column), NotAuthorised, Refused, StoreError; then nothing is kept.
     """
-    with session.store.begin() as work:
+    with refusals_logged(session, SUBMIT, unless=dry_run), session.writing() as work:
         definition = session.definition_in_force(work, workflow or plain_workflow(path))
         rows = read_proposals(
             path, definition, session.directory(work), encoding=encoding, complete=not draft
@@ -74,7 +76,7 @@ def submit(
     draft: bool = False,
 ) -> SubmittedRow:
     """Open or revise one proposal from plain content; as `submit_file` otherwise."""
-    with session.store.begin() as work:
+    with refusals_logged(session, SUBMIT), session.writing() as work:
         definition = session.definition_in_force(work, workflow)
         node = payload_node({"key": key, **content}, source="content")
         row = read_content(node, definition, session.directory(work), complete=not draft)
@@ -98,4 +100,4 @@ def _fired(session: Session, work: UnitOfWork, row: SubmittedRow) -> SubmittedRo
     if row.result == "unchanged":
         return row
     receipt = perform(session, work, Act(row.reference, SUBMIT), key=session.new_key())
-    return replace(row, state=receipt.state)
+    return replace(row, state=receipt.state, state_title=receipt.state_title)

@@ -11,7 +11,7 @@ from typing import Any
 from govflow.domain.organisation import Directory
 from govflow.errors import Place
 from govflow.messages import did_you_mean, notice
-from govflow.reading.node import Node, node_of
+from govflow.reading.node import Entry, Node, node_of
 from govflow.reading.record import Reader, Record
 from govflow.workflow.definition import Value
 
@@ -20,7 +20,14 @@ Read = Callable[[Record, Value, Directory], Any]
 
 def payload_node(payload: Mapping[str, Any], *, source: str) -> Node:
     """Values handed over in Python (or as `--set name=value` texts) as positioned input."""
-    return node_of(dict(payload), Place(source, 1, 1))
+    return Node(
+        {name: _entry(value, Place(f"{source}.{name}", 1, 1)) for name, value in payload.items()},
+        Place(source, 1, 1),
+    )
+
+
+def _entry(value: Any, place: Place) -> Entry:
+    return Entry(place, node_of(value, place))
 
 
 def read_values(record: Record, values: Iterable[Value], directory: Directory) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from govflow.errors import BadInput, NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.case import load_case
 from govflow.services.duties import Duties, duties_of
-from govflow.services.receipt import Pair, pair
+from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.values import ministry_code
 
@@ -68,7 +68,7 @@ class Filters:
 
 def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> Lines:
     """What waits for the caller, by due date: proposals in a state of the caller's roles, and open steps."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         directory = session.directory(work)
         person = session.person(directory).code
         _check_office(session, directory)
@@ -83,7 +83,7 @@ def list_proposals(
 ) -> Lines:
     """Proposals by reference, narrowed by `filters`."""
     wanted = filters or Filters()
-    with session.store.reading() as work:
+    with session.reading() as work:
         rows = work.queries.proposals(
             workflow=wanted.workflow,
             ministries=_ministries(session, work, wanted.ministry),
@@ -100,7 +100,7 @@ def list_proposals(
 
 def overdue(session: Session, *, limit: int = PAGE, after: str | None = None) -> Lines:
     """Everything past its due date, the oldest first: proposals and open steps."""
-    with session.store.reading() as work:
+    with session.reading() as work:
         rows = work.queries.overdue(session.today().isoformat(), limit=limit + 1, after=after)
         return _page(session, work, rows, limit)
 

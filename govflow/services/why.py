@@ -11,7 +11,7 @@ from govflow.domain.authority import Holder, Via, denial, who_may
 from govflow.messages import Notice, notice
 from govflow.services.case import Case, load_case
 from govflow.services.dossier import step_view
-from govflow.services.receipt import Pair, pair
+from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.workflow.engine import Prospect
 
@@ -53,7 +53,7 @@ def why(session: Session, reference: str) -> Why:
 
     NotFound for an unknown reference; nothing is logged.
     """
-    with session.store.reading() as work:
+    with session.reading() as work:
         case = load_case(session, work, reference)
         calendar = session.calendar(work)
         proposal = case.proposal

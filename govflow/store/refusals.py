@@ -58,6 +58,7 @@ class Refusals:
         codes: str,
         kind: str,
     ) -> None:
+        """Keep one; the database numbers it."""
         params = {
             "recorded_at": recorded_at,
             "person": person,

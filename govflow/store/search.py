@@ -26,7 +26,7 @@ def runs(words: str) -> list[str]:
 
 def grams(words: str) -> str:
     """What is indexed for a text: every pair of neighbouring characters and the last one, run by run."""
-    return " ".join(run[at : at + 2] for run in runs(words) for at in range(len(run)))
+    return " ".join([run[at : at + 2] for run in runs(words) for at in range(len(run))])
 
 
 def _phrases(query: str) -> list[tuple[str, ...]]:

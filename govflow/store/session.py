@@ -79,6 +79,7 @@ class Session:
         return self.rows(once, compiled.params)
 
     def begin(self, *, write: bool) -> None:
+        """Begin a transaction; one that writes waits for its turn."""
         try:
             self._cursor.execute(self.database.begin_write if write else self.database.begin_read)
         except self._errors as error:
@@ -88,6 +89,7 @@ class Session:
         self.in_use = True
 
     def commit(self) -> None:
+        """Commit; OutcomeUnknown when the answer is lost."""
         if self._stopped is not None:
             raise self._stopped()
         self._stopped = _no_transaction

@@ -17,7 +17,7 @@ from readme import BLOCK, CHECKOUT, commands, printed
 
 DOCS = CHECKOUT / "docs"
 PAGES = tuple(DOCS / f"{name}.md" for name in ("commands", "workflows", "organisation", "api", "record"))
-FILE = re.compile(r"^```(?:yaml|python)\n# (\S+\.(?:yaml|py))\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^```(?:yaml|python)\n(# (\S+\.(?:yaml|py))\n.*?)^```\n", re.MULTILINE | re.DOTALL)
 PASSAGE = re.compile(r"(?<=<!-- made: )([a-z-]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
 MAKERS: Mapping[str, Callable[[], str]] = {
@@ -30,7 +30,7 @@ MAKERS: Mapping[str, Callable[[], str]] = {
 
 def files_of(document: str) -> dict[str, str]:
     """The files that a page shows, by name."""
-    return {match[1]: match[2] for match in FILE.finditer(document)}
+    return {match[2]: match[1] for match in FILE.finditer(document)}
 
 
 def current(document: str) -> str:

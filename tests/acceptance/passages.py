@@ -26,7 +26,7 @@ def commands_passage() -> str:
     """Every command in the order of the help page, with its help in English and its first line in Japanese."""
     parts: list[str] = []
     for section in SECTIONS:
-        parts.append(f"## {catalogue_text(section.heading).en}")
+        parts.append(f"## {catalogue_text(section.heading).en.removesuffix(':')}")
         parts += (_command(path) for path in command_paths(section.entries))
     return "\n\n".join(parts) + "\n"
 
@@ -102,9 +102,15 @@ def _called(name: str) -> str:
     if inspect.isclass(found):
         return name
     signature = inspect.signature(found)
-    bare = [p.replace(annotation=p.empty) for p in signature.parameters.values()]
+    bare = [_bare(parameter) for parameter in signature.parameters.values()]
     text = str(signature.replace(parameters=bare, return_annotation=signature.empty))
     return f"{name}{text} → {signature.return_annotation}".replace("|", "\\|")
+
+
+def _bare(parameter: inspect.Parameter) -> inspect.Parameter:
+    """Without its type; a default that is a function would show where it lies in memory."""
+    plain = parameter.replace(annotation=parameter.empty)
+    return plain.replace(default=...) if callable(parameter.default) and plain.default is not plain.empty else plain
 
 
 def _sentences(described: object) -> str:

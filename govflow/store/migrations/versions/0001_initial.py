@@ -28,6 +28,7 @@ APPEND_ONLY = {
 
 
 def upgrade() -> None:
+    """Every table, index and trigger of the first schema."""
     _settings()
     _definitions()
     _proposals()

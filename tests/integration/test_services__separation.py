@@ -1,0 +1,121 @@
+"""Separation of duties compares persons, through every office they hold or stand in for."""
+
+from __future__ import annotations
+
+import pytest
+from government import Government, codes
+
+from govflow.errors import Refused
+
+SINCE = {"from": "2025-04-01"}
+
+
+def also(person: str, *offices: str) -> dict[str, object]:
+    """The organisation where a person holds further offices beside the own one."""
+    return {
+        "appointments": [
+            {"person": person, "office": office, "concurrent": True, **SINCE} for office in offices
+        ]
+    }
+
+
+def refused_deeds(cabinet: Government, person: str, trigger: str, reference: str, **payload: object) -> object:
+    with pytest.raises(Refused) as refused:
+        cabinet.act(person, trigger, reference, **payload)
+    (same,) = [notice for notice in refused.value.notices if notice.code == "guard.same_person"]
+    assert same.params["person"] == person
+    return refused.value
+
+
+def test_whoever_submitted_does_not_accept_even_as_head_of_the_pmo(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_clerk", "mof.pmo"))
+    reference = cabinet.proposal(until="pmo_check")
+    refused_deeds(cabinet, "mof_clerk", "accept", reference)
+    assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
+
+
+def test_whoever_accepted_does_not_endorse(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_pmo", "mof.cio"))
+    reference = cabinet.proposal(until="ministry_review")
+    error = refused_deeds(cabinet, "mof_pmo", "endorse", reference)
+    assert codes(error) == ["guard.not_concurred", "guard.same_person"]  # type: ignore[arg-type]
+
+
+def test_whoever_submitted_does_not_concur(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_clerk", "mof.ciso"))
+    reference = cabinet.proposal(until="ministry_review")
+    refused_deeds(cabinet, "mof_clerk", "ciso_concurrence.concur", reference)
+
+
+def test_a_substitute_is_held_to_what_the_substitute_did_before(cabinet: Government) -> None:
+    cabinet.organise(
+        substitutions=[{"office": "mof.cio", "deputies": ["mof.pmo"], **SINCE}],
+        absences=[{"person": "mof_cio", **SINCE}],
+    )
+    reference = cabinet.proposal(until="ministry_review")
+    refused_deeds(cabinet, "mof_pmo", "endorse", reference)
+
+
+def test_a_delegate_is_held_to_what_the_delegate_did_before(cabinet: Government) -> None:
+    cabinet.organise(
+        delegations=[{"office": "mof.cio", "to": "mof.pmo", "workflow": "it_investment", **SINCE}]
+    )
+    reference = cabinet.proposal(until="ministry_review")
+    refused_deeds(cabinet, "mof_pmo", "endorse", reference)
+
+
+@pytest.mark.parametrize(
+    ("state", "trigger", "payload"),
+    [
+        ("intake", "accept", {}),
+        ("agenda_ready", "place", {"part": "consent"}),
+        ("deliberation", "council_failed", {"source": "会議", "record": "1", "counts": {"yes": 1}}),
+    ],
+)
+def test_the_centre_never_handles_what_the_same_person_put_forward(
+    cabinet: Government, state: str, trigger: str, payload: dict[str, object]
+) -> None:
+    cabinet.organise(**also("mof_cio", "cas.secretariat"))
+    reference = cabinet.proposal(until=state)
+    refused_deeds(cabinet, "mof_cio", trigger, reference, **payload)
+
+
+def test_the_government_cio_does_not_decide_on_an_own_endorsement(cabinet: Government) -> None:
+    cabinet.organise(without=["mof.cio"], **also("gcio", "mof.cio"))
+    reference = cabinet.draft()
+    cabinet.lead(reference, "ministry_review")
+    for post, step in (("ciso", "ciso"), ("accounts", "accounts"), ("dcio", "deputy_cio")):
+        cabinet.act(f"mof_{post}", f"{step}_concurrence.concur", reference)
+    cabinet.act("gcio", "endorse", reference)
+    cabinet.lead(reference, "gcio_decision")
+    refused_deeds(cabinet, "gcio", "approve", reference)
+
+
+def test_the_councils_chair_may_decide_as_government_cio(cabinet: Government) -> None:
+    cabinet.organise(without=["cas.chair"], **also("gcio", "cas.chair"))
+    reference = cabinet.proposal(until="on_agenda")
+    cabinet.act("gcio", "call_item", reference)
+    cabinet.lead(reference, "gcio_decision")
+    assert cabinet.act("gcio", "approve", reference).state == "approved"
+
+
+def test_the_budget_is_recorded_by_a_second_person(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_clerk", "mof.accounts"))
+    reference = cabinet.proposal(until="approved")
+    cabinet.act("mof_clerk", "record_request", reference, amount=90_000_000)
+    refused_deeds(cabinet, "mof_clerk", "record_budget", reference, amount=1, fiscal_year=2026)
+
+
+def test_the_owner_of_a_return_may_submit_again_without_having_acted_twice(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    cabinet.act("mof_pmo", "return", reference, note="目的を詳しく。")
+    cabinet.act("mof_clerk", "submit", reference)
+    assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
+
+
+def test_what_somebody_did_on_one_proposal_does_not_bind_on_another(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_clerk", "mof.pmo"))
+    first = cabinet.draft()
+    cabinet.act("mof_pjmo", "submit", first)
+    cabinet.proposal(until="pmo_check")
+    assert cabinet.act("mof_clerk", "accept", first).state == "ministry_review"
