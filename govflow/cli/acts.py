@@ -13,9 +13,10 @@ import click
 import govflow
 from govflow.cli.act_file import FileOptions, act_file
 from govflow.cli.frame import Invocation, command
+from govflow.cli.given import payload_of, placed
 from govflow.cli.misread import Misread
 from govflow.cli.opened import opened
-from govflow.cli.parameters import DAY, ENCODING, FILE, named_values
+from govflow.cli.parameters import DAY, ENCODING, FILE
 from govflow.cli.receipt import show_receipt
 from govflow.errors import DocumentError, OutcomeUnknown
 from govflow.messages import notice
@@ -81,13 +82,13 @@ def _one(call: Invocation, key: str | None, given: Mapping[str, Any]) -> None:
     wanted = govflow.Act(
         given["reference"],
         given["trigger"],
-        payload=_payload(given["values"], given["data"]),
+        payload=payload_of(given["values"], given["data"]),
         note=given["note"] or "",
         key=key,
         expected_version=given["expect_version"],
         effective_on=given["effective_on"],
     )
-    with opened(call) as session:
+    with opened(call) as session, placed(given["values"], given["data"]):
         dry_run = bool(given["dry_run"])
         do = _tried if dry_run else _recorded
         receipt = do(call, session, wanted)
@@ -114,18 +115,3 @@ def _announced(call: Invocation) -> str:
     key = uuid.uuid4().hex
     call.out.note(notice("answer.key", key=key))
     return key
-
-
-def _payload(pairs: tuple[str, ...], data: Path | None) -> Any:
-    """The values of --data, which know their places in the file, and those of --set."""
-    values = named_values(pairs)
-    if data is None:
-        return values
-    node = govflow.read_payload(data)
-    if not values:
-        return node
-    plain = node.plain()
-    for name in values:
-        if name in plain:
-            raise Misread(notice("answer.given_twice", name=name), click.get_current_context())
-    return {**plain, **values}

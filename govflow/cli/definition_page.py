@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+import govflow
 from govflow.cli.output import Output
-from govflow.cli.prose import blank, listed, paragraph
+from govflow.cli.prose import blank, coded, listed, paragraph
 from govflow.messages import Notice, notice
 
 
@@ -32,57 +32,44 @@ def show_matrix(out: Output, definition: Any, matrix: Any) -> None:
     for state, cells in groupby(matrix.cells.items(), key=lambda item: item[0][0]):
         _show_name(out, definition.states[state])
         for (_, role), cell in cells:
-            acts = [*cell.triggers, *(notice("answer.answers_step", step=step) for step in cell.steps)]
-            paragraph(out, notice("answer.may", role=definition.roles[role].title, acts=acts), indent=4)
+            acts = [coded(trigger, definition.triggers[trigger], out.lang) for trigger in cell.triggers]
+            steps = [_answered(definition.steps[step], out.lang) for step in cell.steps]
+            said = notice("answer.may", role=definition.roles[role].title, acts=[*acts, *steps])
+            paragraph(out, said, indent=4)
 
 
 def _show_state(out: Output, definition: Any, state: Any) -> None:
     _show_name(out, state)
-    for said in _terms(definition, state):
+    for said in _terms(definition, state, out.lang):
         paragraph(out, said, indent=4)
     for each in definition.transitions_from(state.name):
         to = definition.states[each.target].title if each.moves else notice("answer.stays")
         roles = [definition.roles[role].title for role in each.roles]
-        paragraph(out, notice("answer.transition", trigger=each.trigger, to=to, roles=roles), indent=4)
+        act = coded(each.trigger, definition.triggers[each.trigger], out.lang)
+        paragraph(out, notice("answer.transition", act=act, to=to, roles=roles), indent=4)
         if each.guards:
             guards = [_guard(use) for use in each.guards]
             paragraph(out, notice("answer.provided", guards=guards), indent=8)
 
 
 def _show_name(out: Output, state: Any) -> None:
-    code = "answer.end_state" if state.end else "answer.state"
-    paragraph(out, notice(code, name=state.name, title=state.title))
+    name = coded(state.name, state.title, out.lang)
+    paragraph(out, notice("answer.end_state", name=name) if state.end else name)
 
 
-def _terms(definition: Any, state: Any) -> Iterator[Notice]:
+def _answered(step: Any, lang: str) -> Notice:
+    return notice("answer.answers_step", step=coded(step.name, step.title, lang))
+
+
+def _terms(definition: Any, state: Any, lang: str) -> Iterator[Notice]:
     """Who must act in a state and by when, and what is asked beside it."""
     if state.role:
         role = definition.roles[state.role].title
-        due = listed(list(_due(state.due, definition.dates))) if state.due else notice("answer.none")
-        yield notice("answer.role_and_due", role=role, due=due)
+        due = govflow.due_words(state.due, definition.dates) if state.due else [notice("answer.none")]
+        yield notice("answer.role_and_due", role=role, due=listed(list(due)))
     if state.asks:
-        yield notice("answer.asks", steps=list(state.asks))
-
-
-def _due(due: Any, dates: Mapping[str, Any]) -> Iterator[Notice]:
-    """Everything a due date gives, or the reason for none."""
-    if due.reason is not None:
-        yield notice("workflow.due_none", reason=due.reason)
-    if due.working_days is not None:
-        code = "workflow.due_working_days" if due.working_days else "workflow.due_same_day"
-        yield notice(code, days=due.working_days)
-    if due.months is not None:
-        yield notice("workflow.due_months", months=due.months)
-    if due.date is not None:
-        yield _named_date(dates[due.date])
-    if due.fiscal_year_end_of is not None:
-        yield notice("workflow.due_fiscal_year_end")
-
-
-def _named_date(named: Any) -> Notice:
-    if named.month is None:
-        return notice("workflow.due_monthly", day=named.day)
-    return notice("workflow.due_yearly", month=named.month, day=named.day, month_name=month_name[named.month])
+        steps = [coded(name, definition.steps[name].title, lang) for name in state.asks]
+        yield notice("answer.asks", steps=steps)
 
 
 def _guard(use: Any) -> str:

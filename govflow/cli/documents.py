@@ -1,4 +1,4 @@
-"""`govflow memo`, `govflow document list` and `govflow document show`."""
+"""`govflow memo`, and `govflow document list`, `show` and `render`."""
 
 from __future__ import annotations
 
@@ -62,8 +62,16 @@ def show(call: Invocation, number: str, html: bool, output: Path | None) -> None
 def list_(call: Invocation, reference: str | None, limit: int, after: str | None) -> None:
     with opened(call) as session:
         found = govflow.list_documents(session, reference=reference, limit=limit, after=after)
-        rows = [_row(row, local_time(row["issued_at"], session)) for row in found]
+        rows = [_row(row, local_time(row["issued_at"], session.store.info.timezone)) for row in found]
     call.out.answer(found, lambda: _show_list(call.out, rows, full=not reference and len(rows) == limit))
+
+
+@command("document render")
+def render(call: Invocation) -> None:
+    with opened(call) as session:
+        count = govflow.render_pending(session)
+    code = "answer.rendered" if count else "answer.nothing_to_render"
+    call.out.answer({"rendered": count}, lambda: call.out.say(notice(code, count=count)))
 
 
 def _give(call: Invocation, issued: IssuedDocument, *, html: bool, output: Path | None) -> None:

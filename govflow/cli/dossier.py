@@ -12,20 +12,15 @@ from govflow.cli.amount import exact
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
-from govflow.cli.prose import blank, listed, local_time, paragraph, title_of
+from govflow.cli.prose import actor, blank, listed, local_time, paragraph, title_of
+from govflow.cli.records import show_records
 from govflow.cli.table import Column
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
     from govflow import Shown
 
 _FIELD_COLUMNS = (Column("heading.field"), Column("heading.value", fit="wrap"))
-_RECORD_COLUMNS = (
-    Column("heading.record"),
-    Column("heading.day"),
-    Column("heading.field"),
-    Column("heading.value", fit="wrap"),
-)
 _UNDER = 5
 """Columns under the act of a history entry, behind its number."""
 
@@ -36,7 +31,9 @@ _UNDER = 5
 def show(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         found = govflow.show(session, reference)
-    call.out.answer(found, lambda: _show(call.out, found))
+        entries = govflow.history(session, reference)
+    acts = {entry["trigger"]: title_of(entry["act"]) for entry in entries}
+    call.out.answer(found, lambda: _show(call.out, found, acts))
 
 
 @command("history")
@@ -45,18 +42,18 @@ def show(call: Invocation, reference: str) -> None:
 def history(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         entries = govflow.history(session, reference)
-        times = [local_time(entry["recorded_at"], session) for entry in entries]
+        zone = session.store.info.timezone
+    times = [local_time(entry["recorded_at"], zone) for entry in entries]
     call.out.answer(entries, lambda: _show_history(call.out, entries, times))
 
 
-def _show(out: Output, found: Shown) -> None:
+def _show(out: Output, found: Shown, acts: Mapping[str, Title]) -> None:
     out.fields(_head(found, out.lang))
     blank(out)
     out.table(_FIELD_COLUMNS, [(field["title"], field["shown"]) for field in found.fields])
     if found.records:
         blank(out)
-        rows = [row for name, kept in found.records.items() for row in _record(name, kept, out.lang)]
-        out.table(_RECORD_COLUMNS, rows)
+        show_records(out, found.records, acts=acts)
     if found.steps:
         blank(out)
         paragraph(out, notice("answer.steps"))
@@ -64,7 +61,7 @@ def _show(out: Output, found: Shown) -> None:
         _show_step(out, step)
 
 
-def _head(found: Shown, lang: str) -> Iterator[tuple[str, Any]]:
+def _head(found: Shown, lang: str) -> Iterator[tuple[str, object]]:
     definition = found.definition
     yield "heading.reference", found.reference
     yield "heading.title", found.title
@@ -90,37 +87,6 @@ def _head(found: Shown, lang: str) -> Iterator[tuple[str, Any]]:
     yield "heading.key", found.key
     if found.documents:
         yield "heading.documents", listed(list(found.documents))
-
-
-def _record(name: str, kept: Mapping[str, Any], lang: str) -> list[tuple[Any, ...]]:
-    """A line for each thing kept; the record's name and day stand at the first."""
-    details = [
-        (key if at == 0 else "", item)
-        for key, value in sorted(kept.items(), key=lambda pair: pair[0] != "trigger")
-        if key != "day"
-        for at, item in enumerate(_items(key, value, lang))
-    ]
-    return [
-        (*((name, kept.get("day")) if at == 0 else ("", "")), *detail) for at, detail in enumerate(details)
-    ]
-
-
-def _items(key: str, value: Any, lang: str) -> list[Any]:
-    """What an act kept, a line for each item of a list; nothing where it kept nothing."""
-    if value in (None, "", []):
-        return []
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return [exact(value, lang) if key == "amount" else _plain(value)]
-
-
-def _plain(value: Any) -> str:
-    """A mapping on one line, its text first: a condition, say."""
-    if not isinstance(value, Mapping):
-        return str(value)
-    stated = {key: item for key, item in value.items() if key != "text" and item not in (None, False, "")}
-    details = ", ".join(key if item is True else f"{key} {item}" for key, item in stated.items())
-    return f"{value['text']} ({details})" if value.get("text") else details
 
 
 def _show_step(out: Output, step: Mapping[str, Any]) -> None:
@@ -158,21 +124,10 @@ def _show_history(out: Output, entries: Sequence[Mapping[str, Any]], times: Sequ
             paragraph(out, below, indent=_UNDER)
 
 
-def _below(entry: Mapping[str, Any], recorded: str) -> Iterator[Notice | str]:
+def _below(entry: Mapping[str, Any], recorded: str) -> Iterator[Notice | Title | str]:
     if entry["person"]:
-        yield _actor(entry)
+        yield actor(entry["person"], entry["office"], via=entry["via"], behalf=entry["on_behalf_of"])
     if entry["effective_on"] and entry["effective_on"] != recorded[:10]:
         yield notice("answer.effective", day=entry["effective_on"])
     if entry["note"]:
         yield entry["note"]
-
-
-def _actor(entry: Mapping[str, Any]) -> Notice:
-    name = title_of(entry["person"])
-    if not entry["office"]:
-        return notice("answer.listed", items=[name])
-    office = title_of(entry["office"])
-    if entry["on_behalf_of"]:
-        behalf = title_of(entry["on_behalf_of"])
-        return notice(f"answer.actor_{entry['via']}", person=name, office=office, behalf=behalf)
-    return notice("answer.actor", person=name, office=office)

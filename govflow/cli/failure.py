@@ -63,6 +63,8 @@ class Failure(NamedTuple):
 def report(error: BaseException, out: Output) -> int:
     """Tell of `error` and give the exit code."""
     failure = failure_of(error)
+    if failure.next_command and not isinstance(error, click.ClickException):  # a help page needs no store
+        failure = failure._replace(next_command=out.runnable(failure.next_command))
     try:
         if failure.exit_code == BUG and os.environ.get("GOVFLOW_DEBUG") == "1":
             _trace(error, out)

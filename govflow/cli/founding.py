@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -51,10 +51,10 @@ def _show(out: Output, founded: Founding) -> None:
     code = "answer.founded_demonstration" if founded.demonstration else "answer.founded"
     paragraph(out, notice(code, store=founded.url))
     out.fields(_fields(founded))
-    out.note(notice("answer.try_org"))
+    out.note(notice("answer.try_org", command=out.runnable("govflow org show")))
 
 
-def _fields(founded: Founding) -> Iterator[tuple[str, Any]]:
+def _fields(founded: Founding) -> Iterator[tuple[str, object]]:
     yield "heading.founder", notice("answer.actor", person=founded.founder, office=founded.office)
     yield "heading.workflows", listed(list(founded.workflows))
     yield "heading.ministries", founded.ministries

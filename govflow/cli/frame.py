@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 import click
+from click.core import ParameterSource
 
 from govflow.cli.helppage import page_of, short_help
 from govflow.cli.misread import Misread, reading
@@ -71,10 +72,14 @@ def command(path: str, *, acting: bool = False) -> Callable[[Work], FramedComman
 def _invocation(given: dict[str, Any]) -> Invocation:
     """Takes the shared options out of `given`; what stays is the command's own."""
     json = bool(given.pop("json"))
-    out = Output.of(click.get_current_context())
+    context = click.get_current_context()
+    out = Output.of(context)
     out.json = json  # as parsed: in `--note --json` it is the note's text
+    store = given.pop("store")
+    if context.get_parameter_source("store") is ParameterSource.COMMANDLINE:
+        out.store = store
     return Invocation(
-        store=given.pop("store"),
+        store=store,
         lang=out.lang,
         json=json,
         as_person=given.pop("as_person", None),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from govflow.cli.amount import compact
 from govflow.cli.output import Output
@@ -14,38 +14,44 @@ from govflow.messages import notice
 if TYPE_CHECKING:
     from govflow import Line, Lines
 
-_COLUMNS = (
-    Column("heading.reference"),
-    Column("heading.title", fit="clip"),
-    Column("heading.ministry"),
-    Column("heading.state", fit="clip"),
-    Column("heading.due"),
-    Column("heading.overdue", right=True),
-    Column("heading.amount", right=True),
-)
-_OVERDUE = 5
+_COLUMNS = {
+    "reference": Column("heading.reference"),
+    "title": Column("heading.title", fit="clip"),
+    "ministry": Column("heading.ministry"),
+    "state": Column("heading.state", fit="clip"),
+    "due": Column("heading.due"),
+    "overdue": Column("heading.overdue", right=True),
+    "amount": Column("heading.amount", right=True),
+}
+_ROOM_FOR_MINISTRY = 100
+"""Columns of a terminal from which on the ministry has its own; the reference begins with it anyway."""
 
 
 def show_lines(out: Output, page: Lines) -> None:
-    """The table, and how to see what follows. The column of days overdue only stands where some are."""
-    columns: Sequence[Column] = _COLUMNS
+    """The table, and how to see what follows."""
+    left_out = set(_superfluous(out, page))
+    shown = [name for name in _COLUMNS if name not in left_out]
     rows = [_cells(line, out.lang) for line in page.lines]
-    if not any(line.overdue for line in page.lines):
-        columns = (*columns[:_OVERDUE], *columns[_OVERDUE + 1 :])
-        rows = [(*row[:_OVERDUE], *row[_OVERDUE + 1 :]) for row in rows]
-    out.table(columns, rows)
+    out.table([_COLUMNS[name] for name in shown], [[row[name] for name in shown] for row in rows])
     if page.more:
         out.note(notice("answer.more_lines", after=shlex.quote(page.more)))
 
 
-def _cells(line: Line, lang: str) -> tuple[Any, ...]:
+def _superfluous(out: Output, page: Lines) -> Iterator[str]:
+    if not any(line.overdue for line in page.lines):
+        yield "overdue"
+    if out.width < _ROOM_FOR_MINISTRY:
+        yield "ministry"
+
+
+def _cells(line: Line, lang: str) -> Mapping[str, object]:
     late = notice("answer.days_short", days=-line.days_left) if line.overdue and line.days_left else None
-    return (
-        line.reference,
-        line.title,
-        line.ministry,
-        line.step_title or line.state_title,
-        line.due_on,
-        late,
-        compact(line.amount, lang),
-    )
+    return {
+        "reference": line.reference,
+        "title": line.title,
+        "ministry": line.ministry,
+        "state": line.step_title or line.state_title,
+        "due": line.due_on,
+        "overdue": late,
+        "amount": compact(line.amount, lang),
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +21,8 @@ from govflow.errors import NotFound
 from govflow.messages import Notice, Title, did_you_mean, notice
 
 if TYPE_CHECKING:
-    from govflow import Loaded, OrganisationView
+    from govflow import Loaded, OfficeLine, OrganisationView
+    from govflow.cli.prose import Pair
 
 _COLUMNS = (
     Column("heading.office"),
@@ -60,7 +61,7 @@ def show(call: Invocation, day: date | None, ministry: str | None) -> None:
     call.out.answer({**answer, "offices": offices}, lambda: _show(call.out, found, offices))
 
 
-def _of_ministry(found: OrganisationView, ministry: str | None) -> list[Any]:
+def _of_ministry(found: OrganisationView, ministry: str | None) -> list[OfficeLine]:
     """The offices of one ministry, by its code."""
     if ministry is None:
         return list(found.offices)
@@ -79,7 +80,7 @@ def _show_checked(out: Output, found: OrganisationView, file: Path) -> None:
         paragraph(out, notice("answer.vacant_offices", day=found.day, offices=vacant))
 
 
-def _show(out: Output, found: OrganisationView, offices: list[Any]) -> None:
+def _show(out: Output, found: OrganisationView, offices: list[OfficeLine]) -> None:
     _show_counts(out, found)
     blank(out)
     out.table(_COLUMNS, [row for office in offices for row in _rows(office)])
@@ -103,7 +104,7 @@ def _show_counts(out: Output, found: OrganisationView) -> None:
     )
 
 
-def _rows(office: Any) -> list[tuple[Any, ...]]:
+def _rows(office: OfficeLine) -> list[tuple[object, ...]]:
     """A row a holder; the office stands at the first."""
     heads = chain([(office.office, office.title)], repeat(("", "")))
     if not office.holders:
@@ -123,7 +124,7 @@ def _show_standing_in(out: Output, heading: str, pairs: Iterable[tuple[str, Sequ
         paragraph(out, notice("answer.standing_in", office=office, others=list(others)), indent=2)
 
 
-def _person(name: Any, *, absent: bool) -> Notice | Title:
+def _person(name: Pair, *, absent: bool) -> Notice | Title:
     return notice("answer.person_absent", name=title_of(name)) if absent else title_of(name)
 
 

@@ -26,10 +26,14 @@ if TYPE_CHECKING:  # imported where they are used: a help page pays for none of 
 
 
 class Output:
-    """`answer` gives a command's result; `say`, `fields`, `table` and `text` are its form for people."""
+    """`answer` gives a command's result; `say`, `fields`, `table` and `text` are its form for people.
+
+    `store` is what --store named; a command that is hinted at has to name it too.
+    """
 
     def __init__(self, speech: Speech, *, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
         self.lang, self.json = speech
+        self.store = ""
         self._stdout = stdout or sys.stdout
         self._stderr = stderr or sys.stderr
         for stream in (self._stdout, self._stderr):
@@ -95,6 +99,12 @@ class Output:
     def complain(self, line: str) -> None:
         """One line on stderr."""
         self._tell(printable(line) + "\n")
+
+    def runnable(self, command: str) -> str:
+        """A `govflow …` command as it has to be typed to go on with the same store."""
+        import shlex
+
+        return f"{command} --store {shlex.quote(self.store)}" if self.store and command else command
 
     def progress(self, said: Notice, *, total: int) -> Progress:
         """`with out.progress(notice(…), total=609) as progress: … progress.advance()`."""

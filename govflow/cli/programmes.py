@@ -76,16 +76,17 @@ def _show_imported(out: Output, imported: Imported) -> None:
         unchanged=imported.unchanged,
     )
     paragraph(out, said)
-    out.fields(_totals(imported.totals, out.lang))
+    out.fields(_totals(imported, out.lang))
     if imported.dry_run:
         paragraph(out, notice("answer.dry_run"))
 
 
-def _totals(totals: Any, lang: str) -> Iterator[tuple[str, Any]]:
+def _totals(imported: Imported, lang: str) -> Iterator[tuple[str, object]]:
     """What the file comes to; the parts of umbrellas stand apart, as the umbrella contains them."""
+    totals = imported.totals
     yield "heading.programmes", totals.programmes
     yield "heading.budget", exact(totals.budget, lang)
-    yield "heading.unstated", totals.budgets_not_stated
+    yield "heading.not_stated", totals.budgets_not_stated
     yield "heading.executed", exact(totals.executed, lang)
     if totals.parts:
         yield "heading.parts", totals.parts

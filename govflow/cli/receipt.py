@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from govflow.cli.output import Output
-from govflow.cli.prose import listed, local_time, paragraph, title_of
+from govflow.cli.prose import actor, listed, local_time, paragraph, title_of
 from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def show_receipt(out: Output, receipt: Receipt, *, session: Session, dry_run: bool) -> None:
     paragraph(out, what_happened(receipt))
-    out.fields(_fields(receipt, local_time(receipt.recorded_at, session)))
+    out.fields(_fields(receipt, local_time(receipt.recorded_at, session.store.info.timezone)))
     if receipt.repeated:
         paragraph(out, notice("answer.repeated"))
     if dry_run:
@@ -32,30 +32,19 @@ def what_happened(receipt: Receipt) -> Notice:
     )
 
 
-def _fields(receipt: Receipt, recorded: str) -> Iterator[tuple[str, Any]]:
+def _fields(receipt: Receipt, recorded: str) -> Iterator[tuple[str, object]]:
     yield "heading.title", receipt.title
-    yield "heading.by", _actor(receipt)
+    if receipt.by:
+        yield (
+            "heading.by",
+            actor(receipt.by, receipt.office_title, via=receipt.via, behalf=receipt.on_behalf_title),
+        )
     if receipt.next_role:
         yield "heading.next", _next(receipt)
         yield "heading.due", receipt.due_on or notice("answer.none")
     if receipt.documents:
         yield "heading.documents", listed(list(receipt.documents))
     yield "heading.recorded", notice("answer.entry", seq=receipt.seq, at=recorded)
-
-
-def _actor(receipt: Receipt) -> Notice | str:
-    if receipt.on_behalf_of:
-        return notice(
-            f"answer.actor_{receipt.via}",
-            person=receipt.person,
-            office=receipt.office,
-            behalf=receipt.on_behalf_of,
-        )
-    return (
-        notice("answer.actor", person=receipt.person, office=receipt.office)
-        if receipt.office
-        else receipt.person
-    )
 
 
 def _next(receipt: Receipt) -> Notice:

@@ -17,7 +17,7 @@ from govflow.cli.table import Column
 from govflow.messages import notice
 
 if TYPE_CHECKING:
-    from govflow import Statistics
+    from govflow import Stage, Statistics, Tally
 
 _FIGURES = (
     Column("heading.count", right=True),
@@ -50,7 +50,9 @@ def _show(out: Output, found: Statistics, parts: tuple[str, ...]) -> None:
         notice(
             "answer.statistics",
             workflow=title_of(found.title),
-            count=found.total.count,
+            proposals=notice(
+                "answer.proposal" if found.total.count == 1 else "answer.proposals", count=found.total.count
+            ),
             amount=compact(found.total.amount, out.lang),
             unstated=found.total.unstated,
         ),
@@ -72,14 +74,14 @@ def _by_stage(out: Output, found: Statistics) -> None:
     out.table(_STAGE_COLUMNS, [(stage.title, stage.visits, f"{stage.mean:.1f}") for stage in found.stages])
 
 
-def _show_tallies(out: Output, heading: str, tallies: Sequence[Any]) -> None:
+def _show_tallies(out: Output, heading: str, tallies: Sequence[Tally]) -> None:
     """The last column, what lies within umbrellas' amounts, only stands where there is something."""
     shown = len(_FIGURES) if any(tally.part_amount for tally in tallies) else len(_FIGURES) - 1
-    columns = (Column(heading, fit="clip"), *_FIGURES[:shown])
+    columns = (Column(heading, fit="wrap"), *_FIGURES[:shown])
     out.table(columns, [(tally.title, *_figures(tally, out.lang)[:shown]) for tally in tallies])
 
 
-def _figures(tally: Any, lang: str) -> tuple[Any, ...]:
+def _figures(tally: Tally, lang: str) -> tuple[object, ...]:
     stated = compact(tally.amount if tally.stated else None, lang)
     within = compact(tally.part_amount, lang) if tally.part_amount else None
     return tally.count, tally.stated, tally.unstated, stated, within
@@ -100,5 +102,5 @@ def _plain(found: Statistics, parts: tuple[str, ...]) -> dict[str, Any]:
     return {**head, **tables, **({"stages": stages} if "stage" in parts else {})}
 
 
-def _stage(stage: Any) -> dict[str, Any]:
+def _stage(stage: Stage) -> dict[str, Any]:
     return {name: getattr(stage, name) for name in ("state", "title", "visits", "working_days")}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import govflow
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
-from govflow.cli.prose import paragraph
+from govflow.cli.prose import local_time, paragraph
 from govflow.errors import VerificationFailed
-from govflow.messages import notice
+from govflow.messages import Notice, notice
+
+if TYPE_CHECKING:
+    from govflow import StoreFacts, Verification
 
 
 @command("store info")
@@ -37,11 +40,11 @@ def verify(call: Invocation) -> None:
     call.out.answer({"holds": True, **_plain(found)}, lambda: _show_verified(call.out, found))
 
 
-def _facts(facts: Any) -> Iterator[tuple[str, Any]]:
+def _facts(facts: StoreFacts) -> Iterator[tuple[str, object]]:
     yield "heading.store", facts.url
     yield "heading.store_kind", facts.dialect
     yield "heading.demonstration", facts.demonstration
-    yield "heading.created", facts.created_at
+    yield "heading.created", local_time(facts.created_at, facts.timezone)
     yield "heading.timezone", facts.timezone
     yield "heading.schema", facts.schema
     yield "heading.proposals", facts.proposals
@@ -49,13 +52,18 @@ def _facts(facts: Any) -> Iterator[tuple[str, Any]]:
     yield "heading.store_id", facts.store_id
 
 
-def _plain(found: Any) -> dict[str, Any]:
+def _plain(found: Verification) -> dict[str, Any]:
     names = ("subjects", "entries", "proposals", "documents", "problems", "pending")
     return {name: getattr(found, name) for name in names}
 
 
-def _show_verified(out: Output, found: Any) -> None:
+def _show_verified(out: Output, found: Verification) -> None:
     figures = {name: getattr(found, name) for name in ("subjects", "entries", "proposals", "documents")}
     paragraph(out, notice("answer.verified", **figures))
     if found.pending:
-        paragraph(out, notice("answer.not_yet_rendered", numbers=list(found.pending)))
+        paragraph(out, _not_yet_rendered(out, found))
+
+
+def _not_yet_rendered(out: Output, found: Verification) -> Notice:
+    command = out.runnable("govflow document render")
+    return notice("answer.not_yet_rendered", numbers=list(found.pending), command=command)

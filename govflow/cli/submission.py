@@ -49,7 +49,8 @@ def submit(
 def show_submission(out: Output, taken: Submission) -> None:
     """The first rows, what the file came to, and what to do next."""
     rows = [
-        (row.reference, row.title, notice(f"answer.result_{row.result}"), row.state) for row in taken.rows
+        (row.reference, row.title, notice(f"answer.result_{row.result}"), row.state_title)
+        for row in taken.rows
     ]
     out.table(_COLUMNS, rows[:_AT_MOST])
     if len(rows) > _AT_MOST:
@@ -58,7 +59,7 @@ def show_submission(out: Output, taken: Submission) -> None:
     if taken.dry_run:
         paragraph(out, notice("answer.dry_run"))
     elif len(rows) == 1:
-        out.note(notice("answer.try_why", reference=rows[0][0]))
+        out.note(notice("answer.try_why", command=out.runnable(f"govflow why {rows[0][0]}")))
 
 
 def _plain(taken: Submission) -> dict[str, str | bool | Sequence[object]]:

@@ -66,10 +66,15 @@ def _table(columns: Sequence[Column], headings: Sequence[str], rows: Iterable[Se
         )
     for row in rows:
         cells = zip(columns, row, strict=True)
-        table.add_row(*(_cell(Text(cell), clip=column.fit == "clip") for column, cell in cells))
+        table.add_row(*(_cell(column, cell) for column, cell in cells))
     return table
 
 
-def _cell(text: Text, *, clip: bool) -> Text:
-    text.no_wrap, text.overflow = clip, "ellipsis" if clip else "fold"
-    return text
+def _cell(column: Column, text: str) -> Text:
+    from rich.text import Text
+
+    from govflow.cli.folded import Folded
+
+    if column.fit == "clip":
+        return Text(text, no_wrap=True, overflow="ellipsis")
+    return Folded(text, overflow="fold") if column.fit == "wrap" else Text(text, no_wrap=False, overflow="fold")

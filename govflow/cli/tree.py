@@ -34,6 +34,7 @@ SECTIONS = (
             "document": {
                 "list": "govflow.cli.documents:list_",
                 "show": "govflow.cli.documents:show",
+                "render": "govflow.cli.documents:render",
             },
         },
     ),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -11,11 +12,21 @@ import govflow
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
-from govflow.cli.prose import blank, holder, listed, paragraph, title_of, working_days
-from govflow.messages import Notice, notice
+from govflow.cli.prose import Pair, blank, coded, listed, paragraph, title_of, working_days
+from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import Why
+    from govflow import Possibility, Why
+
+_CARRIED = {"note": "answer.carry_note"}
+"""Values that are given by an option of their own instead of --set."""
+
+
+class Present(NamedTuple):
+    """What the answer is told with: the day, and the titles of the offices on it."""
+
+    today: date
+    offices: Mapping[str, Pair]
 
 
 @command("why")
@@ -24,26 +35,28 @@ if TYPE_CHECKING:
 def why(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         found = govflow.why(session, reference)
-    call.out.answer(found, lambda: show_why(call.out, found))
+        offices = govflow.show_organisation(session).offices if not call.json else ()
+        present = Present(session.today(), {office.office: office.title for office in offices})
+    call.out.answer(found, lambda: show_why(call.out, found, present))
 
 
-def show_why(out: Output, found: Why) -> None:
+def show_why(out: Output, found: Why, present: Present) -> None:
     paragraph(out, f"{found.reference}  {found.title}")
     paragraph(out, _stands(found))
     if not _ended(found):
         paragraph(out, _due(found))
     if found.responsible:
-        paragraph(out, _responsible(title_of(found.responsible), found.who))
+        paragraph(out, _responsible(title_of(found.responsible), _holders(found.who, present)))
     if found.open_steps:
         blank(out)
         paragraph(out, notice("answer.open_steps"))
     for step in found.open_steps:
-        _show_step(out, step)
+        _show_step(out, step, present)
     if found.possible:
         blank(out)
         paragraph(out, notice("answer.possible"))
     for possible in found.possible:
-        _show_possible(out, possible)
+        _show_possible(out, possible, present)
 
 
 def _ended(found: Why) -> bool:
@@ -69,43 +82,61 @@ def _due(found: Why) -> Notice:
     return notice("answer.is_due", day=found.due_on)
 
 
-def _responsible(role: object, who: Iterable[Mapping[str, Any]]) -> Notice:
-    holders = _holders(who)
-    return notice(
-        "answer.responsible", role=role, who=listed(holders) if holders else notice("answer.nobody")
-    )
+def _responsible(role: Title, holders: Sequence[Notice]) -> Notice:
+    who = listed(list(holders)) if holders else notice("answer.nobody")
+    return notice("answer.responsible", role=role, who=who)
 
 
-def _holders(who: Iterable[Mapping[str, Any]]) -> list[Notice]:
+def _holders(who: Iterable[Mapping[str, Any]], present: Present) -> list[Notice]:
     """Each once: somebody may be entitled by several roles."""
-    return list({(one["person"], one["office"]): holder(one) for one in who}.values())
+    return list({(one["person"], one["office"]): _holder(one, present) for one in who}.values())
 
 
-def _show_step(out: Output, step: Mapping[str, Any]) -> None:
+def _holder(who: Mapping[str, Any], present: Present) -> Notice:
+    """Somebody who may act: the name, the office, and how that comes about."""
+    how = "absent" if who["absent"] else who["via"]
+    title = present.offices.get(who["office"])
+    office = title_of(title) if title else who["office"]
+    return notice(f"answer.holder_{how}", name=title_of(who["name"]), office=office)
+
+
+def _show_step(out: Output, step: Mapping[str, Any], present: Present) -> None:
     """What is asked beside the state: what, by when, of whom, and what they can answer."""
     title = title_of(step["title"])
     about = notice("answer.about", title=title, subject=step["subject"]) if step["subject"] else title
-    due = notice("answer.step_due", day=step["due_on"]) if step["due_on"] else ""
+    due = _step_due(step["due_on"], present.today)
     paragraph(out, notice("answer.open_step", number=step["number"], about=about, due=due), indent=2)
-    who = _holders(step["who"])
-    _show_who(out, who, [step["role"]])
+    _show_who(out, _holders(step["who"], present), [step["role"]])
     paragraph(out, notice("answer.answer_with", answers=step["answers"]), indent=6)
 
 
-def _show_possible(out: Output, possible: Any) -> None:
-    trigger, title = possible.trigger, title_of(possible.title)
-    same = title.in_language(out.lang) == trigger.replace("_", " ")
-    act = trigger if same else notice("answer.act_named", trigger=trigger, title=title)
+def _step_due(due_on: str | None, today: date) -> Notice | str:
+    if due_on is None:
+        return ""
+    code = "answer.step_overdue" if date.fromisoformat(due_on) < today else "answer.step_due"
+    return notice(code, day=due_on)
+
+
+def _show_possible(out: Output, possible: Possibility, present: Present) -> None:
+    act = coded(possible.trigger, title_of(possible.title), out.lang)
     code = "answer.possible_move" if possible.moves else "answer.possible_stay"
     paragraph(out, notice(code, act=act, to=title_of(possible.to)), indent=2)
-    _show_who(out, _holders(possible.who), possible.roles)
+    _show_who(out, _holders(possible.who, present), possible.roles)
     for need in possible.needs:
-        paragraph(out, notice("answer.possible_needs", need=need), indent=6)
+        paragraph(out, notice("answer.possible_needs", need=_need(need)), indent=6)
     if not possible.needs:
         paragraph(out, notice("answer.possible_now"), indent=6)
 
 
-def _show_who(out: Output, who: list[Notice], roles: Iterable[Mapping[str, str]]) -> None:
+def _need(need: Notice) -> Notice:
+    """A value that has to come with the act is told with the option that gives it."""
+    if need.code != "why.carry":
+        return need
+    code = _CARRIED.get(need.params["value"], "answer.carry_value")
+    return notice(code, title=need.params["title"], value=need.params["value"])
+
+
+def _show_who(out: Output, who: list[Notice], roles: Iterable[Pair]) -> None:
     """Those who may do it; where there is nobody, the role that it takes."""
     named = listed(who) if who else listed([title_of(role) for role in roles])
     paragraph(out, notice("answer.possible_by", who=named), indent=6)

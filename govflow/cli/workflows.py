@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,14 +18,14 @@ from govflow.cli.output import Output
 from govflow.cli.parameters import DAY
 from govflow.cli.prose import paragraph, title_of
 from govflow.cli.table import Column
-from govflow.messages import notice
+from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
-    from govflow import Session
+    from govflow import DefinitionLine, Session
 
 _COLUMNS = (
     Column("heading.name"),
-    Column("heading.version", right=True),
+    Column("heading.definition_version", right=True),
     Column("heading.workflow", fit="clip"),
     Column("heading.states", right=True),
     Column("heading.transitions", right=True),
@@ -113,7 +113,7 @@ def _session_for(call: Invocation, name: str) -> Iterator[Session | None]:
         yield None
 
 
-def _show_list(out: Output, found: Sequence[Any]) -> None:
+def _show_list(out: Output, found: Sequence[DefinitionLine]) -> None:
     rows = [
         (
             line.name,
@@ -129,7 +129,7 @@ def _show_list(out: Output, found: Sequence[Any]) -> None:
     out.table(_COLUMNS, rows)
 
 
-def _show_line(out: Output, code: str, line: Any, **more: Any) -> None:
+def _show_line(out: Output, code: str, line: DefinitionLine, **more: object) -> None:
     paragraph(
         out,
         notice(
@@ -145,7 +145,7 @@ def _show_line(out: Output, code: str, line: Any, **more: Any) -> None:
     )
 
 
-def _show_loaded(out: Output, loaded: Any, day: Any, *, dry_run: bool) -> None:
+def _show_loaded(out: Output, loaded: DefinitionLine, day: date | Notice, *, dry_run: bool) -> None:
     _show_line(out, "answer.workflow_loaded", loaded, day=day)
     if dry_run:
         paragraph(out, notice("answer.dry_run"))

@@ -8,7 +8,13 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+_encode = json.JSONEncoder(
+    sort_keys=True,
+    separators=(",", ":"),
+    ensure_ascii=False,
+    allow_nan=False,
+    check_circular=False,  # content is read from files or built as trees; a loop ends in a RecursionError
+).encode
 
 
 def canonical(value: Any) -> str:
@@ -18,7 +24,7 @@ def canonical(value: Any) -> str:
 
 def fields_of(value: Any) -> dict[str, Any]:
     """The fields of a dataclass by name, for `canonical`. Nothing is copied, which is most of the cost of `asdict`."""
-    return {name: getattr(value, name) for name in _field_names(type(value))}
+    return {name: getattr(value, name) for name in _field_names(value.__class__)}
 
 
 def digest_of_text(text: str) -> str:
@@ -31,5 +37,5 @@ def digest_of(value: Any) -> str:
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

@@ -12,18 +12,23 @@ from govflow.errors import BadInput
 from govflow.messages import notice
 
 
+ADDED_KEPT = 4096
+"""Acts of one day ask for the same few sums over and over; the bound keeps a long-lived calendar small."""
+
+
 class WorkingCalendar:
     """The working days between `first` and `last`: not Saturday, not Sunday, not in `closed`.
 
     A day outside the known years is an error (`deadline.unknown_year`), never a guess.
     """
 
-    __slots__ = ("_closed", "_ordered", "first", "last")
+    __slots__ = ("_added", "_closed", "_ordered", "first", "last")
 
     def __init__(self, closed: Iterable[date], *, first: date, last: date) -> None:
         self.first, self.last = first, last
         self._closed = frozenset(day for day in closed if day.weekday() < 5)
         self._ordered = sorted(self._closed)
+        self._added: dict[tuple[date, int], date] = {}
 
     def is_working(self, day: date) -> bool:
         self._check(day)
@@ -31,12 +36,14 @@ class WorkingCalendar:
 
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`; with 0, `start` itself or the next working day."""
-        if days == 0:
-            return self.on_or_after(start)
-        day = start
-        for _ in range(days):
-            day = self.on_or_after(day + timedelta(days=1))
-        return day
+        if (start, days) not in self._added:
+            day = self.on_or_after(start) if days == 0 else start
+            for _ in range(days):
+                day = self.on_or_after(day + timedelta(days=1))
+            if len(self._added) > ADDED_KEPT:
+                self._added.clear()
+            self._added[start, days] = day
+        return self._added[start, days]
 
     def on_or_after(self, day: date) -> date:
         while not self.is_working(day):

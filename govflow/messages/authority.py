@@ -11,44 +11,44 @@ TEXTS = {
         " add one to the organisation file",
     ),
     "held_by": (
-        "{office}({code})の権限が必要です。現在の在職者:{names}",
+        "{office}（{code}）の権限が必要です。現在の在職者：{names}",
         "this needs the office {code} ({office}), held by {names}",
     ),
     "vacant": (
-        "{office}({code})は空席で、代決者もいません。任命するか代決の順位を定めてください。",
+        "{office}（{code}）は空席で、代決者もいません。任命するか代決の順位を定めてください。",
         "the office {code} ({office}) is vacant and nobody may substitute;"
         " appoint somebody or give it substitutes",
     ),
     "vacant_substituted": (
-        "{office}({code})は空席で、今は次の人が代決します:{names}",
+        "{office}（{code}）は空席で、今は次の人が代決します：{names}",
         "the office {code} ({office}) is vacant; {names} may substitute",
     ),
     "term_ended": (
-        "{office}({code})の任期は{day}に終わっています。",
+        "{office}（{code}）の任期は{day}に終わっています。",
         "your term in {code} ({office}) ended on {day}",
     ),
     "term_not_begun": (
-        "{office}({code})の任期は{day}に始まります。",
+        "{office}（{code}）の任期は{day}に始まります。",
         "your term in {code} ({office}) begins on {day}",
     ),
     "holder_present": (
-        "代決は不在の間だけできます。{office}({code})の{names}は在席しています。",
+        "代決は不在の間だけできます。{office}（{code}）の{names}は在席しています。",
         "a substitute acts only during an absence; {names} of {code} ({office}) is present",
     ),
     "important": (
-        "重要と認められた案件は代決できません({office}・{code})。",
+        "重要と認められた案件は代決できません（{office}・{code}）。",
         "a matter marked important is never decided by a substitute ({code}, {office})",
     ),
     "deputy_absent": (
-        "{office}({code})の代決者ですが、ご自身が不在と記録されています。",
+        "{office}（{code}）の代決者ですが、ご自身が不在と記録されています。",
         "you may substitute for {code} ({office}), but you are recorded absent yourself",
     ),
     "earlier_deputy": (
-        "{office}({code})の代決は、順位が上の代決者が行います。",
+        "{office}（{code}）の代決は、順位が上の代決者が行います。",
         "an earlier substitute in the order of {code} ({office}) is present and acts first",
     ),
     "delegation_bars": (
-        "{office}({code})の専決の範囲外です:{why}",
+        "{office}（{code}）の専決の範囲外です：{why}",
         "outside the standing delegation of {code} ({office}): {why}",
     ),
     "delegation_other_workflow": (
@@ -68,7 +68,7 @@ TEXTS = {
         "the matter is marked {marks} and goes up",
     ),
     "delegation_amount_unstated": (
-        "金額が未記載です(専決の上限{limit:,}円)",
+        "金額が未記載です（専決の上限{limit:,}円）",
         "the amount is not stated (limit: {limit:,} yen)",
     ),
     "delegation_limit": (

@@ -1,5 +1,5 @@
 """Texts that every area shares."""
 
 TEXTS = {
-    "did_you_mean": ("(もしかして「{name}」?)", " (did you mean '{name}'?)"),
+    "did_you_mean": ("（もしかして「{name}」？）", " (did you mean '{name}'?)"),
 }

@@ -2,11 +2,11 @@
 
 TEXTS = {
     "no_template": (
-        "様式「{template}」({lang})がありません。templates/{lang}/{template}.md.j2 を置いてください。{hint}",
+        "様式「{template}」（{lang}）がありません。templates/{lang}/{template}.md.j2 を置いてください。{hint}",
         "there is no template '{template}' in '{lang}'; add templates/{lang}/{template}.md.j2{hint}",
     ),
     "no_included": (
-        "{place}:取り込む様式「{name}」がありません。名前を直すか、その様式を置いてください。",
+        "{place}：取り込む様式「{name}」がありません。名前を直すか、その様式を置いてください。",
         "{place}: the template it includes, '{name}', is missing; correct the name or add that file",
     ),
     "no_stylesheet": (
@@ -14,45 +14,45 @@ TEXTS = {
         "the stylesheet {path} is missing; add it beside the templates",
     ),
     "dynamic_include": (
-        "{place}:取り込む様式の名前は、固定の文字列で書いてください(文書の検証に必要です)。",
+        "{place}：取り込む様式の名前は、固定の文字列で書いてください（文書の検証に必要です）。",
         "{place}: the name of an included template must be written out,"
         " because its text belongs to the document's digest",
     ),
     "not_utf8": (
-        "{place}:様式がUTF-8ではありません。UTF-8で保存し直してください。",
+        "{place}：様式がUTF-8ではありません。UTF-8で保存し直してください。",
         "{place}: the template is not UTF-8; save it as UTF-8",
     ),
     "syntax": (
-        "{place}:様式の書き方に誤りがあります({detail})。様式を直してください。",
+        "{place}：様式の書き方に誤りがあります（{detail}）。様式を直してください。",
         "{place}: the template cannot be read ({detail}); correct the template",
     ),
     "missing_value": (
-        "{place}:様式が求める値「{name}」が、文書の資料にありません。様式の綴りを確かめるか、値を渡してください。",
+        "{place}：様式が求める値「{name}」が、文書の資料にありません。様式の綴りを確かめるか、値を渡してください。",
         "{place}: the template asks for '{name}', which the document's data does not have;"
         " check its spelling or supply the value",
     ),
     "bad_value": (
-        "{place}:値をこの書式で表せません({detail})。様式の書式か、渡した値を直してください。",
+        "{place}：値をこの書式で表せません（{detail}）。様式の書式か、渡した値を直してください。",
         "{place}: a value cannot be written in this format ({detail}); correct the format or the value",
     ),
     "not_printable": (
-        "文字でも数でもない値({type})です。書式を通すか、値のない場合を様式に書いてください",
+        "文字でも数でもない値（{type}）です。書式を通すか、値のない場合を様式に書いてください",
         "it is {type}, neither text nor a number: pass it through a format, or say what stands when it is absent",
     ),
     "forbidden": (
-        "{place}:様式では許されない操作です({detail})。様式が使えるのは、渡された値と決められた書式だけです。",
+        "{place}：様式では許されない操作です（{detail}）。様式が使えるのは、渡された値と決められた書式だけです。",
         "{place}: templates may not do this ({detail}); they have only the values given and the formats provided",
     ),
     "too_deep": (
-        "{place}:様式の取り込みや繰り返しの入れ子が深すぎます。自分自身を取り込んでいないか確かめてください。",
+        "{place}：様式の取り込みや繰り返しの入れ子が深すぎます。自分自身を取り込んでいないか確かめてください。",
         "{place}: the template nests too deeply; check whether it includes itself",
     ),
     "too_large": (
-        "{place}:文書が上限の{limit:,}バイトを超えました。様式の繰り返しか、渡した値の量を見直してください。",
+        "{place}：文書が上限の{limit:,}バイトを超えました。様式の繰り返しか、渡した値の量を見直してください。",
         "{place}: the document grew beyond {limit:,} bytes; review the template's loops or the data given",
     ),
     "not_a_digest": (
-        "「{value}」はSHA-256(16進64桁)ではありません",
+        "「{value}」はSHA-256（16進64桁）ではありません",
         "'{value}' is not a SHA-256 of 64 hexadecimal digits",
     ),
     "not_a_name": (
@@ -64,7 +64,7 @@ TEXTS = {
         "there is no document {number}; `govflow document list` shows the numbers",
     ),
     "none_yet": (
-        "{reference}には、その種類の文書がまだありません(発行済みの種類:{kinds})。"
+        "{reference}には、その種類の文書がまだありません（発行済みの種類：{kinds}）。"
         "`govflow document list` で確かめてください。",
         "{reference} has no document of that kind yet (kinds issued: {kinds}); see `govflow document list`",
     ),
@@ -78,7 +78,7 @@ TEXTS = {
     "via_own": ("", ""),
     "via_delegation": ("専決", "standing delegation"),
     "via_substitution": ("代決", "absence substitution"),
-    "for_office": ("{office}({principal}の{via})", "{office} ({via} for {principal})"),
+    "for_office": ("{office}（{principal}の{via}）", "{office} ({via} for {principal})"),
     "step_open": ("未了", "open"),
     "step_answered": ("回答済み", "answered"),
     "step_unanswered": ("回答なし", "no answer"),

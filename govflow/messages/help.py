@@ -85,6 +85,12 @@ TEXTS = {
     ),
     "document": ("発行した文書を扱います。", "Work with the documents issued."),
     "document.list": ("発行した文書の一覧を示します。", "List the documents issued."),
+    "document.render": (
+        "行為が発行した文書のうち、まだ本文のないものを作成します。\n\n"
+        "本文は行為のときに固定された内容から作ります。何度行っても、すでにあるものは変わりません。",
+        "Render the documents that acts have issued and that have no text yet.\n\n"
+        "The text is made from what the act froze. Repeating it changes nothing that is there.",
+    ),
     "document.show": (
         "文書を番号で表示します。\n\n  govflow document show DM-2025-0001 --html --output memo.html",
         "Print a document by its number.\n\n  govflow document show DM-2025-0001 --html --output memo.html",

@@ -14,7 +14,7 @@ TEXTS = {
         "No substitute is named. List offices under 'deputies' in their order.",
     ),
     "term_reversed": (
-        "終わりの日({end})が始まりの日({start})より前です。どちらかを改めてください。",
+        "終わりの日（{end}）が始まりの日（{start}）より前です。どちらかを改めてください。",
         "The term ends ({end}) before it starts ({start}). Correct one of the dates.",
     ),
     "unknown_ministry": (
@@ -34,7 +34,7 @@ TEXTS = {
         "No person '{name}' stands under 'persons'{hint}. Correct the name or add the person.",
     ),
     "parent_cycle": (
-        "上部機関が循環しています({lineage})。どこかの「parent」を改めてください。",
+        "上部機関が循環しています（{lineage}）。どこかの「parent」を改めてください。",
         "The parent bodies run in a circle ({lineage}). Correct a 'parent'.",
     ),
     "spelling_repeated": (
@@ -46,7 +46,7 @@ TEXTS = {
         "The account '{account}' belongs to '{other}' too. An account belongs to one person.",
     ),
     "appointment_repeated": (
-        "同じ人の同じ職(「{office}」)への任命が、期間の重なるかたちで二つあります。一つにまとめてください。",
+        "同じ人の同じ職（「{office}」）への任命が、期間の重なるかたちで二つあります。一つにまとめてください。",
         "The same person is appointed to '{office}' twice at the same time. Make one appointment of the two.",
     ),
     "substitution_repeated": (
@@ -66,7 +66,7 @@ TEXTS = {
         "The office '{office}' delegates to itself. Name another office in 'to'.",
     ),
     "delegation_loop": (
-        "定義「{workflow}」の専決が循環しています({offices})。どれかの専決を改めてください。",
+        "定義「{workflow}」の専決が循環しています（{offices}）。どれかの専決を改めてください。",
         "Standing delegations for '{workflow}' run in a circle ({offices}). Correct one of them.",
     ),
     "substitute_of_itself": (

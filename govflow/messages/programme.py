@@ -14,7 +14,7 @@ TEXTS = {
         "'{name}' is a name of the ministry '{other}' too. Leave it to one of them.",
     ),
     "owner_repeated": (
-        "事業「{programme}」の所管が二度示されています(最初は {first})。一つにしてください。",
+        "事業「{programme}」の所管が二度示されています（最初は {first}）。一つにしてください。",
         "The owner of programme '{programme}' is given twice (first at {first}). Remove one of them.",
     ),
     "unknown_programme": (
@@ -22,11 +22,11 @@ TEXTS = {
         "The file has no programme '{programme}'{hint}. Check that the mapping belongs to this file.",
     ),
     "key_repeated": (
-        "事業番号「{key}」が重複しています(最初は {first})。",
+        "事業番号「{key}」が重複しています（最初は {first}）。",
         "The programme number '{key}' is repeated (first at {first}). Correct one of them.",
     ),
     "years_reversed": (
-        "終了年度({end})が開始年度({start})より前です。どちらかを改めてください。",
+        "終了年度（{end}）が開始年度（{start}）より前です。どちらかを改めてください。",
         "The programme ends ({end}) before it starts ({start}). Correct one of the years.",
     ),
 }

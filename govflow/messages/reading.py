@@ -2,13 +2,13 @@
 
 TEXTS = {
     # What a value is
-    "kind_null": ("空(null)", "nothing (null)"),
-    "kind_flag": ("真偽値(true/false)", "true or false"),
+    "kind_null": ("空（null）", "nothing (null)"),
+    "kind_flag": ("真偽値（true/false）", "true or false"),
     "kind_integer": ("整数", "a whole number"),
     "kind_fraction": ("小数", "a number with a fraction"),
     "kind_text": ("文字列", "text"),
     "kind_list": ("リスト", "a list"),
-    "kind_mapping": ("項目の組(マッピング)", "a mapping"),
+    "kind_mapping": ("項目の組（マッピング）", "a mapping"),
     # Files
     "file_missing": (
         "ファイル「{file}」がありません。パスをご確認ください。",
@@ -23,7 +23,7 @@ TEXTS = {
         "You may not read the file '{file}'. Check its permissions.",
     ),
     "file_unreadable": (
-        "ファイル「{file}」を読めません({detail})。",
+        "ファイル「{file}」を読めません（{detail}）。",
         "The file '{file}' cannot be read ({detail}).",
     ),
     "file_kind_unknown": (
@@ -31,7 +31,7 @@ TEXTS = {
         "The kind of '{file}' is not known. Its name must end in one of {known}.",
     ),
     "too_large": (
-        "「{file}」が大きすぎます(上限 {limit} バイト)。分割してください。",
+        "「{file}」が大きすぎます（上限 {limit} バイト）。分割してください。",
         "'{file}' is too large (the limit is {limit} bytes). Split it.",
     ),
     "not_utf8": (
@@ -43,16 +43,16 @@ TEXTS = {
         "The document is empty; there is nothing to read.",
     ),
     "too_deep": (
-        "入れ子が深すぎます(上限 {limit} 段)。",
+        "入れ子が深すぎます（上限 {limit} 段）。",
         "The data are nested too deeply (the limit is {limit} levels).",
     ),
     "source_character": (
-        "使えない文字 {char}({name})があります。削除してください。",
+        "使えない文字 {char}（{name}）があります。削除してください。",
         "The character {char} ({name}) is not allowed here. Remove it.",
     ),
     # YAML
     "yaml_syntax": (
-        "YAMLの文法に合いません({detail})。{hint}",
+        "YAMLの文法に合いません（{detail}）。{hint}",
         "This is not valid YAML: {detail}.{hint}",
     ),
     "yaml_hint_tab": (
@@ -72,7 +72,7 @@ TEXTS = {
         " Put a value that starts with this character in quotes.",
     ),
     "yaml_several_documents": (
-        "1つのファイルに文書が複数あります(「---」)。文書ごとにファイルを分けてください。",
+        "1つのファイルに文書が複数あります（「---」）。文書ごとにファイルを分けてください。",
         "The file holds several documents ('---'). Put each in a file of its own.",
     ),
     "yaml_alias": (
@@ -97,11 +97,11 @@ TEXTS = {
         "A key must be text, but this is {kind}. Put it in quotes.",
     ),
     "key_repeated": (
-        "項目「{key}」が重複しています(最初は {first})。どちらかを削除してください。",
+        "項目「{key}」が重複しています（最初は {first}）。どちらかを削除してください。",
         "The key '{key}' is repeated (it first stands at {first}). Remove one of them.",
     ),
     "key_unknown": (
-        "不明な項目「{key}」です{hint}。使える項目: {known}。",
+        "不明な項目「{key}」です{hint}。使える項目：{known}。",
         "Unknown key '{key}'{hint}. Known keys: {known}.",
     ),
     "key_not_a_name": (
@@ -126,7 +126,7 @@ TEXTS = {
         "Something follows the JSON value. Remove it.",
     ),
     "json_string": (
-        "JSONの文字列として読めません({detail})。引用符・改行・「\\」の書き方をご確認ください。",
+        "JSONの文字列として読めません（{detail}）。引用符・改行・「\\」の書き方をご確認ください。",
         "This JSON string cannot be read ({detail}). Check its quotes, line ends and backslashes.",
     ),
     # CSV
@@ -135,7 +135,7 @@ TEXTS = {
         "The CSV is empty. Its first line must name the columns.",
     ),
     "csv_too_few": (
-        "列が足りません({expected}列のはずが{found}列)。区切りのカンマをご確認ください。",
+        "列が足りません（{expected}列のはずが{found}列）。区切りのカンマをご確認ください。",
         "Too few fields ({found} instead of {expected}). Check the commas.",
     ),
     "csv_too_many": (
@@ -159,7 +159,7 @@ TEXTS = {
         "The line end after field {field} is a lone CR. Save the file with LF or CRLF.",
     ),
     "csv_nul": (
-        "{field}列目にNUL文字があります。CSV(UTF-8)として保存し直してください。",
+        "{field}列目にNUL文字があります。CSV（UTF-8）として保存し直してください。",
         "Field {field} holds a NUL character. Save the file again as CSV (UTF-8).",
     ),
     "csv_undecodable": (
@@ -171,7 +171,7 @@ TEXTS = {
         "The file is not {encoding}, but it can be read as {other}. Try --encoding {other}.",
     ),
     "encoding_utf16": (
-        "UTF-16(「Unicodeテキスト」)のファイルです。「CSV UTF-8」として保存し直してください。",
+        "UTF-16（「Unicodeテキスト」）のファイルです。「CSV UTF-8」として保存し直してください。",
         'The file is UTF-16 ("Unicode text"). Save it again as "CSV UTF-8".',
     ),
     "encoding_unknown": (
@@ -179,7 +179,7 @@ TEXTS = {
         "The encoding '{value}' is not supported{hint}. Choose one of {known}.",
     ),
     "column_unknown": (
-        "不明な列「{name}」です{hint}。使える列: {known}。",
+        "不明な列「{name}」です{hint}。使える列：{known}。",
         "Unknown column '{name}'{hint}. Known columns: {known}.",
     ),
     "column_missing": (
@@ -187,47 +187,47 @@ TEXTS = {
         "The column '{name}' is missing. Add it.",
     ),
     "column_repeated": (
-        "列「{name}」が重複しています(最初は{first}列目)。",
+        "列「{name}」が重複しています（最初は{first}列目）。",
         "The column '{name}' is repeated (first as field {first}). Remove one of them.",
     ),
     "column_unnamed": ("{field}列目に列名がありません。", "Field {field} of the header has no name."),
     # Characters of a text
-    "text_unfit": ("「{key}」: {problem}", "'{key}': {problem}"),
+    "text_unfit": ("「{key}」：{problem}", "'{key}': {problem}"),
     "text_bidi": (
-        "{position}文字目に文字の向きを変える制御文字 {char}({name})があります。削除してください。",
+        "{position}文字目に文字の向きを変える制御文字 {char}（{name}）があります。削除してください。",
         "Character {position} is {char} ({name}), which changes the direction of writing. Remove it.",
     ),
     "text_control": (
-        "{position}文字目に制御文字 {char}({name})があります。削除してください。",
+        "{position}文字目に制御文字 {char}（{name}）があります。削除してください。",
         "Character {position} is {char} ({name}), a control character. Remove it.",
     ),
     "text_several_lines": (
-        "{position}文字目に改行またはタブ {char}({name})があります。1行でお書きください。",
+        "{position}文字目に改行またはタブ {char}（{name}）があります。1行でお書きください。",
         "Character {position} is {char} ({name}). Write this text in one line, without tabs.",
     ),
     "text_invisible": (
-        "{position}文字目に見えない文字 {char}({name})があります。削除してください。",
+        "{position}文字目に見えない文字 {char}（{name}）があります。削除してください。",
         "Character {position} is {char} ({name}), which cannot be seen. Remove it.",
     ),
     "text_unassigned": (
-        "{position}文字目の {char}({name})は、文字として定められていません。削除してください。",
+        "{position}文字目の {char}（{name}）は、文字として定められていません。削除してください。",
         "Character {position} is {char} ({name}), which is no character. Remove it.",
     ),
     "text_private_use": (
-        "{position}文字目の {char}({name})は外字で、環境により見え方が変わります。別の文字をお使いください。",
+        "{position}文字目の {char}（{name}）は外字で、環境により見え方が変わります。別の文字をお使いください。",
         "Character {position} is {char} ({name}), which looks different everywhere. Use another character.",
     ),
     "text_surrogate": (
-        "{position}文字目の {char}({name})は、壊れた文字の片割れです。入力し直してください。",
+        "{position}文字目の {char}（{name}）は、壊れた文字の片割れです。入力し直してください。",
         "Character {position} is {char} ({name}), half of a broken character. Enter it again.",
     ),
     "text_not_nfc": (
-        "{position}文字目から始まる {char}({name})が合成済みの形(NFC)ではありません。"
+        "{position}文字目から始まる {char}（{name}）が合成済みの形（NFC）ではありません。"
         "「{normal}」をお使いください。",
         "From character {position}, {char} ({name}), the text is not in composed form (NFC). Use '{normal}'.",
     ),
     "text_too_long": (
-        "「{key}」が長すぎます({length}文字、上限{limit}文字)。短くしてください。",
+        "「{key}」が長すぎます（{length}文字、上限{limit}文字）。短くしてください。",
         "'{key}' is too long ({length} characters, the limit is {limit}). Shorten it.",
     ),
     # Values
@@ -237,7 +237,7 @@ TEXTS = {
         "'{key}' must be text, but it is {kind}. If text is meant, put it in quotes.",
     ),
     "not_a_mapping": (
-        "項目の組(マッピング)が必要ですが、{kind}です。",
+        "項目の組（マッピング）が必要ですが、{kind}です。",
         "A mapping of keys to values is needed here, but this is {kind}.",
     ),
     "not_a_list": (
@@ -251,7 +251,7 @@ TEXTS = {
         "and at most {limit} characters.",
     ),
     "name_repeated": (
-        "「{key}」に「{name}」が重複しています(最初は {first})。",
+        "「{key}」に「{name}」が重複しています（最初は {first}）。",
         "'{key}' names '{name}' twice (first at {first}). Remove one of them.",
     ),
     "not_a_choice": (
@@ -271,7 +271,7 @@ TEXTS = {
         "'{key}': {value} is not in the calendar. Correct the month or the day.",
     ),
     "date_out_of_range": (
-        "「{key}」の {value} は扱える年({first}年から{last}年まで)の外です。",
+        "「{key}」の {value} は扱える年（{first}年から{last}年まで）の外です。",
         "'{key}': the year of {value} is outside {first} to {last}. Correct it.",
     ),
     # Numbers
@@ -324,7 +324,7 @@ TEXTS = {
         "'{key}': '{value}' is not a number. Write digits only.",
     ),
     "number_too_long": (
-        "数が長すぎます(上限{limit}桁)。",
+        "数が長すぎます（上限{limit}桁）。",
         "The number is too long (the limit is {limit} digits).",
     ),
     "number_not_finite": (

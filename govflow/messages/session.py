@@ -11,12 +11,12 @@ TEXTS = {
                  "the account '{account}' belongs to nobody in the organisation;"
                  " add it to that person's accounts and load the file with: govflow org load FILE"),
     "unmapped_demonstration": ("アカウント「{account}」は組織のだれにも対応していません。"
-                               "実証用の保管庫なので --as PERSON で人を選べます(一覧:govflow org show)。",
+                               "実証用の保管庫なので --as PERSON で人を選べます（一覧：govflow org show）。",
                                "the account '{account}' belongs to nobody in the organisation;"
                                " this is a demonstration store, so choose a person with --as PERSON (see: govflow org show)"),
     "unknown_definition": ("定義 {digest} は保管庫にありません。", "the store has no definition {digest}"),
-    "choose_workflow": ("どの業務の定義か選んでください(--workflow):{names}", "say which workflow with --workflow: {names}"),
-    "unknown_workflow": ("「{name}」という定義は施行されていません{hint}。一覧:govflow workflow list",
+    "choose_workflow": ("どの業務の定義か選んでください（--workflow）：{names}", "say which workflow with --workflow: {names}"),
+    "unknown_workflow": ("「{name}」という定義は施行されていません{hint}。一覧：govflow workflow list",
                          "no workflow '{name}' is in force{hint}; see: govflow workflow list"),
     "demonstration_only": ("{option} は実証用の保管庫でだけ使えます。", "{option} works only in a demonstration store"),
 }

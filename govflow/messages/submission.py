@@ -2,7 +2,7 @@
 
 TEXTS = {
     "no_rows": ("見出しの行だけで、案件の行がありません。", "the file has a header and no proposal"),
-    "missing_field": ("「{title}」({field})が必要です。", "the {title} ({field}) is needed"),
+    "missing_field": ("「{title}」（{field}）が必要です。", "the {title} ({field}) is needed"),
     "doubled_field": ("項目「{field}」が「{first}」と「{second}」の二つの名で書かれています。一つにしてください。",
                       "the field {field} is given twice, as '{first}' and as '{second}'; keep one"),
     "repeated_key": ("キー「{key}」は {first} にもあります。一つの案件は一行にしてください。",

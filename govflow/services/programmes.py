@@ -11,7 +11,6 @@ from govflow.domain.canonical import digest_of
 from govflow.domain.history import Subject
 from govflow.domain.programme import Programme, Totals, is_live, totals
 from govflow.errors import NotFound
-from govflow.messages import did_you_mean, notice
 from govflow.reading import Node
 from govflow.services.intake import Intake
 from govflow.services.programme_file import read_programmes
@@ -20,7 +19,7 @@ from govflow.services.recording import Actor, append, head_of
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.submission import Submission
-from govflow.services.values import ministry_code, payload_node
+from govflow.services.values import ministry_code, payload_node, unknown_ministry
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -164,7 +163,5 @@ def _ministry(session: Session, work: UnitOfWork, name: str | None) -> str | Non
     directory = session.directory(work)
     code = ministry_code(name, directory)
     if code is None:
-        raise NotFound(
-            notice("values.unknown_ministry", name=name, hint=did_you_mean(name, directory.ministries))
-        )
+        raise NotFound(unknown_ministry(name, directory))
     return code

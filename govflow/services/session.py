@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.organisation import Directory, Person
@@ -35,6 +35,13 @@ class _Known:
         self.definitions: dict[str, Definition] = {}
         self.directories: dict[tuple[int, date], Directory] = {}
         self.calendar: WorkingCalendar | None = None
+
+
+class Moment(NamedTuple):
+    """One reading of the clock: as the store keeps it, and the local day it falls on."""
+
+    stamp: str
+    day: date
 
 
 class Session:
@@ -62,6 +69,7 @@ class Session:
         self.new_key = new_key
         self._person = person
         self._moved_to = moved_to
+        self._moment: Moment | None = None
         self._known = _Known()
 
     def __enter__(self) -> Self:
@@ -72,26 +80,32 @@ class Session:
 
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
-        """One write transaction; nothing stays unless `commit()` is said. A clock that was moved moves with it."""
+        """One write transaction; nothing stays unless `commit()` is said. It has one moment, read once it holds the
+        write lock; a demonstration's clock that was moved moves with it."""
         with self.store.begin() as work:
             if self._moved_to is not None:
                 work.settings.put(DEMONSTRATION_NOW, stamp(self._moved_to))
-            yield work
+            self._moment = self._read_clock()
+            try:
+                yield work
+            finally:
+                self._moment = None
 
     def reading(self) -> UnitOfWork:
         """One transaction that only reads."""
         return self.store.reading()
 
-    def now(self) -> datetime:
-        return self.clock()
-
     def stamp(self) -> str:
         """The present moment as the store keeps it."""
-        return stamp(self.clock())
+        return (self._moment or self._read_clock()).stamp
 
     def today(self) -> date:
         """The present day where the store's organisation is."""
-        return local_day(self.clock(), self.store.info.timezone)
+        return (self._moment or self._read_clock()).day
+
+    def _read_clock(self) -> Moment:
+        now = self.clock()
+        return Moment(stamp(now), local_day(now, self.store.info.timezone))
 
     def acting_as(self, person: str, *, office: str | None = None, clock: Clock | None = None) -> Session:
         """The same store with another caller: demonstration stores only."""
@@ -114,6 +128,7 @@ class Session:
             moved_to=self._moved_to,
         )
         other._known = self._known
+        other._moment = self._moment if clock is self.clock else None
         return other
 
     def directory(self, work: UnitOfWork) -> Directory:

@@ -10,7 +10,7 @@ from typing import Any
 
 from govflow.domain.organisation import Directory
 from govflow.errors import Place
-from govflow.messages import did_you_mean, notice
+from govflow.messages import Notice, did_you_mean, notice
 from govflow.reading.node import Entry, Node, node_of
 from govflow.reading.record import Reader, Record
 from govflow.workflow.definition import Value
@@ -52,6 +52,12 @@ def ministry_code(name: str, directory: Directory) -> str | None:
     return None
 
 
+def unknown_ministry(name: str, directory: Directory) -> Notice:
+    """That no ministry goes by a name, and which one was perhaps meant."""
+    names = [known for m in directory.ministries.values() for known in (m.code, m.title.ja, m.title.en)]
+    return notice("values.unknown_ministry", name=name, hint=did_you_mean(name, names))
+
+
 def _ministry(record: Record, value: Value, directory: Directory) -> str:
     return _ministry_named(record.text(value.name), record, value, directory)
 
@@ -59,9 +65,7 @@ def _ministry(record: Record, value: Value, directory: Directory) -> str:
 def _ministry_named(name: str, record: Record, value: Value, directory: Directory) -> str:
     code = ministry_code(name, directory)
     if code is None and name:
-        names = [known for m in directory.ministries.values() for known in (m.code, m.title.ja, m.title.en)]
-        hint = did_you_mean(name, names)
-        record.problem(value.name, notice("values.unknown_ministry", name=name, hint=hint))
+        record.problem(value.name, unknown_ministry(name, directory))
     return code or ""
 
 

@@ -15,7 +15,7 @@ from govflow.services.case import load_case
 from govflow.services.duties import Duties, duties_of
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
-from govflow.services.values import ministry_code
+from govflow.services.values import ministry_code, unknown_ministry
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork, WaitingRow
@@ -170,8 +170,7 @@ def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[s
     directory = session.directory(work)
     code = ministry_code(name, directory)
     if code is None:
-        hint = did_you_mean(name, directory.ministries)
-        raise NotFound(notice("values.unknown_ministry", name=name, hint=hint))
+        raise NotFound(unknown_ministry(name, directory))
     return tuple(known for known in directory.ministries if code in directory.lineage(known))
 
 

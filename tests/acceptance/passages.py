@@ -47,7 +47,10 @@ def _command(path: str) -> str:
 
 def help_text(path: str) -> str:
     """The help page as a terminal of 80 columns shows it in English."""
-    with patch.dict(os.environ, {"COLUMNS": "80", "GOVFLOW_LANG": "en"}), redirect_stdout(io.StringIO()) as page:
+    with (
+        patch.dict(os.environ, {"COLUMNS": "80", "GOVFLOW_LANG": "en"}),
+        redirect_stdout(io.StringIO()) as page,
+    ):
         code = main([*path.split(), "--help"])
     assert code == 0, path
     return page.getvalue()
@@ -110,7 +113,11 @@ def _called(name: str) -> str:
 def _bare(parameter: inspect.Parameter) -> inspect.Parameter:
     """Without its type; a default that is a function would show where it lies in memory."""
     plain = parameter.replace(annotation=parameter.empty)
-    return plain.replace(default=...) if callable(parameter.default) and plain.default is not plain.empty else plain
+    return (
+        plain.replace(default=...)
+        if callable(parameter.default) and plain.default is not plain.empty
+        else plain
+    )
 
 
 def _sentences(described: object) -> str:

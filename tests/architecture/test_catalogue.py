@@ -138,7 +138,11 @@ def fills_a_gap(code: str, gapped: set[str], words: set[str]) -> bool:
 def test_the_checks_themselves_see_a_breach() -> None:
     """Negative control."""
     spoken = Said(CATALOGUE / "__init__.py")
-    spoken.notices = [(1, "store.no_such_text", set()), (2, "store.missing", set()), (3, "store.missing", {"url"})]
+    spoken.notices = [
+        (1, "store.no_such_text", set()),
+        (2, "store.missing", set()),
+        (3, "store.missing", {"url"}),
+    ]
     assert [problem.split(":")[0] for problem in unsayable(spoken)] == ["line 1", "line 2"]
     assert not fills_a_gap("store.missing", {"store.\0"}, {"present"})
     assert fills_a_gap("store.missing", {"store.\0"}, {"missing"})

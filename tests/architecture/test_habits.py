@@ -51,7 +51,9 @@ def lines_of(function: Function) -> int:
 @each_file
 def test_it_is_finished(path: Path) -> None:
     assert UNFINISHED.findall(path.read_text(encoding="utf-8")) == []
-    raised = [ast.unparse(node.exc) for node in ast.walk(tree(path)) if isinstance(node, ast.Raise) and node.exc]
+    raised = [
+        ast.unparse(node.exc) for node in ast.walk(tree(path)) if isinstance(node, ast.Raise) and node.exc
+    ]
     assert not [what for what in raised if what.startswith("NotImplemented")]
 
 
@@ -81,7 +83,9 @@ def test_its_name_says_what_is_in_it(path: Path) -> None:
 def test_what_others_use_is_explained(path: Path) -> None:
     """Public functions and classes have a docstring, unless they are so short that the name says it all. What the
     command line offers is explained in the catalogue."""
-    silent = [part.name for part in public_parts(tree(path)) if not ast.get_docstring(part) and needs_words(part)]
+    silent = [
+        part.name for part in public_parts(tree(path)) if not ast.get_docstring(part) and needs_words(part)
+    ]
     assert silent == []
 
 

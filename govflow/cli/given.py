@@ -1,0 +1,61 @@
+"""The values that come with an act: from --data, which knows their places, and from --set, which is itself one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+import govflow
+from govflow.cli.misread import Misread
+from govflow.cli.parameters import named_values
+from govflow.errors import BadInput, Place, Problem
+from govflow.messages import notice
+
+_PAYLOAD = "payload."
+"""How the API calls the places of values that come without one."""
+
+
+class OptionPlace(Place):
+    """A place on the command line: it has no lines and columns to speak of."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return self.file
+
+
+def payload_of(pairs: tuple[str, ...], data: Path | None) -> Any:
+    """The values of both, each given once."""
+    values = named_values(pairs)
+    if data is None:
+        return values
+    node = govflow.read_payload(data)
+    if not values:
+        return node
+    plain = node.plain()
+    for name in values:
+        if name in plain:
+            raise Misread(notice("answer.given_twice", name=name), click.get_current_context())
+    return {**plain, **values}
+
+
+@contextmanager
+def placed(pairs: tuple[str, ...], data: Path | None) -> Iterator[None]:
+    """Problems of values are told with the option that gave them."""
+    try:
+        yield
+    except BadInput as error:
+        options = dict.fromkeys(named_values(pairs), "--set")
+        problems = [_at_option(problem, options, f"{data}:") for problem in error.problems]
+        raise BadInput(problems) from error
+
+
+def _at_option(problem: Problem, options: Mapping[str, str], otherwise: str) -> Problem:
+    if problem.place is None or not problem.place.file.startswith(_PAYLOAD):
+        return problem
+    name = problem.place.file.removeprefix(_PAYLOAD)
+    return problem._replace(place=OptionPlace(f"{options.get(name, otherwise)} {name}", 1, 1))

@@ -1,0 +1,196 @@
+"""Verification: it holds after everything the product does, and every doctored row is found."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from government import Government
+
+import govflow
+
+
+def found(path: str | Path) -> set[str]:
+    """The codes of everything that verification finds."""
+    with govflow.open(str(path), account="auditor") as session:
+        return {problem.code for problem in govflow.verify(session).problems}
+
+
+def doctor(path: str | Path, *statements: str) -> None:
+    """What somebody with write access to the file could do: the triggers dropped first."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            connection.execute(f'DROP TRIGGER "{name}"')
+        for statement in statements:
+            changed = connection.execute(statement).rowcount
+            assert changed > 0, statement
+
+
+@pytest.fixture
+def decided(cabinet: Government) -> Government:
+    """A store with an approved proposal, a revised and returned one, and an ended one."""
+    cabinet.proposal(until="approved")
+    second = cabinet.proposal(until="pmo_check", key="second")
+    cabinet.act("mof_pmo", "return", second, note="やり直し。")
+    cabinet.draft(key="second", purpose="書き直した。")
+    cabinet.act("mhlw_clerk", "discard", cabinet.draft(ministry="mhlw"))
+    cabinet.organise(persons=["newcomer"])
+    return cabinet
+
+
+def test_the_record_holds_after_the_demonstration(
+    demonstration: govflow.Demonstration, demonstrated: Path
+) -> None:
+    assert demonstration.verification.holds
+    assert demonstration.verification.pending == ()
+    assert found(demonstrated) == set()
+
+
+def test_the_record_holds_after_ordinary_work(decided: Government) -> None:
+    verified = govflow.verify(decided.session)
+    assert verified.problems == ()
+    assert (verified.proposals, verified.documents) == (3, 4)
+
+
+def test_verification_writes_nothing(decided: Government) -> None:
+    before = Path(decided.url).read_bytes()
+    assert found(decided.url) == set()
+    assert Path(decided.url).read_bytes() == before
+
+
+ONE = "reference = 'MOF-2026-0001'"
+ENTRY = "kind = 'proposal' AND subject = 'MOF-2026-0001' AND seq"
+
+DOCTORED: dict[str, tuple[str, set[str]]] = {
+    "state": (f"UPDATE proposals SET state = 'budgeted' WHERE {ONE}", {"audit.proposal_differs"}),
+    "amount": (f"UPDATE proposals SET amount = amount + 1 WHERE {ONE}", {"audit.proposal_differs"}),
+    "title": (f"UPDATE proposals SET title = '別の題名' WHERE {ONE}", {"audit.proposal_differs"}),
+    "due date": (f"UPDATE proposals SET due_on = '2030-01-01' WHERE {ONE}", {"audit.proposal_differs"}),
+    "decision": (
+        f"UPDATE proposals SET records = replace(records, '100000000', '200000000') WHERE {ONE}",
+        {"audit.proposal_differs"},
+    ),
+    "version": (f"UPDATE proposals SET version = version + 1 WHERE {ONE}", {"audit.proposal_differs"}),
+    "proposal removed": (f"DELETE FROM proposals WHERE {ONE}", {"audit.proposal_missing"}),
+    "history removed": (
+        "DELETE FROM history WHERE subject = 'MOF-2026-0001'",
+        {"audit.no_history", "audit.document_altered"},
+    ),
+    "entry altered": (f"UPDATE history SET note = '承認する。' WHERE {ENTRY} = 7", {"history.altered"}),
+    "actor altered": (f"UPDATE history SET person = 'mof_clerk' WHERE {ENTRY} = 7", {"history.altered"}),
+    "time altered": (
+        f"UPDATE history SET recorded_at = '2025-04-09T00:00:00.000000Z' WHERE {ENTRY} = 7",
+        {"history.altered", "history.time_runs_back"},
+    ),
+    "facts altered": (f"UPDATE history SET facts = '{{}}' WHERE {ENTRY} = 3", {"history.altered"}),
+    "entry removed": (f"DELETE FROM history WHERE {ENTRY} = 7", {"history.gap", "history.broken_link"}),
+    "last entry removed": (
+        "DELETE FROM history WHERE subject = 'MOF-2026-0001' AND trigger = 'approve'",
+        {"audit.proposal_differs", "audit.document_altered"},
+    ),
+    "entry inserted": (
+        "INSERT INTO history SELECT kind, subject, 99, recorded_at, effective_on, trigger, from_state, to_state,"
+        " actor_kind, person, office, role, via, on_behalf_of, cause, definition, revision, step, note, payload,"
+        f" facts, changes, previous, 'x' FROM history WHERE {ENTRY} = 7",
+        {"history.gap", "history.broken_link", "history.altered"},
+    ),
+    "step answered": (
+        f"UPDATE steps SET answer = 'concur', agrees = 1 WHERE {ONE} AND name = 'adviser_opinion'",
+        {"audit.step_differs"},
+    ),
+    "step removed": (f"DELETE FROM steps WHERE {ONE} AND number = 1", {"audit.step_differs"}),
+    "revision": (
+        f"UPDATE revisions SET content = replace(content, '100000000', '200000000') WHERE {ONE}",
+        {"audit.revision_altered"},
+    ),
+    "revision removed": (
+        "DELETE FROM revisions WHERE reference = 'MOF-2026-0002' AND number = 1",
+        {"audit.revisions_differ"},
+    ),
+    "tally": ("UPDATE tallies SET amount = amount + 1 WHERE state = 'approved'", {"audit.tallies_differ"}),
+    "tally removed": ("DELETE FROM tallies WHERE state = 'approved'", {"audit.tallies_differ"}),
+    "document context": (
+        "UPDATE documents SET context = replace(context, '100000000', '200000000') WHERE kind = 'decision_memo'",
+        {"audit.document_altered"},
+    ),
+    "document text": (
+        "UPDATE renditions SET text = replace(text, '1億円', '2億円') WHERE language = 'ja'"
+        " AND number = 'DM-2025-0001'",
+        {"audit.rendition_altered"},
+    ),
+    "document removed": ("DELETE FROM documents WHERE kind = 'decision_memo'", {"audit.document_missing"}),
+    "definition": (
+        "UPDATE definitions SET content = replace(content, 'different_person_from', 'amount_stated')",
+        {"audit.definition_altered"},
+    ),
+    "definition broken": ("UPDATE definitions SET content = '{'", {"audit.definition_altered"}),
+    "definition in force": (
+        "UPDATE definitions_in_force SET from_day = '2025-04-02'",
+        {"audit.in_force_differs"},
+    ),
+    "organisation": (
+        "UPDATE organisations SET content = replace(content, 'mof_clerk', 'mof_cio')",
+        {"audit.organisation_altered"},
+    ),
+    "organisation and its digest": ("", {"audit.organisation_altered"}),
+    "organisation removed": ("DELETE FROM organisations WHERE number = 2", {"audit.organisation_altered"}),
+}
+
+
+@pytest.mark.parametrize("what", DOCTORED)
+def test_every_doctored_row_is_found(decided: Government, what: str) -> None:
+    statement, problems = DOCTORED[what]
+    decided.close()
+    doctor(decided.url, statement or _another_organisation(decided.url))
+    assert problems <= found(decided.url)
+
+
+def _another_organisation(url: str) -> str:
+    """Content and digest changed together: only the history gives it away."""
+    with closing(sqlite3.connect(url)) as connection:
+        (content,) = connection.execute("SELECT content FROM organisations WHERE number = 1").fetchone()
+    other = content.replace("mof_clerk", "mof_cio")
+    digest = hashlib.sha256(other.encode()).hexdigest()
+    quoted = other.replace("'", "''")
+    return f"UPDATE organisations SET content = '{quoted}', digest = '{digest}' WHERE number = 1"
+
+
+def test_a_rewritten_history_is_found_by_replaying_it(decided: Government) -> None:
+    """An insider who can compute hashes moves the approval before the council: the definition forbids it."""
+    decided.close()
+    doctor(decided.url, _rechained(decided.url, lambda entry: entry.update(person="mof_clerk", facts=_spoiled(entry))))
+    assert {"audit.replay_refused", "history.broken_link"} & found(decided.url)
+
+
+def _spoiled(entry: dict[str, object]) -> dict[str, object]:
+    return {**json.loads(str(entry["facts"])), "records.council.trigger": "council_failed"}
+
+
+def _rechained(url: str, change: Callable[[dict[str, object]], None]) -> str:
+    """The approval changed, with a hash that fits its new content."""
+    with closing(sqlite3.connect(url)) as connection:
+        connection.row_factory = sqlite3.Row
+        row = dict(
+            connection.execute(
+                "SELECT * FROM history WHERE subject = 'MOF-2026-0001' AND trigger = 'approve'"
+            ).fetchone()
+        )
+    entry = {name: value for name, value in row.items() if name != "step"}
+    change(entry)
+    for name in ("payload", "changes"):
+        entry[name] = json.loads(str(entry[name]))
+    del entry["hash"]
+    text = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    facts = json.dumps(entry["facts"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    quoted = facts.replace("'", "''")
+    return (
+        f"UPDATE history SET person = 'mof_clerk', facts = '{quoted}', hash = '{digest}'"
+        " WHERE subject = 'MOF-2026-0001' AND trigger = 'approve'"
+    )

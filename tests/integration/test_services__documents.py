@@ -1,0 +1,166 @@
+"""Documents: numbered in the order of the log, frozen by the act, rendered once, never altered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from government import COUNCIL, Government, codes
+
+import govflow
+from govflow.errors import DocumentError, NotFound, Refused
+from govflow.resources import OVERRIDE, bundled
+
+
+def approved(cabinet: Government, **content: object) -> str:
+    return cabinet.proposal(until="approved", **content)
+
+
+def test_the_decision_issues_memo_record_and_notification_in_both_languages(either: Government) -> None:
+    reference = approved(either)
+    assert either.shown(reference).documents == ("EN-2025-0001", "DM-2025-0001", "DR-2025-0001", "NT-2025-0001")
+    for number in either.shown(reference).documents:
+        texts = {lang: govflow.document(either.session, number, lang=lang).text for lang in ("ja", "en")}
+        assert "年金記録システムの更改" in texts["ja"]
+        assert texts["ja"] != texts["en"]
+        assert number in texts["en"]
+
+
+def test_numbers_are_gap_free_in_the_order_of_the_log(cabinet: Government) -> None:
+    references = [cabinet.proposal(until="gcio_decision") for _ in range(3)]
+    for reference in reversed(references):
+        cabinet.act("gcio", "approve", reference)
+    memos = [row for row in govflow.list_documents(cabinet.session) if row["kind"] == "decision_memo"]
+    assert [row["number"] for row in memos] == ["DM-2025-0001", "DM-2025-0002", "DM-2025-0003"]
+    assert [row["reference"] for row in memos] == references[::-1]
+
+
+def test_a_refused_or_tried_act_uses_no_number(cabinet: Government) -> None:
+    first, second = (cabinet.proposal(until="gcio_decision") for _ in range(2))
+    cabinet.act("gcio", "approve", first, dry_run=True)
+    with pytest.raises(Refused):
+        cabinet.act("gcio", "approve", first, amount=10**12)
+    assert "DM-2025-0001" in cabinet.act("gcio", "approve", second).documents
+
+
+def test_numbers_begin_anew_each_fiscal_year(cabinet: Government) -> None:
+    approved(cabinet)
+    reference = cabinet.on("2026-03-31").proposal(until="gcio_decision")
+    assert "DM-2026-0001" in cabinet.on("2026-04-01").act("gcio", "approve", reference).documents
+
+
+def test_the_memo_says_amounts_dates_and_conditions(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="deliberation")
+    condition = {"text": "見積りを出すこと", "due": "2025-10-31", "owner": "pmo_head"}
+    cabinet.act("secretariat", "council_passed", reference, **COUNCIL, amount=80_000_000, conditions=[condition])
+    cabinet.act("gcio", "approve", reference)
+    memo = govflow.memo(cabinet.session, reference, lang="ja").text
+    for said in ("8,000万円", "令和7年4月10日", "見積りを出すこと", "令和7年10月31日", "CIO連絡会議"):
+        assert said in memo
+
+
+def test_what_is_known_later_does_not_change_a_document(cabinet: Government) -> None:
+    reference = approved(cabinet)
+    before = govflow.memo(cabinet.session, reference, lang="ja")
+    cabinet.lead(reference, "closed")
+    cabinet.organise(persons=["successor"], without=["cas.gcio"])
+    assert govflow.memo(cabinet.session, reference, lang="ja") == before
+
+
+def test_a_later_template_does_not_change_a_document(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = approved(cabinet)
+    before = govflow.memo(cabinet.session, reference, lang="ja")
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", "別の様式\n")))
+    assert govflow.render_pending(cabinet.session) == 0
+    assert govflow.memo(cabinet.session, reference, lang="ja") == before
+    later = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
+    assert later.text.strip() == "別の様式"
+    assert later.template_digest != before.template_digest
+
+
+def test_a_second_decision_supersedes_the_first(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="intake")
+    cabinet.act("secretariat", "return", reference, note="資料が足りない。")
+    cabinet.lead(reference, "intake")
+    first, second = govflow.list_documents(cabinet.session, reference=reference)
+    assert (first["supersedes"], second["supersedes"]) == (None, first["number"])
+    assert govflow.memo(cabinet.session, reference, lang="en").number == second["number"]
+
+
+def test_what_could_not_be_rendered_is_listed_and_repaired_later(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = cabinet.proposal(until="gcio_decision")
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", "{{ nothing.at.all }}\n")))
+    with pytest.raises(DocumentError):
+        cabinet.act("gcio", "approve", reference)
+    monkeypatch.delenv(OVERRIDE)
+    assert cabinet.state(reference) == "approved"
+    assert govflow.verify(cabinet.session).pending == ("DM-2025-0001",)
+    with pytest.raises(NotFound) as missing:
+        govflow.memo(cabinet.session, reference, lang="ja")
+    assert codes(missing.value) == ["documents.not_rendered"]
+    assert govflow.render_pending(cabinet.session) == 2
+    assert govflow.render_pending(cabinet.session) == 0
+    assert govflow.memo(cabinet.session, reference, lang="ja").number == "DM-2025-0001"
+    assert govflow.verify(cabinet.session).pending == ()
+
+
+def test_one_broken_template_does_not_hold_up_the_other_documents(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = cabinet.proposal(until="gcio_decision")
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", "{{ oops }}\n")))
+    with pytest.raises(DocumentError) as failed:
+        cabinet.act("gcio", "approve", reference)
+    assert codes(failed.value) == ["acts.done_not_rendered", *["documents.missing_value"] * 2]
+    for number in ("DR-2025-0001", "NT-2025-0001"):
+        assert govflow.document(cabinet.session, number, lang="en").number == number
+
+
+def test_titles_are_data_and_never_templates_or_markup(cabinet: Government) -> None:
+    reference = approved(cabinet, title="{{ 7 * 7 }} <script>alert(1)</script> | # 見出し")
+    memo = govflow.memo(cabinet.session, reference, lang="ja")
+    assert "{{ 7 \\* 7 }}" in memo.text
+    assert "<script>" not in govflow.as_html(memo)
+
+
+def test_digests_are_of_what_is_stored(cabinet: Government) -> None:
+    memo = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
+    assert memo.text_digest == hashlib.sha256(memo.text.encode()).hexdigest()
+    with cabinet.session.store.reading() as work:
+        row = work.documents.get(memo.number)
+    assert row is not None
+    assert memo.context_digest == hashlib.sha256(row.context.encode()).hexdigest()
+    assert json.loads(row.context)["demonstration"] is True
+
+
+def test_a_document_that_is_not_there_is_not_found(cabinet: Government) -> None:
+    reference = cabinet.draft()
+    for missing in (
+        lambda: govflow.document(cabinet.session, "DM-2025-0001", lang="ja"),
+        lambda: govflow.memo(cabinet.session, reference, lang="ja"),
+        lambda: govflow.memo(cabinet.session, "NO-1", lang="ja"),
+        lambda: govflow.memo(cabinet.session, approved(cabinet), lang="ja", kind="no_such_kind"),
+    ):
+        with pytest.raises(NotFound):
+            missing()
+
+
+def test_a_demonstrations_documents_carry_its_mark(cabinet: Government) -> None:
+    memo = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
+    assert "実証" in memo.text
+
+
+def with_templates(folder: Path, name: str, text: str) -> Path:
+    """A directory of resources whose template `name` says something else, in both languages."""
+    root = folder / "resources"
+    shutil.copytree(bundled("templates"), root / "templates")
+    for language in ("ja", "en"):
+        (root / "templates" / language / f"{name}.md.j2").write_text(text, encoding="utf-8")
+    return root

@@ -1,0 +1,298 @@
+"""Working views: what waits for whom, lists, what is overdue, figures, and why a proposal stands where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from government import ROUTE, Government, codes
+
+import govflow
+from govflow.errors import BadInput, NotFound
+
+SINCE = {"from": "2025-04-01"}
+
+
+def waiting(cabinet: Government, person: str, *, office: str | None = None) -> list[tuple[str, str | None]]:
+    """Reference and step of everything in a person's inbox."""
+    lines = govflow.inbox(cabinet.person(person, office=office)).lines
+    return [(line.reference, line.step) for line in lines]
+
+
+def test_the_inbox_has_the_proposals_and_steps_of_the_own_offices_only(either: Government) -> None:
+    reference = either.proposal(until="ministry_review")
+    assert waiting(either, "mof_cio") == [(reference, None)]
+    assert waiting(either, "mof_ciso") == [(reference, "ciso_concurrence")]
+    for person in ("mhlw_cio", "mhlw_ciso", "mof_clerk", "secretariat", "gcio", "admin"):
+        assert waiting(either, person) == []
+
+
+def test_what_was_done_leaves_the_inbox(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="ministry_review")
+    cabinet.act("mof_ciso", "concur", reference)
+    assert waiting(cabinet, "mof_ciso") == []
+
+
+def test_the_centre_sees_every_ministrys_proposals_in_its_states(cabinet: Government) -> None:
+    references = [cabinet.proposal(until="intake", ministry=m) for m in ("mof", "mhlw", "mic")]
+    cabinet.draft()
+    assert waiting(cabinet, "secretariat") == [(reference, None) for reference in sorted(references)]
+
+
+def test_an_affected_ministry_sees_the_opinion_asked_of_it(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="coordination", affected_ministries=["mic"])
+    assert waiting(cabinet, "mic_cio") == [(reference, "affected_ministry_opinion")]
+    assert waiting(cabinet, "mof_cio") == []
+
+
+def test_the_first_due_comes_first(cabinet: Government) -> None:
+    late = cabinet.on("2025-04-14").proposal(until="pmo_check")
+    early = cabinet.on("2025-04-11").proposal(until="pmo_check")
+    assert waiting(cabinet, "mof_pmo") == [(early, None), (late, None)]
+
+
+def test_a_substitute_sees_what_waits_for_an_absent_holder(cabinet: Government) -> None:
+    cabinet.organise(
+        substitutions=[{"office": "mof.cio", "deputies": ["mof.dcio"], **SINCE}],
+        absences=[{"person": "mof_cio", "from": "2025-04-10", "until": "2025-04-11"}],
+    )
+    ordinary = cabinet.proposal(until="ministry_review")
+    important = cabinet.proposal(until="ministry_review", marks=["important"])
+    own = [(reference, "deputy_cio_concurrence") for reference in (ordinary, important)]
+    assert sorted(waiting(cabinet, "mof_dcio"), key=str) == sorted([(ordinary, None), *own], key=str)
+    assert waiting(cabinet, "mof_cio") == [(ordinary, None), (important, None)]
+    assert waiting(cabinet.on("2025-04-14"), "mof_dcio") == own
+
+
+def test_a_substitute_does_not_see_the_post_review(cabinet: Government) -> None:
+    cabinet.organise(
+        substitutions=[{"office": "mof.cio", "deputies": ["mof.dcio"], **SINCE}],
+        absences=[{"person": "mof_cio", "from": "2025-04-10", "until": "2025-04-11"}],
+    )
+    reference = cabinet.proposal(until="ministry_review")
+    for post, step in (("ciso", "ciso"), ("accounts", "accounts"), ("dcio", "deputy_cio")):
+        cabinet.act(f"mof_{post}", f"{step}_concurrence.concur", reference)
+    cabinet.act("mof_dcio", "endorse", reference)
+    assert waiting(cabinet, "mof_dcio") == []
+    assert waiting(cabinet, "mof_cio") == [(reference, "post_review")]
+
+
+def test_a_delegate_sees_what_the_delegation_covers(cabinet: Government) -> None:
+    cabinet.organise(
+        delegations=[
+            {
+                "office": "mof.cio",
+                "to": "mof.adviser",
+                "workflow": "it_investment",
+                "triggers": ["endorse"],
+                "amount_limit": 50_000_000,
+                **SINCE,
+            }
+        ]
+    )
+    small = cabinet.proposal(until="ministry_review", amount=50_000_000)
+    large = cabinet.proposal(until="ministry_review", amount=50_000_001)
+    seen = waiting(cabinet, "mof_adviser")
+    assert (small, None) in seen
+    assert (large, None) not in seen
+
+
+def test_the_inbox_of_a_chosen_office_has_that_offices_matters(cabinet: Government) -> None:
+    cabinet.organise(
+        appointments=[
+            {"person": "mof_pmo", "office": office, "concurrent": True, **SINCE}
+            for office in ("mhlw.pmo", "mof.ciso")
+        ]
+    )
+    own = cabinet.proposal(until="pmo_check")
+    other = cabinet.proposal(until="pmo_check", ministry="mhlw")
+    assert waiting(cabinet, "mof_pmo") == [(other, None), (own, None)]
+    assert waiting(cabinet, "mof_pmo", office="mhlw.pmo") == [(other, None)]
+    assert waiting(cabinet, "mof_pmo", office="mof.ciso") == []
+    with pytest.raises(BadInput) as bad:
+        waiting(cabinet, "mof_pmo", office="mof.cis")
+    assert codes(bad.value) == ["views.unknown_office"]
+
+
+def test_pages_of_the_inbox_follow_each_other_without_gaps(cabinet: Government) -> None:
+    cabinet.organise(
+        substitutions=[{"office": "mof.cio", "deputies": ["mof.pjmo"], **SINCE}],
+        absences=[{"person": "mof_cio", **SINCE}],
+    )
+    marks = [["important"] if number % 2 else None for number in range(7)]
+    references = [cabinet.proposal(until="ministry_review", marks=mark) for mark in marks]
+    seen: list[str] = []
+    after: str | None = None
+    while True:
+        page = govflow.inbox(cabinet.person("mof_pjmo"), limit=2, after=after)
+        assert len(page.lines) <= 2
+        seen += [line.reference for line in page.lines]
+        after = page.more
+        if after is None:
+            break
+    assert seen == references[::2]
+
+
+def listed(cabinet: Government, **filters: object) -> list[str]:
+    page = govflow.list_proposals(cabinet.session, govflow.Filters(**filters))  # type: ignore[arg-type]  # by name
+    return [line.reference for line in page.lines]
+
+
+def test_a_list_without_filters_has_everything(either: Government) -> None:
+    references = [either.draft(), either.draft(ministry="mhlw"), either.draft(ministry="nta")]
+    assert listed(either) == sorted(references)
+
+
+def test_filters_narrow_a_list_and_combine(either: Government) -> None:
+    draft, agency = either.draft(), either.draft(ministry="nta", title="国税の年金", fiscal_year=2027)
+    checked = either.proposal(until="pmo_check")
+    other = either.draft(ministry="mhlw", title="雇用統計")
+    assert listed(either, ministry="mof") == [draft, checked, agency]
+    assert listed(either, ministry="国税庁") == [agency]
+    assert listed(either, state="draft") == [other, draft, agency]
+    assert listed(either, role="pmo_head") == [checked]
+    assert listed(either, fiscal_year=2027) == [agency]
+    assert listed(either, workflow="it_investment", state="pmo_check", ministry="mof") == [checked]
+    assert listed(either, due_before=date(2025, 4, 25)) == [checked]
+    assert listed(either, text="年金", ministry="mof", state="draft") == [draft, agency]
+    assert listed(either, text="統計") == [other]
+    assert listed(either, text="存在しない語") == []
+
+
+def test_search_covers_every_text_of_a_proposal_and_follows_revisions(either: Government) -> None:
+    reference = either.draft(purpose="記録を守る。", kpis=["待ち時間 20分→10分"], key="k")
+    assert listed(either, text="記録") == listed(either, text="待ち") == [reference]
+    either.draft(purpose="手続を速くする。", key="k")
+    assert listed(either, text="記録を守る") == []
+    assert listed(either, text="手続") == [reference]
+
+
+@pytest.mark.parametrize("text", ["", "\"", "'", "*", "年金 OR x", "(", "-", "NEAR", "\x00", "\udcff", "😀"], ids=ascii)
+def test_whatever_is_typed_into_the_search_is_only_text(either: Government, text: str) -> None:
+    either.draft()
+    assert listed(either, text=text) in ([], ["MOF-2026-0001"])
+
+
+def test_lists_are_paged_by_reference(cabinet: Government) -> None:
+    references = [cabinet.draft() for _ in range(5)]
+    first = govflow.list_proposals(cabinet.session, limit=3)
+    rest = govflow.list_proposals(cabinet.session, limit=3, after=first.more)
+    assert [line.reference for line in (*first.lines, *rest.lines)] == references
+    assert rest.more is None
+
+
+def test_an_unknown_ministry_in_a_filter_is_not_found(cabinet: Government) -> None:
+    with pytest.raises(NotFound, match="did you mean"):
+        listed(cabinet, ministry="財務将")
+
+
+def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either: Government) -> None:
+    checked = either.proposal(until="pmo_check")
+    reviewed = either.proposal(until="ministry_review")
+    assert govflow.overdue(either.on("2025-04-24").session).lines == ()
+    lines = govflow.overdue(either.on("2025-04-25").session).lines
+    assert [(line.reference, line.step) for line in lines][0] == (checked, None)
+    assert {line.step for line in lines if line.reference == reviewed} == {
+        "adviser_opinion",
+        "ciso_concurrence",
+        "accounts_concurrence",
+        "deputy_cio_concurrence",
+    }
+    assert {line.days_left for line in lines} == {-1}
+    assert all(line.overdue for line in lines)
+
+
+def test_an_ended_proposal_is_never_overdue(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="closed")
+    assert reference not in [line.reference for line in govflow.overdue(cabinet.on("2035-01-05").session).lines]
+
+
+def test_figures_equal_what_is_counted_anew(either: Government) -> None:
+    for state in ("draft", "pmo_check", "intake", "approved"):
+        either.proposal(until=state)
+        either.draft(amount=None, ministry="mhlw")
+    statistics = govflow.stats(either.session)
+    with either.session.store.reading() as work:
+        assert work.tallies.states() == work.tallies.recomputed()
+    total = statistics.total
+    assert (total.count, total.stated, total.unstated, total.amount) == (8, 4, 4, 400_000_000)
+    assert {tally.name: tally.count for tally in statistics.states} == {
+        "draft": 5,
+        "pmo_check": 1,
+        "intake": 1,
+        "approved": 1,
+    }
+    assert {tally.name: (tally.stated, tally.unstated) for tally in statistics.ministries} == {
+        "mof": (4, 0),
+        "mhlw": (0, 4),
+    }
+
+
+def test_why_explains_every_state_on_the_way(cabinet: Government) -> None:
+    reference = cabinet.draft()
+    for state, acts in ROUTE.items():
+        cabinet.lead(reference, state)
+        answer = govflow.why(cabinet.session, reference)
+        assert answer.state == state
+        assert {person["person"] for person in answer.who} != set()
+        triggers = {possible.trigger for possible in answer.possible}
+        answers = {name for step in answer.open_steps for name in step["answers"]}
+        for person, trigger, payload in acts:
+            who = person.format(m="mof")
+            assert trigger in triggers | answers or trigger == "record_budget"
+            for possible in answer.possible:
+                if possible.trigger == trigger:
+                    assert who in {one["person"] for one in possible.who}
+                    assert set(possible.takes) <= set(payload)
+    cabinet.lead(reference, "closed")
+    ended = govflow.why(cabinet.session, reference)
+    assert (ended.possible, ended.who, ended.responsible) == ((), (), None)
+
+
+def test_why_says_what_is_still_needed_and_nothing_when_nothing_is(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="ministry_review")
+
+    def needs(trigger: str) -> list[str]:
+        (found,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == trigger]
+        return [notice.code for notice in found.needs]
+
+    assert needs("endorse") == ["guard.not_concurred"]
+    assert needs("return") == ["why.carry"]
+    for post, step in (("ciso", "ciso"), ("accounts", "accounts"), ("dcio", "deputy_cio")):
+        cabinet.act(f"mof_{post}", f"{step}_concurrence.concur", reference)
+    assert needs("endorse") == []
+
+
+def test_why_says_when_nobody_can_do_it(cabinet: Government) -> None:
+    cabinet.organise(without=["mof.cio"])
+    reference = cabinet.proposal(until="ministry_review")
+    (endorse,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == "endorse"]
+    assert "authority.vacant" in [notice.code for notice in endorse.needs]
+
+
+def test_why_counts_the_days_waited_and_overdue(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    answer = govflow.why(cabinet.on("2025-04-28").session, reference)
+    assert (answer.since, answer.waited, answer.due_on, answer.overdue) == ("2025-04-10", 12, "2025-04-24", 2)
+
+
+def test_history_tells_who_did_what_for_whom(cabinet: Government) -> None:
+    cabinet.organise(
+        delegations=[{"office": "mof.pmo", "to": "mof.dcio", "workflow": "it_investment", **SINCE}]
+    )
+    reference = cabinet.proposal(until="pmo_check")
+    cabinet.act("mof_dcio", "accept", reference, note="専決する。")
+    opened, submitted, accepted = govflow.history(cabinet.session, reference)
+    assert (opened["trigger"], opened["from"], opened["to"]["en"]) == ("open", None, "draft")
+    assert (submitted["person"]["en"], submitted["via"], submitted["moved"]) == ("Ko mof_clerk", "own", True)
+    assert (accepted["via"], accepted["on_behalf_of"]["en"], accepted["note"]) == (
+        "delegation",
+        "office mof.pmo",
+        "専決する。",
+    )
+
+
+def test_what_is_not_there_is_not_found(cabinet: Government) -> None:
+    for view in (govflow.show, govflow.history, govflow.why):
+        with pytest.raises(NotFound):
+            view(cabinet.session, "NO-1")
