@@ -106,7 +106,7 @@ def organisation(**changes: Any) -> Json:
     }
 
 
-COUNCIL = {"source": "CIO連絡会議(第1回)", "record": "議事録1", "counts": {"yes": 20, "no": 1}}
+COUNCIL: Json = {"source": "CIO連絡会議(第1回)", "record": "議事録1", "counts": {"yes": 20, "no": 1}}
 
 ROUTE: Mapping[str, tuple[tuple[str, str, Json], ...]] = {
     "draft": (("{m}_clerk", "submit", {}),),

@@ -18,7 +18,7 @@ __all__ = ["cabinet", "demonstrated", "demonstration", "either"]
 
 
 @cache
-def _founded(folder: Path) -> Path:
+def founded(folder: Path) -> Path:
     """A founded store's file."""
     path = folder / "founded.db"
     _found(str(path), folder)
@@ -55,7 +55,7 @@ def _founded_database(server: object, folder: Path) -> str:
 def cabinet(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Government]:
     """The small government with an SQLite store of its own."""
     path = tmp_path / "store.db"
-    shutil.copy2(_founded(tmp_path_factory.getbasetemp()), path)
+    shutil.copy2(founded(tmp_path_factory.getbasetemp()), path)
     opened = Government(str(path), tmp_path)
     yield opened
     opened.close()

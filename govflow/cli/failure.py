@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -28,6 +29,12 @@ _HEADINGS: dict[type[BaseException], str] = {
     errors.VerificationFailed: "cli.verification_failed",
     click.UsageError: "cli.not_understood",
 }
+
+_LOOKING = re.compile(
+    "govflow (?:list|show [A-Z0-9-]+|org show|workflow list|document (?:list|render)|store migrate|audit verify)"
+    "(?! --store|[a-z])"
+)
+"""Whole commands that reasons point to in passing: they have to go on with the same store too."""
 
 
 class Failure(NamedTuple):
@@ -108,7 +115,7 @@ def _tell(failure: Failure, out: Output) -> None:
         out.document(failure.plain())
         return
     for line in failure.lines(out.lang):
-        out.complain(line)
+        out.complain(_LOOKING.sub(lambda found: out.runnable(found[0]), line))
 
 
 def _trace(error: BaseException, out: Output) -> None:

@@ -77,4 +77,6 @@ def _cell(column: Column, text: str) -> Text:
 
     if column.fit == "clip":
         return Text(text, no_wrap=True, overflow="ellipsis")
-    return Folded(text, overflow="fold") if column.fit == "wrap" else Text(text, no_wrap=False, overflow="fold")
+    return (
+        Folded(text, overflow="fold") if column.fit == "wrap" else Text(text, no_wrap=False, overflow="fold")
+    )

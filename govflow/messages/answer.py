@@ -166,7 +166,7 @@ TEXTS = {
     "nothing_to_migrate": ("{store} はすでにスキーマ {after} です。", "{store} has schema {after} already; nothing to do."),
     "verified": ("検証に合格しました：履歴 {subjects}本 {entries}項、案件 {proposals}件、文書 {documents}件。"
                  "ハッシュの連鎖と、定義に照らした再現が一致しています。",
-                 "The record holds: {subjects} histories with {entries} entries, {proposals} proposals, {documents} documents."
+                 "The record holds: histories {subjects}, entries {entries}, proposals {proposals}, documents {documents}."
                  " Every chain is whole, and every replay agrees with its definition."),
     "not_yet_rendered": ("まだ本文が作られていない文書：{numbers}。作成するには：{command}",
                          "Not yet rendered: {numbers}. To render them: {command}"),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from govflow.domain.canonical import canonical, digest_of
-from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, NotAuthorised, Problem, Refused
+from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, Problem
 from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
 from govflow.services.answering import answer, means_step

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from govflow.errors import BadInput
@@ -26,6 +26,11 @@ def fixed_clock(moment: datetime) -> Clock:
 def stamp(moment: datetime) -> str:
     """`2026-11-22T05:00:00.000000Z`: sorts as text."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def just_after(stamped: str) -> str:
+    """The stamp a microsecond later."""
+    return stamp(datetime.fromisoformat(stamped) + timedelta(microseconds=1))
 
 
 def local_day(moment: datetime, timezone: str) -> date:

@@ -15,6 +15,7 @@ from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
 from govflow.services.administration import administrator
+from govflow.services.clock import just_after
 from govflow.services.names import Pair, pair
 from govflow.services.recording import Actor, append, head_of
 from govflow.services.refusal_log import refusals_logged
@@ -111,7 +112,10 @@ def put_in_force(
             recorded_at=at,
         )
     work.definitions.put_in_force(
-        definition.name, from_day=day.isoformat(), digest=definition.digest, recorded_at=at
+        definition.name,
+        from_day=day.isoformat(),
+        digest=definition.digest,
+        recorded_at=_latest(work, definition, day, at),
     )
     subject = Subject("definition", definition.name)
     append(
@@ -124,6 +128,14 @@ def put_in_force(
         definition=definition.digest,
         changes={"from_day": day.isoformat(), "version": definition.version, "digest": definition.digest},
     )
+
+
+def _latest(work: UnitOfWork, definition: Definition, day: date, at: str) -> str:
+    """`at`, or just after what came into force on that day before: of two on one day the later one holds, also
+    where a demonstration's clock stands still."""
+    same_day = (row for row in work.definitions.every_in_force() if row.from_day == day.isoformat())
+    earlier = [row.recorded_at for row in same_day if row.name == definition.name]
+    return max([at, *map(just_after, earlier)])
 
 
 def shipped_workflows() -> list[DefinitionLine]:

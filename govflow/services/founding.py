@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from govflow.domain.organisation import ADMINISTRATOR, Directory, Organisation
 from govflow.errors import BadInput, NotAuthorised, StoreError
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.resources import bundled, workflow_files
+from govflow.services.account import present_account
 from govflow.services.administration import administrator_office
 from govflow.services.calendars import CalendarFile, keep_calendar, read_calendar
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
@@ -69,7 +69,7 @@ def create(
     clock = fixed_clock(moment_of(now, dates.timezone)) if now else clock
     directory = Directory.on(content, local_day(clock(), dates.timezone))
     founder = _founder(
-        directory, account=account or getpass.getuser(), person=person, demonstration=demonstration
+        directory, account=account or present_account(), person=person, demonstration=demonstration
     )
     definitions = _definitions(content, workflows)
     store = _new_store(

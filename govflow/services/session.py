@@ -6,7 +6,6 @@ organisation's number, and the calendar. Nothing else is remembered between acts
 
 from __future__ import annotations
 
-import getpass
 import json
 import uuid
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.organisation import Directory, Person
 from govflow.errors import BadInput, NotAuthorised, NotFound
 from govflow.messages import did_you_mean, notice
+from govflow.services.account import present_account
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
 from govflow.services.organisation_content import organisation_of
 from govflow.workflow.definition import Definition
@@ -228,7 +228,7 @@ def open_session(
         raise
     return Session(
         store,
-        account=account or getpass.getuser(),
+        account=account or present_account(),
         person=person,
         office=office,
         clock=clock or system_clock,

@@ -14,6 +14,9 @@ from govflow.cli import main
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ORGANISATION = EXAMPLES / "organisation.yaml"
 
+REFERENCE = "MOF-2025-0001"
+"""What the proposal below becomes when it is the first of its ministry."""
+
 PROPOSAL = """\
 key: mof-ledger-2025
 title: 国有財産台帳システムの更改

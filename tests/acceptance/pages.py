@@ -27,6 +27,9 @@ MAKERS: Mapping[str, Callable[[], str]] = {
     "public-names": public_names_passage,
 }
 
+SIGNS_OF_A_DEFECT = ("command not found", "Traceback", "unexpected defect", "No such file")
+"""What no page may show: written while something was broken, it would be true and useless."""
+
 
 def files_of(document: str) -> dict[str, str]:
     """The files that a page shows, by name."""
@@ -44,6 +47,12 @@ def current(document: str) -> str:
         return BLOCK.sub(lambda block: _shown(block[1], folder), made)
 
 
+def defects_in(document: str) -> list[str]:
+    """The signs of a defect in what the page's commands print."""
+    shown = "".join(BLOCK.findall(document))
+    return [sign for sign in SIGNS_OF_A_DEFECT if sign in shown]
+
+
 def _shown(block: str, folder: Path) -> str:
     parts = (f"$ {command}\n{printed(command, folder)}" for command in commands(block))
     return "```console\n" + "".join(parts) + "```\n"
@@ -51,4 +60,7 @@ def _shown(block: str, folder: Path) -> str:
 
 if __name__ == "__main__":
     for page in PAGES:
-        page.write_text(current(page.read_text(encoding="utf-8")), encoding="utf-8")
+        now = current(page.read_text(encoding="utf-8"))
+        if defects_in(now):
+            raise SystemExit(f"{page}: {', '.join(defects_in(now))}; not written")
+        page.write_text(now, encoding="utf-8")

@@ -84,8 +84,9 @@ def _singular(kind: str) -> str:
 
 
 def lint_passage() -> str:
-    """Every check that lint makes."""
-    return "\n".join(f"- {_sentences(check)}" for check in CHECKS) + "\n"
+    """Every check that lint makes, in its first sentence."""
+    sentences = (_sentences(check).split(". ")[0].removesuffix(".") for check in CHECKS)
+    return "\n".join(f"- {sentence}." for sentence in sentences) + "\n"
 
 
 def public_names_passage() -> str:
@@ -107,7 +108,7 @@ def _called(name: str) -> str:
     signature = inspect.signature(found)
     bare = [_bare(parameter) for parameter in signature.parameters.values()]
     text = str(signature.replace(parameters=bare, return_annotation=signature.empty))
-    return f"{name}{text} → {signature.return_annotation}".replace("|", "\\|")
+    return f"{name}{text.replace('Ellipsis', '…')} → {signature.return_annotation}".replace("|", "\\|")
 
 
 def _bare(parameter: inspect.Parameter) -> inspect.Parameter:

@@ -16,7 +16,7 @@ from pathlib import Path
 CHECKOUT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 VOLATILE = (
-    (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "0d9c1e7a-5b3f-4c62-9e1d-7a8b9c0d1e2f"),
+    (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "0d9c1e7a-5b3f-4c62-9e1d-7a8b9c0d1e2f"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "5f2b" + "0" * 60),
 )
 

@@ -27,14 +27,19 @@ UNPACKED = shutil.ignore_patterns(
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
     """A wheel of the checkout as it stands."""
-    folder = tmp_path_factory.mktemp("wheel")
-    shutil.copytree(ROOT, folder / "checkout", ignore=UNPACKED)
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    done = subprocess.run(command, cwd=folder / "checkout", capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    [path] = folder.glob("*.whl")
-    with zipfile.ZipFile(path) as opened:
+    checkout = tmp_path_factory.mktemp("wheel") / "checkout"
+    shutil.copytree(ROOT, checkout, ignore=UNPACKED)
+    with zipfile.ZipFile(built(checkout)) as opened:
         yield opened
+
+
+def built(checkout: Path) -> Path:
+    """Build the wheel of a checkout, with the tools that are installed."""
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(checkout.parent)]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    [path] = checkout.parent.glob("*.whl")
+    return path
 
 
 def expected_files() -> set[str]:
@@ -93,3 +98,14 @@ def test_the_program_finds_its_workflows_where_the_wheel_puts_them(
     assert workflows.split() == ["it_investment", "town_purchase"]
     assert all(str(tmp_path / "govflow" / kind) in places for kind in ("workflows", "templates", "examples"))
     assert "decision_memo" in places
+
+
+def test_a_stale_build_would_be_seen(tmp_path: Path) -> None:
+    """Negative control: setuptools ships whatever an earlier build has left."""
+    checkout = tmp_path / "checkout"
+    shutil.copytree(ROOT, checkout, ignore=UNPACKED)
+    left = checkout / "build" / "lib" / "govflow" / "templates" / "en" / "gone.md.j2"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_text("gone", encoding="utf-8")
+    with zipfile.ZipFile(built(checkout)) as opened:
+        assert set(opened.namelist()) - expected_files() >= {"govflow/templates/en/gone.md.j2"}

@@ -77,7 +77,11 @@ def test_it_stops_at_the_first_refusal_where_wanted(cabinet: Government, batch: 
     )
     report = govflow.act_file(cabinet.session, path, batch=batch, stop_at_refusal=True)
     assert outcomes(report) == ["done", "refused", "not_run", "not_run"]
-    assert [cabinet.state(reference) for reference in (first, second, third)] == ["pmo_check", "draft", "draft"]
+    assert [cabinet.state(reference) for reference in (first, second, third)] == [
+        "pmo_check",
+        "draft",
+        "draft",
+    ]
 
 
 def test_repeating_a_file_with_its_key_repeats_nothing_done(cabinet: Government) -> None:
@@ -156,7 +160,9 @@ def test_a_batch_names_only_the_caller_in_a_real_store(cabinet: Government) -> N
     url = str(cabinet.folder / "real.db")
     content = organisation(accounts={ADMINISTRATOR: ["keeper"], "mof_clerk": ["ko"]})
     path = cabinet.write("real.json", json.dumps(content))
-    govflow.create(url, organisation=path, workflows=["it_investment"], account="keeper", clock=lambda: cabinet.moment)
+    govflow.create(
+        url, organisation=path, workflows=["it_investment"], account="keeper", clock=lambda: cabinet.moment
+    )
     with govflow.open(url, account="ko", clock=lambda: cabinet.moment) as session:
         reference = govflow.submit(
             session,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -161,36 +160,27 @@ def _another_organisation(url: str) -> str:
     return f"UPDATE organisations SET content = '{quoted}', digest = '{digest}' WHERE number = 1"
 
 
-def test_a_rewritten_history_is_found_by_replaying_it(decided: Government) -> None:
-    """An insider who can compute hashes moves the approval before the council: the definition forbids it."""
+def test_a_history_rewritten_with_fitting_hashes_is_found_by_its_replay(decided: Government) -> None:
+    """Whoever can compute hashes lets the council have failed: the definition knows of no approval then."""
     decided.close()
-    doctor(decided.url, _rechained(decided.url, lambda entry: entry.update(person="mof_clerk", facts=_spoiled(entry))))
-    assert {"audit.replay_refused", "history.broken_link"} & found(decided.url)
+    doctor(decided.url, _council_failed(decided.url))
+    assert found(decided.url) == {"audit.replay_refused"}
 
 
-def _spoiled(entry: dict[str, object]) -> dict[str, object]:
-    return {**json.loads(str(entry["facts"])), "records.council.trigger": "council_failed"}
-
-
-def _rechained(url: str, change: Callable[[dict[str, object]], None]) -> str:
-    """The approval changed, with a hash that fits its new content."""
+def _council_failed(url: str) -> str:
+    """The approval, which is the last entry, with other facts and the hash that fits them."""
+    last = "subject = 'MOF-2026-0001' AND trigger = 'approve'"
     with closing(sqlite3.connect(url)) as connection:
         connection.row_factory = sqlite3.Row
-        row = dict(
-            connection.execute(
-                "SELECT * FROM history WHERE subject = 'MOF-2026-0001' AND trigger = 'approve'"
-            ).fetchone()
-        )
-    entry = {name: value for name, value in row.items() if name != "step"}
-    change(entry)
-    for name in ("payload", "changes"):
-        entry[name] = json.loads(str(entry[name]))
-    del entry["hash"]
-    text = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    facts = json.dumps(entry["facts"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    quoted = facts.replace("'", "''")
-    return (
-        f"UPDATE history SET person = 'mof_clerk', facts = '{quoted}', hash = '{digest}'"
-        " WHERE subject = 'MOF-2026-0001' AND trigger = 'approve'"
-    )
+        entry = dict(connection.execute(f"SELECT * FROM history WHERE {last}").fetchone())
+    del entry["hash"], entry["step"]
+    for name in ("payload", "facts", "changes"):
+        entry[name] = json.loads(entry[name])
+    entry["facts"]["records.council.trigger"] = "council_failed"
+    facts = _canonical(entry["facts"]).replace("'", "''")
+    digest = hashlib.sha256(_canonical(entry).encode()).hexdigest()
+    return f"UPDATE history SET facts = '{facts}', hash = '{digest}' WHERE {last}"
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from government import ADMINISTRATOR, Government, codes, organisation
@@ -11,10 +12,15 @@ from government import ADMINISTRATOR, Government, codes, organisation
 import govflow
 from govflow.errors import NotAuthorised, NotFound
 
-APPOINTED = {"from": "2025-04-01"}
-STAND_IN = {"substitutions": [{"office": "mof.cio", "deputies": ["mof.dcio", "mof.ciso"], **APPOINTED}]}
-AWAY = {**STAND_IN, "absences": [{"person": "mof_cio", "from": "2025-04-10", "until": "2025-04-11"}]}
-SMALL_RENEWALS = {
+APPOINTED: dict[str, Any] = {"from": "2025-04-01"}
+STAND_IN: dict[str, Any] = {
+    "substitutions": [{"office": "mof.cio", "deputies": ["mof.dcio", "mof.ciso"], **APPOINTED}]
+}
+AWAY: dict[str, Any] = {
+    **STAND_IN,
+    "absences": [{"person": "mof_cio", "from": "2025-04-10", "until": "2025-04-11"}],
+}
+SMALL_RENEWALS: dict[str, Any] = {
     "delegations": [
         {
             "office": "mof.cio",
@@ -35,7 +41,7 @@ def with_account(cabinet: Government, account: str) -> Path:
     return cabinet.write("real.json", json.dumps(content))
 
 
-def reviewed(cabinet: Government, **content: object) -> str:
+def reviewed(cabinet: Government, **content: Any) -> str:
     """A proposal in its ministry's review with every concurrence given."""
     reference = cabinet.proposal(until="ministry_review", **content)
     for post, step in (("ciso", "ciso"), ("accounts", "accounts"), ("dcio", "deputy_cio")):
@@ -170,7 +176,7 @@ def test_a_standing_delegation_decides_within_its_table_with_the_same_effect(cab
     ids=["amount", "kind", "mark", "mark in Japanese"],
 )
 def test_a_standing_delegation_ends_where_its_table_ends(
-    cabinet: Government, content: dict[str, object], reason: str
+    cabinet: Government, content: dict[str, Any], reason: str
 ) -> None:
     cabinet.organise(**SMALL_RENEWALS)
     reference = reviewed(cabinet, **content)

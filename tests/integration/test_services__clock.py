@@ -20,7 +20,9 @@ from govflow.errors import BadInput
         ("2025-09-12", "2025-09-30"),  # over two autumn holidays
     ],
 )
-def test_ten_working_days_leave_out_holidays_and_closings(cabinet: Government, entered: str, due: str) -> None:
+def test_ten_working_days_leave_out_holidays_and_closings(
+    cabinet: Government, entered: str, due: str
+) -> None:
     cabinet.on(entered)
     assert cabinet.act("mof_clerk", "submit", cabinet.draft()).due_on == due
 

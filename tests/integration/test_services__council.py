@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from government import COUNCIL, Government, codes
 
 from govflow.errors import Refused
 
-CONDITION = {"text": "見積りを出すこと", "due": "2025-10-31", "owner": "pmo_head", "precedent": True}
+CONDITION: dict[str, Any] = {
+    "text": "見積りを出すこと",
+    "due": "2025-10-31",
+    "owner": "pmo_head",
+    "precedent": True,
+}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,8 @@ def test_the_decision_keeps_the_councils_amount_or_reduces_it(
 ) -> None:
     reference = cabinet.proposal(until="deliberation")
     cabinet.act("secretariat", "council_passed", reference, **COUNCIL, amount=80_000_000)
-    cabinet.act("gcio", "approve", reference, **({} if given is None else {"amount": given}))
+    reduced: dict[str, Any] = {} if given is None else {"amount": given}
+    cabinet.act("gcio", "approve", reference, **reduced)
     assert cabinet.shown(reference).records["decision"]["amount"] == approved
 
 

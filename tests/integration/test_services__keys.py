@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from government import Government, codes, rows
@@ -41,12 +42,12 @@ def test_a_repetition_gives_the_first_result_even_after_others_acted(cabinet: Go
     ],
     ids=lambda other: next(iter(other)),
 )
-def test_the_same_key_with_another_command_is_a_conflict(cabinet: Government, other: dict[str, object]) -> None:
+def test_the_same_key_with_another_command_is_a_conflict(cabinet: Government, other: dict[str, Any]) -> None:
     reference, another = cabinet.draft(), cabinet.draft()
-    said = {"person": "mof_clerk", "trigger": "submit", "reference": reference, "note": ""}
+    said: dict[str, Any] = {"person": "mof_clerk", "trigger": "submit", "reference": reference, "note": ""}
     cabinet.act(**said, command={"key": "k"})
     before = rows(cabinet.url)
-    command = {"key": "k", **other.pop("command", {})}  # type: ignore[dict-item]  # a table of mixed values
+    command = {"key": "k", **other.pop("command", {})}
     if "reference" in other:
         other = {"reference": another}
     with pytest.raises(Conflict) as conflict:

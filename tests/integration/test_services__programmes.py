@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ CLERK = "kotaki.akari"  # of the foreign ministry
 
 
 @pytest.fixture
-def keeper(demonstrated: Path) -> govflow.Session:
+def keeper(demonstrated: Path) -> Iterator[govflow.Session]:
     with govflow.open(str(demonstrated), person="torizawa.nao") as session:
         yield session
 
@@ -105,7 +106,9 @@ def test_a_part_whose_amount_is_written_still_does_not_count_twice(demonstrated:
             part = next(
                 proposal
                 for reference in list(work.proposals.references())
-                if (proposal := work.proposals.get(reference)) and proposal.part_of and proposal.state == "draft"
+                if (proposal := work.proposals.get(reference))
+                and proposal.part_of
+                and proposal.state == "draft"
             )
             directory = session.directory(work)
             (office, *_) = directory.responsible_offices("pmo_clerk", part.ministry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from government import COUNCIL, Government, codes, rows
@@ -83,7 +84,7 @@ def test_an_unknown_reference_is_not_found(cabinet: Government) -> None:
         ({"conditions": [{"text": "報告"}, {"due": "2025-02-30", "text": "x"}]}, "reading.date_impossible"),
     ],
 )
-def test_unfit_values_are_bad_input(cabinet: Government, payload: dict[str, object], reason: str) -> None:
+def test_unfit_values_are_bad_input(cabinet: Government, payload: dict[str, Any], reason: str) -> None:
     reference = cabinet.proposal(until="gcio_decision")
     with pytest.raises(BadInput) as bad:
         cabinet.act("gcio", "approve", reference, **payload)
@@ -102,7 +103,7 @@ def test_a_merge_names_another_proposal_that_exists(cabinet: Government) -> None
 @pytest.mark.parametrize("where", ["reference", "trigger", "note", "key", "value"])
 def test_broken_texts_are_refused_wherever_they_stand(cabinet: Government, where: str, text: str) -> None:
     reference = cabinet.proposal(until="pmo_check")
-    said = {"reference": reference, "trigger": "return", "note": "理由", where: text}
+    said: dict[str, Any] = {"reference": reference, "trigger": "return", "note": "理由", where: text}
     payload = {"note": said.pop("value")} if where == "value" else {}
     with pytest.raises(BadInput):
         govflow.act(cabinet.person("mof_pmo"), govflow.Act(payload=payload, **said))
@@ -116,7 +117,9 @@ def test_a_refused_act_changes_nothing_but_the_refusal_log(cabinet: Government) 
             cabinet.act(person, trigger, reference)
     assert rows(cabinet.url, without=["refusals"]) == before
     with cabinet.session.store.reading() as work:
-        logged = [(row.person, row.trigger, row.kind, json.loads(row.codes)[0]) for row in work.refusals.latest(9)]
+        logged = [
+            (row.person, row.trigger, row.kind, json.loads(row.codes)[0]) for row in work.refusals.latest(9)
+        ]
     assert logged == [
         ("mof_ciso", "nonsense", "rule", "acts.no_such_trigger"),
         ("mhlw_cio", "endorse", "authorisation", "acts.not_authorised"),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from government import Government, codes
 
 from govflow.errors import Refused
 
-SINCE = {"from": "2025-04-01"}
+SINCE: dict[str, Any] = {"from": "2025-04-01"}
 
 
-def also(person: str, *offices: str) -> dict[str, object]:
+def also(person: str, *offices: str) -> dict[str, Any]:
     """The organisation where a person holds further offices beside the own one."""
     return {
         "appointments": [
@@ -19,7 +21,7 @@ def also(person: str, *offices: str) -> dict[str, object]:
     }
 
 
-def refused_deeds(cabinet: Government, person: str, trigger: str, reference: str, **payload: object) -> object:
+def refused_deeds(cabinet: Government, person: str, trigger: str, reference: str, **payload: Any) -> object:
     with pytest.raises(Refused) as refused:
         cabinet.act(person, trigger, reference, **payload)
     (same,) = [notice for notice in refused.value.notices if notice.code == "guard.same_person"]
@@ -73,7 +75,7 @@ def test_a_delegate_is_held_to_what_the_delegate_did_before(cabinet: Government)
     ],
 )
 def test_the_centre_never_handles_what_the_same_person_put_forward(
-    cabinet: Government, state: str, trigger: str, payload: dict[str, object]
+    cabinet: Government, state: str, trigger: str, payload: dict[str, Any]
 ) -> None:
     cabinet.organise(**also("mof_cio", "cas.secretariat"))
     reference = cabinet.proposal(until=state)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from government import COUNCIL, Government, codes, rows
 
@@ -140,8 +142,13 @@ def test_the_third_carry_over_is_reported_to_the_government_cio(cabinet: Governm
     assert (receipt.moved, receipt.person) == (False, "gcio")
 
 
-PRECEDENT = {"text": "見積りを出すこと", "due": "2025-10-31", "owner": "pmo_head", "precedent": True}
-LATER = {"text": "四半期ごとに報告すること", "due": "2026-06-30", "owner": "pjmo"}
+PRECEDENT: dict[str, Any] = {
+    "text": "見積りを出すこと",
+    "due": "2025-10-31",
+    "owner": "pmo_head",
+    "precedent": True,
+}
+LATER: dict[str, Any] = {"text": "四半期ごとに報告すること", "due": "2026-06-30", "owner": "pjmo"}
 
 
 def conditional(cabinet: Government) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from government import CONTENT, Government, codes, rows
@@ -21,11 +22,15 @@ def table(*lines: str, header: str = HEADER) -> str:
     return "\n".join((header, *lines, ""))
 
 
-def submitted(cabinet: Government, path: Path, *, by: str = "mof_clerk", **options: object) -> govflow.Submission:
-    return govflow.submit_file(cabinet.person(by), path, **options)  # type: ignore[arg-type]  # passed on as given
+def submitted(
+    cabinet: Government, path: Path, *, by: str = "mof_clerk", **options: Any
+) -> govflow.Submission:
+    return govflow.submit_file(cabinet.person(by), path, **options)
 
 
-def told(cabinet: Government, text: str | bytes, name: str = "p.csv", **options: object) -> list[tuple[str, str]]:
+def told(
+    cabinet: Government, text: str | bytes, name: str = "p.csv", **options: Any
+) -> list[tuple[str, str]]:
     """Place (line:column) and code of every problem of a file, which must have left nothing behind."""
     path = cabinet.write(name, text)
     before = rows(cabinet.url, without=["refusals"])
@@ -145,7 +150,9 @@ def test_what_is_no_draft_any_more_is_not_rewritten(cabinet: Government) -> None
 
 def test_a_proposal_never_changes_its_ministry(cabinet: Government) -> None:
     cabinet.organise(
-        appointments=[{"person": "mof_clerk", "office": "mhlw.clerk", "concurrent": True, "from": "2025-04-01"}]
+        appointments=[
+            {"person": "mof_clerk", "office": "mhlw.clerk", "concurrent": True, "from": "2025-04-01"}
+        ]
     )
     submitted(cabinet, cabinet.write("p.csv", TABLE), draft=True)
     moved = TABLE.replace("更改,mof", "更改,mhlw")
@@ -154,7 +161,9 @@ def test_a_proposal_never_changes_its_ministry(cabinet: Government) -> None:
 
 def test_nobody_opens_proposals_of_another_ministry_and_the_attempt_is_logged(cabinet: Government) -> None:
     denied = ["submission.not_authorised", *["authority.held_by"] * 3]  # clerk, PJMO and head of the PMO may
-    assert told(cabinet, TABLE, by="mhlw_clerk") == [(f"{line}:1", code) for line in (2, 3) for code in denied]
+    assert told(cabinet, TABLE, by="mhlw_clerk") == [
+        (f"{line}:1", code) for line in (2, 3) for code in denied
+    ]
     with cabinet.session.store.reading() as work:
         logged = work.refusals.latest(1)[0]
     assert (logged.person, logged.trigger, logged.kind) == ("mhlw_clerk", "submit", "authorisation")
@@ -261,7 +270,9 @@ def test_plain_content_is_read_as_strictly_as_a_file(cabinet: Government) -> Non
 
 
 def test_references_count_up_for_each_ministry_and_year(cabinet: Government) -> None:
-    opened = [cabinet.draft(ministry=m, fiscal_year=y) for m, y in (("mof", 2026), ("nta", 2026), ("mof", 2027))]
+    opened = [
+        cabinet.draft(ministry=m, fiscal_year=y) for m, y in (("mof", 2026), ("nta", 2026), ("mof", 2027))
+    ]
     assert [*opened, cabinet.draft()] == ["MOF-2026-0001", "NTA-2026-0001", "MOF-2027-0001", "MOF-2026-0002"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from government import ROUTE, Government, codes
@@ -10,7 +11,7 @@ from government import ROUTE, Government, codes
 import govflow
 from govflow.errors import BadInput, NotFound
 
-SINCE = {"from": "2025-04-01"}
+SINCE: dict[str, Any] = {"from": "2025-04-01"}
 
 
 def waiting(cabinet: Government, person: str, *, office: str | None = None) -> list[tuple[str, str | None]]:
@@ -133,8 +134,8 @@ def test_pages_of_the_inbox_follow_each_other_without_gaps(cabinet: Government) 
     assert seen == references[::2]
 
 
-def listed(cabinet: Government, **filters: object) -> list[str]:
-    page = govflow.list_proposals(cabinet.session, govflow.Filters(**filters))  # type: ignore[arg-type]  # by name
+def listed(cabinet: Government, **filters: Any) -> list[str]:
+    page = govflow.list_proposals(cabinet.session, govflow.Filters(**filters))
     return [line.reference for line in page.lines]
 
 
@@ -167,7 +168,9 @@ def test_search_covers_every_text_of_a_proposal_and_follows_revisions(either: Go
     assert listed(either, text="手続") == [reference]
 
 
-@pytest.mark.parametrize("text", ["", "\"", "'", "*", "年金 OR x", "(", "-", "NEAR", "\x00", "\udcff", "😀"], ids=ascii)
+@pytest.mark.parametrize(
+    "text", ["", '"', "'", "*", "年金 OR x", "(", "-", "NEAR", "\x00", "\udcff", "😀"], ids=ascii
+)
 def test_whatever_is_typed_into_the_search_is_only_text(either: Government, text: str) -> None:
     either.draft()
     assert listed(either, text=text) in ([], ["MOF-2026-0001"])
@@ -191,7 +194,7 @@ def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either
     reviewed = either.proposal(until="ministry_review")
     assert govflow.overdue(either.on("2025-04-24").session).lines == ()
     lines = govflow.overdue(either.on("2025-04-25").session).lines
-    assert [(line.reference, line.step) for line in lines][0] == (checked, None)
+    assert (lines[0].reference, lines[0].step) == (checked, None)
     assert {line.step for line in lines if line.reference == reviewed} == {
         "adviser_opinion",
         "ciso_concurrence",
@@ -204,7 +207,9 @@ def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either
 
 def test_an_ended_proposal_is_never_overdue(cabinet: Government) -> None:
     reference = cabinet.proposal(until="closed")
-    assert reference not in [line.reference for line in govflow.overdue(cabinet.on("2035-01-05").session).lines]
+    assert reference not in [
+        line.reference for line in govflow.overdue(cabinet.on("2035-01-05").session).lines
+    ]
 
 
 def test_figures_equal_what_is_counted_anew(either: Government) -> None:

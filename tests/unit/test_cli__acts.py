@@ -42,7 +42,11 @@ def failing(error: GovflowError, done: list[govflow.Act]) -> Any:
     ("error", "code", "said"),
     [
         (OutcomeUnknown(notice("store.outcome_unknown")), 8, "repeat the same command with --key k7:"),
-        (DocumentError(notice("documents.unknown", number="DM-1")), 9, "the act itself is recorded"),
+        (
+            DocumentError(notice("documents.unknown", number="DM-1")),
+            9,
+            "with --key k7 to see the receipt of what was recorded",
+        ),
     ],
 )
 def test_an_answer_that_was_lost_can_be_had_by_repeating_with_the_key(

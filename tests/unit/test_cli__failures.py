@@ -39,6 +39,33 @@ def test_one_reason_stands_behind_its_heading(capsys: pytest.CaptureFixture[str]
     assert told(error, capsys) == (3, "", "Refused: the amount is 5,000,000 yen\nNext: govflow why R-1\n")
 
 
+def test_the_next_command_names_the_store_that_was_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = Refused(WHY, next_command="govflow why R-1")
+    said = told(error, capsys, "--store", "my store.db")[2]
+    assert said.endswith("Next: govflow why R-1 --store 'my store.db'\n")
+    monkeypatch.setenv("GOVFLOW_STORE", "other.db")
+    assert told(error, capsys)[2].endswith("Next: govflow why R-1\n")
+    assert told(Refused(WHY), capsys, "--store", "x.db")[2] == "Refused: the amount is 5,000,000 yen\n"
+
+
+def test_a_command_that_a_reason_points_to_names_the_store_too(capsys: pytest.CaptureFixture[str]) -> None:
+    unknown = errors.NotFound(notice("acts.unknown_reference", reference="R-1"))
+    assert told(unknown, capsys, "--store", "x.db")[2].endswith("see: govflow list --store x.db\n")
+    stale = errors.Conflict(notice("acts.stale_version", reference="R-1", expected=1, actual=2))
+    assert (
+        "govflow show R-1 --store x.db で確かめて"
+        in told(stale, capsys, "--store", "x.db", "--lang", "ja")[2]
+    )
+    assert told(unknown, capsys)[2].endswith("see: govflow list\n")
+
+
+def test_a_help_page_needs_no_store(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["act", "R", "more", "--store", "x.db"]) == 2
+    assert capsys.readouterr().err.endswith("Next: govflow act --help\n")
+
+
 def test_several_reasons_take_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, said = told(NotAuthorised(WHY, HALF), capsys, "--lang", "ja")
     assert code == 4

@@ -53,6 +53,12 @@ def test_a_wide_terminal_shows_the_whole_title(monkeypatch: pytest.MonkeyPatch) 
     assert "国有財産台帳システムの更改" in shown(LINE)[2]
 
 
+def test_a_narrow_one_leaves_the_ministry_to_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Ministry" not in shown(LINE)[0]
+    monkeypatch.setenv("COLUMNS", "120")
+    assert "Ministry" in shown(LINE)[0]
+
+
 def test_days_overdue_have_a_column_only_where_something_is_overdue() -> None:
     assert "Overdue" not in shown(LINE)[0]
     heading, _, punctual, late = shown(LINE, LATE)

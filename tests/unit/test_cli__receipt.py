@@ -23,9 +23,12 @@ RECEIPT = govflow.Receipt(
     state="ministry_review",
     state_title={"ja": "府省内審査", "en": "ministry review"},
     person="heisato.haru",
+    by={"ja": "丙里 悠", "en": "Heisato Haru"},
     office="mof.pmo",
+    office_title={"ja": "財務省PMO責任者", "en": "Head of PMO, MOF"},
     via="own",
     on_behalf_of=None,
+    on_behalf_title=None,
     seq=3,
     recorded_at="2025-04-10T23:30:00.000000Z",
     next_role={"ja": "府省CIO", "en": "Ministry CIO"},
@@ -52,7 +55,7 @@ def test_it_tells_what_happened_who_is_next_and_by_when() -> None:
     assert shown(RECEIPT) == (
         "MOF-2025-0001: accept; now in 'ministry review'.\n"
         "Title:     国有財産台帳システムの更改\n"
-        "By:        heisato.haru (mof.pmo)\n"
+        "By:        Heisato Haru (Head of PMO, MOF)\n"
         "Next:      Ministry CIO: Chokura Hikari\n"
         "Due:       2025-05-07\n"
         "Documents: EN-2025-0001\n"
@@ -79,10 +82,16 @@ def test_a_dry_run_says_that_nothing_was_kept() -> None:
 
 
 def test_who_acts_for_another_says_for_whom() -> None:
-    substitute = replace(RECEIPT, office="mof.dcio", via="substitution", on_behalf_of="mof.cio")
-    assert "(mof.dcio, in the absence of mof.cio)" in shown(substitute)
+    cio = {"ja": "財務省CIO", "en": "CIO, MOF"}
+    substitute = replace(RECEIPT, via="substitution", on_behalf_of="mof.cio", on_behalf_title=cio)
+    assert "(Head of PMO, MOF, in the absence of CIO, MOF)" in shown(substitute)
     delegate = replace(substitute, via="delegation")
-    assert "mof.cioの専決" in shown(delegate, lang="ja")
+    assert "（財務省PMO責任者、財務省CIOの専決）" in shown(delegate, lang="ja")
+
+
+def test_codes_are_for_programs() -> None:
+    assert "heisato.haru" not in shown(RECEIPT)
+    assert "mof.pmo" not in shown(RECEIPT, lang="ja")
 
 
 def test_an_office_that_nobody_can_fill_is_named_all_the_same() -> None:

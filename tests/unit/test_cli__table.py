@@ -81,3 +81,18 @@ def test_colour_is_only_the_header_and_only_when_asked() -> None:
 )
 def test_no_line_is_ever_wider_than_the_terminal(rows: list[tuple[str, ...]], width: int) -> None:
     assert all(cells(line) <= width for line in lines(width=width, rows=rows))
+
+
+def test_no_line_of_a_wrapping_column_begins_with_a_mark() -> None:
+    columns = (Column("a"), Column("b", fit="wrap"))
+    for width in range(20, 40):
+        table = lines(width=width, rows=[("1", "続けて支える。そして、確かめる（毎年）。")], columns=columns)
+        body = table[2:]
+        assert not [line for line in body if line.strip()[0] in "。、）"]
+        assert all(cells(line) <= width for line in body)
+
+
+def test_a_word_longer_than_its_column_is_folded() -> None:
+    columns = (Column("a"), Column("b", fit="wrap"))
+    body = lines(width=30, rows=[("1", "x" * 70)], columns=columns)[2:]
+    assert "".join(line.split()[-1] for line in body) == "x" * 70

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,10 +11,9 @@ from printed import printed
 
 import govflow
 from govflow.cli.output import Output
-from govflow.cli.why import show_why
+from govflow.cli.why import Present, show_why
 from govflow.cli.width import cells
 from govflow.messages import notice
-from govflow.services.why import Possibility
 
 
 def pair(ja: str, en: str) -> dict[str, str]:
@@ -25,7 +25,8 @@ def holder(person: str, **more: Any) -> dict[str, Any]:
     return {"person": person, "name": name, "office": "mof.pmo", "via": "own", "absent": False, **more}
 
 
-ACCEPT = Possibility(
+PRESENT = Present(date(2025, 4, 11), {"mof.pmo": pair("財務省PMO責任者", "Head of PMO, MOF")})
+ACCEPT = govflow.Possibility(
     trigger="accept",
     title=pair("受付", "accept"),
     to=pair("府省内審査", "ministry review"),
@@ -67,7 +68,7 @@ def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def shown(found: govflow.Why, lang: str = "en") -> str:
     def show(out: Output) -> None:
-        show_why(out, found)
+        show_why(out, found, PRESENT)
 
     return printed(show, lang)
 
@@ -77,11 +78,11 @@ def test_it_says_where_since_when_by_when_and_whose_turn_it_is() -> None:
         "MOF-2025-0001  台帳の更改\n"
         "MOF-2025-0001 has been in 'PMO check' for 3 working days (since 2025-04-08).\n"
         "It is due on 2025-04-22.\n"
-        "Responsible is the PMO head: Haru (mof.pmo).\n"
+        "Responsible is the PMO head: Haru (Head of PMO, MOF).\n"
         "\n"
         "Possible acts:\n"
         "  accept → ministry review\n"
-        "      by: Haru (mof.pmo)\n"
+        "      by: Haru (Head of PMO, MOF)\n"
         "      nothing more is needed.\n"
     )
 
@@ -104,8 +105,17 @@ def test_what_is_late_says_by_how_much() -> None:
 def test_what_an_act_still_needs_stands_under_it() -> None:
     need = notice("why.carry", value="amount", title="金額")
     text = shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)),)))
-    assert "      needs: give the 金額 (amount)\n" in text
+    assert "      needs: the 金額 (--set amount=…)\n" in text
     assert "nothing more is needed" not in text
+
+
+def test_a_reason_is_given_as_the_note() -> None:
+    need = notice("why.carry", value="note", title="reason")
+    assert "needs: the reason (--note)\n" in shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)),)))
+
+
+def test_an_office_that_the_day_does_not_know_keeps_its_code() -> None:
+    assert "Haru (mof.old)." in shown(replace(WHY, who=(holder("haru", office="mof.old"),)))
 
 
 def test_an_act_that_nobody_can_do_names_the_role() -> None:
@@ -114,15 +124,15 @@ def test_an_act_that_nobody_can_do_names_the_role() -> None:
 
 def test_somebody_entitled_twice_is_named_once() -> None:
     twice = replace(WHY, who=(holder("haru"), holder("haru")))
-    assert shown(twice).count("Haru (mof.pmo)") == shown(WHY).count("Haru (mof.pmo)")
+    assert shown(twice).count("Haru (Head of PMO, MOF)") == shown(WHY).count("Haru (Head of PMO, MOF)")
 
 
 @pytest.mark.parametrize(
     ("how", "said"),
     [
-        ({"absent": True}, "Haru (mof.pmo, absent)"),
-        ({"via": "substitution"}, "Haru (mof.pmo, substitute)"),
-        ({"via": "delegation"}, "Haru (mof.pmo, by standing delegation)"),
+        ({"absent": True}, "Haru (Head of PMO, MOF, absent)"),
+        ({"via": "substitution"}, "Haru (Head of PMO, MOF, substitute)"),
+        ({"via": "delegation"}, "Haru (Head of PMO, MOF, by standing delegation)"),
     ],
 )
 def test_how_somebody_comes_to_act_is_said(how: dict[str, Any], said: str) -> None:
@@ -134,6 +144,13 @@ def test_an_open_step_says_what_can_be_answered() -> None:
     assert "  #2 concurrence on security, due 2025-04-25\n      by: CISO\n" in text
     assert "      answer with: ciso.concur, ciso.object\n" in text
     assert "  #3 concurrence on security: 監査, due 2025-04-25\n" in text
+
+
+def test_a_step_past_its_due_date_says_so() -> None:
+    late = shown(replace(WHY, open_steps=({**STEP, "due_on": "2025-04-10"},)))
+    assert "  #2 concurrence on security, was due on 2025-04-10 and is overdue\n" in late
+    assert "overdue" not in shown(replace(WHY, open_steps=({**STEP, "due_on": "2025-04-11"},)))
+    assert "#2 concurrence on security\n" in shown(replace(WHY, open_steps=({**STEP, "due_on": None},)))
 
 
 def test_an_end_has_no_due_date_to_speak_of() -> None:

@@ -159,7 +159,7 @@ def test_a_record_lists_everyone_in_the_order_they_acted() -> None:
 def test_a_record_marks_delegation_substitution_and_post_review() -> None:
     reviewed = step("post_review", name("後閲", "Post review"), MINISTRY_CIO, answer=name("了知", "noted"))
     ja, en = (text("decision_record", lang, steps=[reviewed]) for lang in LANGUAGES)
-    assert has_row(ja, "8", "代決", "進達", "財務省副CIO(財務省情報化統括責任者(CIO)の代決)", "丙山 夏")
+    assert has_row(ja, "8", "代決", "進達", "財務省副CIO（財務省情報化統括責任者(CIO)の代決）", "丙山 夏")
     assert "後閲:了知" in ja
     assert "Post review: noted" in en
     assert "(absence substitution for Ministry CIO, Ministry of Finance)" in en

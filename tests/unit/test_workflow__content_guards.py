@@ -46,7 +46,7 @@ def test_every_field_named_must_say_something_and_zero_and_false_do() -> None:
     missing = reason("complete", fields, content={"title": "", "amount": None, "urgent": False})
     assert missing is not None
     assert "title (title), amount (amount)" in say(missing, "en")
-    assert "「件名」(title)、「金額」(amount)" in say(missing, "ja")
+    assert "「件名」（title）、「金額」（amount）" in say(missing, "ja")
 
 
 def test_a_field_is_one_of_the_values_named() -> None:
@@ -63,7 +63,7 @@ def test_all_fields_have_to_fit_and_those_that_do_not_are_named() -> None:
     )
     assert wrong is not None
     assert say(wrong, "en").endswith("urgent has to be one of: yes")
-    assert "「至急」は次のいずれか:はい" in say(wrong, "ja")
+    assert "「至急」は次のいずれか：はい" in say(wrong, "ja")
 
 
 @given(asked=st.none() | YEN, given_amount=st.none() | YEN)

@@ -34,7 +34,7 @@ def test_a_state_shows_who_acts_and_by_when() -> None:
 
 
 def test_an_arrow_shows_who_may_act() -> None:
-    assert "review --> draft : 差戻し(長、中央)" in mermaid(sample(), lang="ja")
+    assert "review --> draft : 差戻し（長、中央）" in mermaid(sample(), lang="ja")
 
 
 def test_transitions_that_differ_only_in_guards_are_one_arrow() -> None:
@@ -67,7 +67,7 @@ def test_a_state_may_be_called_like_a_word_of_the_drawing_language(keyword: str)
         ("{months: 12}", "within 12 months", "12か月以内"),
         ("{date: closing}", "by 31 May", "5月31日"),
         ("{fiscal_year_end_of: decision}", "by the end of the fiscal year", "年度末"),
-        ("{none: {ja: 随時, en: any time}}", "no due date (any time)", "期限なし(随時)"),
+        ("{none: {ja: 随時, en: any time}}", "no due date (any time)", "期限なし（随時）"),
     ],
 )
 def test_due_dates_read_in_both_languages(due: str, english: str, japanese: str) -> None:

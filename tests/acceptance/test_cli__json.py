@@ -1,0 +1,122 @@
+"""What programs rely on: with --json every command prints one document and nothing else, and its exit code holds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command_line import EXAMPLES, ORGANISATION, PROPOSAL, REFERENCE, Ran, Terminal
+
+from govflow.cli.tree import every_command
+
+PROGRAMMES = EXAMPLES / "it_programmes_fy2025.csv"
+MAPPING = EXAMPLES / "it_programmes_fy2025.mapping.yaml"
+
+LINES = {
+    "submit": "{proposal} --as komori.minato",
+    "act": f"{REFERENCE} accept --as uki.chisato --dry-run",
+    "why": REFERENCE,
+    "inbox": "--as heisato.haru",
+    "list": "--limit 1",
+    "show": REFERENCE,
+    "history": REFERENCE,
+    "overdue": "--now 2025-05-12",
+    "stats": "",
+    "memo": REFERENCE,
+    "document list": "",
+    "document show": "EN-2025-0001",
+    "document render": "",
+    "org check": f"{EXAMPLES / 'town.yaml'}",
+    "org load": f"{EXAMPLES / 'town.yaml'} --as torizawa.nao --dry-run",
+    "org show": "--ministry mof",
+    "workflow check": "it_investment",
+    "workflow list": "",
+    "workflow show": "it_investment",
+    "workflow diagram": "it_investment",
+    "workflow matrix": "it_investment",
+    "workflow load": "town_purchase --as torizawa.nao",
+    "programme import": f"{PROGRAMMES} --mapping {MAPPING} --as torizawa.nao --dry-run",
+    "programme list": "",
+    "programme carry-over": "--fiscal-year 2025 --as komori.minato --ministry mof",
+    "store info": "",
+    "store migrate": "",
+    "audit verify": "",
+    "help": "act",
+    "version": "",
+}
+OF_ANOTHER_STORE = {"init", "demo"}
+"""What creates its own."""
+
+
+@pytest.fixture
+def used(endorsed: Terminal, tmp_path: Path) -> Terminal:
+    copy = Terminal(tmp_path)
+    shutil.copy2(endorsed.store, copy.store)
+    copy.file("proposal.yaml", PROPOSAL)
+    return copy
+
+
+def run(terminal: Terminal, line: str) -> Ran:
+    return terminal.run(line.format(proposal=terminal.folder / "proposal.yaml") + " --json")
+
+
+def test_every_command_is_tried() -> None:
+    assert {*LINES, *OF_ANOTHER_STORE} == {path for path, _ in every_command()}
+
+
+@pytest.mark.parametrize("path", LINES)
+def test_a_command_prints_one_document(path: str, used: Terminal) -> None:
+    ran = run(used, f"{path} {LINES[path]}")
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out) is not None
+
+
+def test_a_founding_is_one_document(tmp_path: Path) -> None:
+    ran = run(Terminal(tmp_path), f"init --org {ORGANISATION} --demonstration --now 2025-04-07")
+    assert (ran.code, ran.data()["ministries"]) == (0, 45)
+
+
+FAILURES = [
+    ("show", 2, "cli.missing_argument"),
+    ("submit {proposal} --as komori.minato --encoding latin1", 2, "cli.bad_choice"),
+    ("org check {proposal}", 2, None),
+    (f"act {REFERENCE} return --as uki.chisato", 3, "acts.missing_value"),
+    (f"act {REFERENCE} accept --as komori.minato", 4, "acts.not_authorised"),
+    ("show XX-1", 5, "acts.unknown_reference"),
+    (f"act {REFERENCE} accept --as uki.chisato --expect-version 1", 6, "acts.stale_version"),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "reason"), FAILURES)
+def test_a_failure_is_one_document_too(line: str, code: int, reason: str | None, used: Terminal) -> None:
+    ran = run(used, line)
+    error: dict[str, Any] = ran.data()["error"]
+    assert (ran.code, error["exit_code"]) == (code, code)
+    assert reason in (None, error["code"])
+
+
+def test_a_missing_store_is_one_document(tmp_path: Path) -> None:
+    ran = run(Terminal(tmp_path), "list")
+    assert (ran.code, ran.data()["error"]["code"]) == (7, "store.missing")
+
+
+def test_a_file_of_acts_is_one_document_with_every_result(used: Terminal) -> None:
+    rows = [
+        "reference,trigger,person",
+        f"{REFERENCE},accept,uki.chisato",
+        f"{REFERENCE},accept,komori.minato",
+    ]
+    ran = run(used, f"act --file {used.file('acts.csv', chr(10).join(rows))} --as torizawa.nao")
+    answer = ran.data()
+    assert ran.code == 3
+    assert answer["counts"] == {"done": 1, "repeated": 0, "refused": 1, "not_run": 0}
+    assert [result["outcome"] for result in answer["results"]] == ["done", "refused"]
+    assert answer["results"][1]["reasons"]
+
+
+def test_the_next_command_goes_on_with_the_same_store(used: Terminal) -> None:
+    answer = run(used, f"act {REFERENCE} return --as uki.chisato").data()
+    assert answer["error"]["next"].endswith(f" --store {used.store}")

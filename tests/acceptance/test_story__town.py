@@ -1,0 +1,103 @@
+"""A tiny town: one step, three persons in seven offices; nothing is wired to the big definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import govflow
+from govflow.errors import NotAuthorised, Refused
+from govflow.resources import bundled
+
+NANA, YUKI, MAYOR = "sankaku.nana", "shikaku.yuki", "marui.hajime"
+DESK: dict[str, Any] = {
+    "title": "相談窓口の机",
+    "ministry": "maruyama",
+    "fiscal_year": 2025,
+    "amount": 48_000,
+}
+
+
+def at(text: str) -> datetime:
+    return govflow.moment_of(text, "Asia/Tokyo")
+
+
+@pytest.fixture
+def town(empty_url: str) -> Iterator[govflow.Session]:
+    """The town's store in the mayor's hands, on either database."""
+    clock = govflow.fixed_clock(at("2025-06-02T09:00"))
+    founded = govflow.create(
+        empty_url, organisation=bundled("examples") / "town.yaml", demonstration=True, clock=clock
+    )
+    assert founded.workflows == ("town_purchase",)
+    with govflow.open(empty_url, person=MAYOR, clock=clock) as session:
+        yield session
+
+
+def request(town: govflow.Session, *, by: str = NANA, **content: Any) -> str:
+    """A purchase somebody asks for."""
+    acting = town.acting_as(by)
+    reference = govflow.submit(acting, {**DESK, **content}, key=str(content or by)).reference
+    govflow.act(acting, govflow.Act(reference, "request"))
+    return reference
+
+
+def act(town: govflow.Session, person: str, trigger: str, reference: str, **more: Any) -> govflow.Receipt:
+    return govflow.act(town.acting_as(person), govflow.Act(reference, trigger, **more))
+
+
+def test_a_purchase_is_asked_for_confirmed_and_decided(town: govflow.Session) -> None:
+    reference = request(town)
+    assert [line.step for line in govflow.inbox(town.acting_as(YUKI)).lines] == ["funds"]
+    act(town, YUKI, "funds.available", reference)
+    receipt = act(town, MAYOR, "decide", reference)
+    assert (receipt.state, receipt.documents) == ("decided", ("PD-2025-0001",))
+    assert "相談窓口の机" in govflow.memo(town, reference, lang="ja").text
+    assert govflow.verify(town).holds
+
+
+def test_it_waits_for_the_request_and_the_funds(town: govflow.Session) -> None:
+    reference = govflow.submit(town.acting_as(NANA), DESK, key="k").reference
+    with pytest.raises(Refused) as refused:
+        act(town, MAYOR, "decide", reference)
+    assert [notice.code for notice in refused.value.notices] == ["guard.not_done", "guard.not_concurred"]
+
+
+def test_lacking_funds_leave_only_the_refusal(town: govflow.Session) -> None:
+    reference = request(town)
+    act(town, YUKI, "funds.lacking", reference)
+    with pytest.raises(Refused):
+        act(town, MAYOR, "decide", reference)
+    assert act(town, MAYOR, "decline", reference, note="予算がない。").state == "declined"
+
+
+def test_the_clerk_may_confirm_the_funds_as_accountant_but_never_decide(town: govflow.Session) -> None:
+    reference = request(town)
+    assert act(town, NANA, "funds.available", reference).office == "accountant"
+    with pytest.raises(NotAuthorised):
+        act(town, NANA, "decide", reference)
+    assert act(town, MAYOR, "decide", reference).state == "decided"
+
+
+def test_standing_in_for_the_mayor_does_not_let_one_decide_on_the_own_request(
+    town: govflow.Session, tmp_path: Path
+) -> None:
+    own, other = request(town), request(town, by=YUKI, title="椅子")
+    for reference in (own, other):
+        act(town, YUKI, "funds.available", reference)
+    text = (bundled("examples") / "town.yaml").read_text(encoding="utf-8")
+    away = tmp_path / "away.yaml"
+    away.write_text(text + "\nabsences:\n  - {person: marui.hajime, from: 2025-06-02}\n", encoding="utf-8")
+    govflow.load_organisation(town, away)
+    with pytest.raises(Refused) as refused:
+        act(town, NANA, "decide", own)
+    assert [notice.code for notice in refused.value.notices] == ["guard.same_person"]
+    receipt = act(town, NANA, "decide", other)
+    assert (receipt.via, receipt.on_behalf_of) == ("substitution", "mayor")
+    assert [line.step for line in govflow.inbox(town).lines if line.reference == other] == ["post_review"]
+    act(town, MAYOR, "reviewed", other)
+    assert govflow.verify(town).holds
