@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import govflow
 from govflow.cli.frame import Invocation
@@ -69,7 +69,7 @@ def _show(out: Output, result: ActResult) -> None:
 
 
 def _show_counts(out: Output, report: ActsReport, saved: Path | None) -> None:
-    counts: dict[str, Any] = {f"count_{name}": report.count(name) for name in _OUTCOMES}
+    counts = {f"count_{name}": report.count(name) for name in _OUTCOMES}
     paragraph(out, notice("answer.acts_counted", total=len(report.results), **counts))
     if saved is not None:
         paragraph(out, notice("answer.saved", file=str(saved)))

@@ -88,11 +88,11 @@ def _give(call: Invocation, issued: IssuedDocument, *, html: bool, output: Path 
     call.out.answer({**answer, "output": output}, lambda: call.out.say(said))
 
 
-def _row(row: Mapping[str, Any], issued: str) -> tuple[Any, ...]:
+def _row(row: Mapping[str, Any], issued: str) -> tuple[object, ...]:
     return row["number"], row["reference"], row["title"], issued, row["proposal"]
 
 
-def _show_list(out: Output, rows: Sequence[tuple[Any, ...]], *, full: bool) -> None:
+def _show_list(out: Output, rows: Sequence[tuple[object, ...]], *, full: bool) -> None:
     out.table(_COLUMNS, rows)
     if full:
         out.note(notice("answer.more_lines", after=rows[-1][0]))

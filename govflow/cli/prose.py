@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from govflow.cli.output import Output
@@ -53,7 +52,7 @@ def actor(person: Pair, office: Pair | None, *, via: str | None, behalf: Pair | 
     return notice(f"answer.actor_{via}", person=name, office=held, behalf=title_of(behalf))
 
 
-def listed(items: list[Any]) -> Notice:
+def listed(items: Sequence[object]) -> Notice:
     """Several things in one cell or sentence."""
     return notice("answer.listed", items=items)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.lines import show_lines
 from govflow.cli.opened import Decorated, at_time, opened
 from govflow.cli.parameters import DAY
+
+if TYPE_CHECKING:
+    from govflow import Lines, Session
 
 _PAGE = 50
 
@@ -51,7 +54,7 @@ def overdue(call: Invocation, limit: int, after: str | None) -> None:
     _answer(call, lambda session: govflow.overdue(session, limit=limit, after=after))
 
 
-def _answer(call: Invocation, look: Callable[[Any], Any]) -> None:
+def _answer(call: Invocation, look: Callable[[Session], Lines]) -> None:
     with opened(call) as session:
         page = look(session)
     call.out.answer(page, lambda: show_lines(call.out, page))

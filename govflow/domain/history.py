@@ -27,9 +27,9 @@ class Subject(NamedTuple):
 class Entry:
     """One recorded act.
 
-    `recorded_at` is UTC with microseconds and `Z`; `effective_on` is a local ISO date. `facts` are what the
+    `trigger` is the act; `step` names the step that it answered, if it is an answer. `recorded_at` is UTC with microseconds and `Z`; `effective_on` is a local ISO date. `facts` are what the
     guards read, flat; `payload` is what the actor gave; `changes` is what the act did beyond the state
-    (steps asked and answered, records kept, documents numbered). `cause` says what led to a system's act.
+    (steps asked and answered, records kept, documents numbered, with the digests of their contexts). `cause` says what led to a system's act.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Entry:
     recorded_at: str
     effective_on: str
     trigger: str
+    step: str | None
     from_state: str | None
     to_state: str | None
     actor_kind: str
@@ -60,6 +61,13 @@ class Entry:
 def chained(**fields: Any) -> Entry:
     """An entry with its hash; `fields` are all of Entry's but `hash`."""
     return Entry(**fields, hash=digest_of(fields))
+
+
+def rechained(entry: Entry, *, changes: Mapping[str, Any]) -> Entry:
+    """The same entry with other changes, before it is appended."""
+    fields = {**fields_of(entry), "changes": changes}
+    del fields["hash"]
+    return chained(**fields)
 
 
 def recomputed_hash(entry: Entry) -> str:

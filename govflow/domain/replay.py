@@ -11,12 +11,12 @@ from govflow.domain.history import Entry
 
 @dataclass(slots=True)
 class Folded:
-    """A proposal's row, records, steps (by number) and documents as its entries say."""
+    """A proposal's row, records, steps (by number) and documents (digest by number) as its entries say."""
 
     row: dict[str, Any] = field(default_factory=dict)
     records: dict[str, Any] = field(default_factory=dict)
     steps: dict[int, Mapping[str, Any]] = field(default_factory=dict)
-    documents: list[str] = field(default_factory=list)
+    documents: dict[str, str] = field(default_factory=dict)
     revisions: list[str] = field(default_factory=list)
 
 
@@ -28,7 +28,7 @@ def fold(entries: Iterable[Entry]) -> Folded:
         folded.row.update(changes.get("proposal", {}))
         folded.records.update(changes.get("records", {}))
         folded.steps.update((step["number"], step) for step in changes.get("steps", ()))
-        folded.documents += changes.get("documents", ())
+        folded.documents.update(changes.get("documents", {}))
         if entry.revision and (not folded.revisions or folded.revisions[-1] != entry.revision):
             folded.revisions.append(entry.revision)
     return folded

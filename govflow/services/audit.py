@@ -63,7 +63,7 @@ class _Audit:
         self.entries = 0
         self.subjects = 0
         self.seen: set[str] = set()
-        self.numbers: set[str] = set()
+        self.issued: dict[str, str] = {}
         self.put_in_force: list[InForce] = []
         self.loaded: list[tuple[int, str]] = []
         self.sound: set[str] = set()
@@ -96,7 +96,7 @@ class _Audit:
     def _proposal(self, reference: str, entries: list[Entry]) -> None:
         self.seen.add(reference)
         folded = fold(entries)
-        self.numbers.update(folded.documents)
+        self.issued.update(folded.documents)
         self._row(reference, folded, last=entries[-1])
         self._steps(reference, folded)
         self._revisions(reference, folded)
@@ -177,11 +177,11 @@ class _Audit:
         for row in self.work.documents.every():
             count += 1
             serials[row.number.rsplit("-", 1)[0], row.fiscal_year].append(row.serial)
-            if digest_of_text(row.context) != row.context_digest or row.number not in self.numbers:
+            digest = digest_of_text(row.context)
+            if digest != row.context_digest or digest != self.issued.pop(row.number, None):
                 self.problems.append(notice("audit.document_altered", number=row.number))
-            self.numbers.discard(row.number)
             self._renditions(row.number)
-        self.problems += (notice("audit.document_missing", number=number) for number in sorted(self.numbers))
+        self.problems += (notice("audit.document_missing", number=number) for number in sorted(self.issued))
         for (series, _), found in sorted(serials.items()):
             if sorted(found) != list(range(1, len(found) + 1)):
                 self.problems.append(notice("audit.numbers_have_gaps", series=series))

@@ -54,14 +54,13 @@ def document_context(
             "digest": case.definition.digest,
             "title": pair(case.definition.title),
         },
-        "history": {"seq": act.seq, "hash": act.hash},
         "dates": {"drafted": entries[0].effective_on, "decided": act.effective_on, "executed": None},
     }
 
 
 def act_title(definition: Definition, entry: Entry) -> Pair:
     """The name of what an entry did: a trigger of the definition, a step's answer, or the entry's own word."""
-    kind = definition.steps.get(entry.changes.get("answered", ""))
+    kind = definition.steps.get(entry.step or "")
     if kind is not None and entry.trigger in kind.answers:
         answer = kind.answers[entry.trigger].title
         return {"ja": f"{kind.title.ja}:{answer.ja}", "en": f"{kind.title.en}: {answer.en}"}

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from govflow.documents.dates import fiscal_year as shown_fiscal_year
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.deadline import fiscal_year
-from govflow.domain.history import Entry
+from govflow.domain.history import Entry, Subject
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.errors import DocumentError, NotFound
@@ -44,8 +45,8 @@ class Draft(NamedTuple):
 
     @property
     def shown(self) -> Pair:
-        era = f"令和{self.year - 2018}年度" if self.year > 2019 else f"{self.year}年度"
-        return {"ja": f"{era}{self.kind.series.ja}第{self.serial}号", "en": self.number}
+        year = shown_fiscal_year(self.year, "ja")
+        return {"ja": f"{year}{self.kind.series.ja}第{self.serial}号", "en": self.number}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class IssuedDocument:
     context_digest: str
 
 
-def freeze(
+def frozen(
     session: Session,
     work: UnitOfWork,
     case: Case,
@@ -72,38 +73,61 @@ def freeze(
     *,
     steps: Sequence[Step],
     entry: Entry,
+    kinds: Sequence[str],
+) -> tuple[DocumentRow, ...]:
+    """The documents that `entry` issues, numbered in this transaction and with their contexts as of it.
+
+    The entry keeps the contexts' digests, so a context cannot hold the entry's hash: it is added when it is rendered.
+    """
+    if not kinds:
+        return ()
+    before = work.documents.of(after.reference)
+    entries = [*work.history.entries(case.subject), entry]
+    drafts = [Draft.numbered(session, work, case, name) for name in kinds]
+    return tuple(
+        _row(session, case, after, draft, steps=steps, entries=entries, before=before) for draft in drafts
+    )
+
+
+def _row(
+    session: Session,
+    case: Case,
+    after: Proposal,
     draft: Draft,
-) -> None:
-    """Keep the document's context as of `entry`; a document of that kind issued before is superseded."""
+    *,
+    steps: Sequence[Step],
+    entries: Sequence[Entry],
+    before: Sequence[DocumentRow],
+) -> DocumentRow:
+    """One document; the last of its kind issued before is superseded."""
     from govflow.store import DocumentRow
 
+    info = session.store.info
     context = canonical(
         document_context(
             case,
             after,
             steps=steps,
-            entries=work.history.entries(case.subject),
+            entries=entries,
             kind=draft.kind,
             number=draft.shown,
-            store_id=session.store.info.store_id,
-            demonstration=session.store.info.demonstration,
+            store_id=info.store_id,
+            demonstration=info.demonstration,
         )
     )
-    earlier = [row.number for row in work.documents.of(after.reference) if row.kind == draft.kind.name]
-    work.documents.add(
-        DocumentRow(
-            number=draft.number,
-            reference=after.reference,
-            kind=draft.kind.name,
-            fiscal_year=draft.year,
-            serial=draft.serial,
-            seq=entry.seq,
-            template=draft.kind.template,
-            context=context,
-            context_digest=digest_of_text(context),
-            issued_at=entry.recorded_at,
-            supersedes=earlier[-1] if earlier else None,
-        )
+    earlier = [row.number for row in before if row.kind == draft.kind.name]
+    return DocumentRow(
+        number=draft.number,
+        reference=after.reference,
+        kind=draft.kind.name,
+        fiscal_year=draft.year,
+        serial=draft.serial,
+        seq=entries[-1].seq,
+        template=draft.kind.template,
+        context=context,
+        context_digest=digest_of_text(context),
+        issued_at=entries[-1].recorded_at,
+        supersedes=earlier[-1] if earlier else None,
     )
 
 
@@ -170,7 +194,10 @@ def _render(session: Session, row: DocumentRow, language: str) -> None:
     from govflow.documents.renderer import render
     from govflow.store import Rendition
 
-    rendered = render(row.template, lang=language, context=json.loads(row.context))
+    with session.reading() as work:
+        act = work.history.entries(Subject("proposal", row.reference))[row.seq - 1]
+    context = {**json.loads(row.context), "history": {"seq": act.seq, "hash": act.hash}}
+    rendered = render(row.template, lang=language, context=context)
     with session.writing() as work:
         if work.documents.rendition(row.number, language) is None:
             work.documents.add_rendition(

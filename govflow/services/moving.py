@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.authority import Capacity, capacities
 from govflow.domain.canonical import fields_of
 from govflow.domain.facts import Facts
+from govflow.domain.history import rechained
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.messages import Title
 from govflow.services.case import Case, step_row
 from govflow.services.command import Act
-from govflow.services.documents import Draft, freeze
+from govflow.services.documents import frozen
 from govflow.services.effects import asked_steps, closed_steps, kept_record, next_proposal, post_review
 from govflow.services.payload import payload_of, require_values
 from govflow.services.receipt import Receipt, receipt_of
-from govflow.services.recording import Actor, Head, append, head_of
+from govflow.services.recording import Actor, Head, head_of, next_entry
 from govflow.services.refusing import blocked, unknown_trigger
 from govflow.services.session import Session
 from govflow.workflow.definition import Transition
@@ -98,13 +99,12 @@ def keep(
 ) -> Receipt:
     """Save what an act came to: proposal, steps, tallies, history entry, documents' frozen contexts, outbox."""
     before, after = case.proposal, outcome.after
-    drafts = [Draft.numbered(session, work, case, kind) for kind in issues]
-    entry = append(
+    entry = next_entry(
         session,
-        work,
         subject=case.subject,
         head=head,
         trigger=command.trigger,
+        step=outcome.answered,
         actor=actor,
         effective_on=command.effective_on.isoformat() if command.effective_on else None,
         from_state=before.state,
@@ -114,16 +114,22 @@ def keep(
         note=command.note,
         payload=payload,
         facts=facts.read_so_far,
-        changes=_changes(before, outcome, drafts),
+        changes=_changes(before, outcome),
     )
+    issued = frozen(session, work, case, after, steps=outcome.steps, entry=entry, kinds=issues)
+    if issued:
+        digests = {row.number: row.context_digest for row in issued}
+        entry = rechained(entry, changes={**entry.changes, "documents": digests})
+    work.history.add(entry)
     work.proposals.save(after, expected_version=before.version)
     _save_steps(work, case, outcome.steps)
     if before.state != after.state:
         _move_tally(session, work, before, after)
         work.outbox.add("proposal.moved", after.reference, entry.hash, entry.recorded_at)
-    for draft in drafts:
-        freeze(session, work, case, after, steps=outcome.steps, entry=entry, draft=draft)
-    return receipt_of(case, after, entry=entry, key=key, act=title, documents=tuple(d.number for d in drafts))
+    for row in issued:
+        work.documents.add(row)
+    numbers = tuple(row.number for row in issued)
+    return receipt_of(case, after, entry=entry, key=key, act=title, documents=numbers)
 
 
 def _outcome(
@@ -159,18 +165,13 @@ def _outcome(
     return Outcome(after, (*closed_steps(case, transition), *asked, *reviews), kept)
 
 
-def _changes(before: Proposal, outcome: Outcome, drafts: Iterable[Draft]) -> dict[str, Any]:
+def _changes(before: Proposal, outcome: Outcome) -> dict[str, Any]:
     """What the entry keeps beyond the state, enough to rebuild the proposal from its history."""
     changes: dict[str, Any] = {"proposal": changed_fields(before, outcome.after)}
     if outcome.records:
         changes["records"] = outcome.records
     if outcome.steps:
         changes["steps"] = [step_row(step) for step in outcome.steps]
-    if outcome.answered:
-        changes["answered"] = outcome.answered
-    numbers = [draft.number for draft in drafts]
-    if numbers:
-        changes["documents"] = numbers
     return changes
 
 

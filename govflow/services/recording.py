@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Required, TypedDict, Unpack
 
 from govflow.domain.authority import Capacity
 from govflow.domain.history import Entry, Subject, chained
@@ -30,18 +30,45 @@ class Head(NamedTuple):
     recorded_at: str
 
 
+class EntryFields(TypedDict, total=False):
+    """What `next_entry` takes, by name."""
+
+    subject: Required[Subject]
+    head: Required[Head]
+    trigger: Required[str]
+    actor: Required[Actor]
+    step: str | None
+    effective_on: str | None
+    from_state: str | None
+    to_state: str | None
+    cause: str | None
+    definition: str | None
+    revision: str | None
+    note: str
+    payload: Mapping[str, Any]
+    facts: Mapping[str, Any]
+    changes: Mapping[str, Any]
+
+
 def head_of(work: UnitOfWork, subject: Subject) -> Head:
     return Head(*work.history.head(subject))
 
 
-def append(
+def append(session: Session, work: UnitOfWork, **fields: Unpack[EntryFields]) -> Entry:
+    """Chain an entry to its head and append it."""
+    entry = next_entry(session, **fields)
+    work.history.add(entry)
+    return entry
+
+
+def next_entry(
     session: Session,
-    work: UnitOfWork,
     *,
     subject: Subject,
     head: Head,
     trigger: str,
     actor: Actor,
+    step: str | None = None,
     effective_on: str | None = None,
     from_state: str | None = None,
     to_state: str | None = None,
@@ -53,15 +80,16 @@ def append(
     facts: Mapping[str, Any] = EMPTY,
     changes: Mapping[str, Any] = EMPTY,
 ) -> Entry:
-    """Chain an entry to `head` and append it. `recorded_at` is the clock's, never before the head's."""
+    """The entry that follows `head`, not yet appended. `recorded_at` is the clock's, never before the head's."""
     capacity = actor.capacity
-    entry = chained(
+    return chained(
         kind=subject.kind,
         subject=subject.id,
         seq=head.seq + 1,
         recorded_at=max(session.stamp(), head.recorded_at),
         effective_on=effective_on or session.today().isoformat(),
         trigger=trigger,
+        step=step,
         from_state=from_state,
         to_state=to_state,
         actor_kind="person" if actor.person else "system",
@@ -79,5 +107,3 @@ def append(
         changes=changes,
         previous=head.hash,
     )
-    work.history.add(entry)
-    return entry

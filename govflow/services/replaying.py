@@ -28,7 +28,7 @@ def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> 
         return (
             [] if entry.to_state == expected else [notice("audit.replay_differs", **where, expected=expected)]
         )
-    if "answered" in entry.changes:
+    if entry.step is not None:
         return _answer_problems(definition, entry)
     found = kernel_of(definition).attempt(
         entry.trigger,
@@ -50,7 +50,7 @@ def recorded_capacity(entry: Entry) -> Capacity:
 
 def _answer_problems(definition: Definition, entry: Entry) -> list[Notice]:
     """An answer moves nothing, is one its step knows, and met its step's guards."""
-    kind = definition.steps.get(entry.changes["answered"])
+    kind = definition.steps.get(entry.step or "")
     where = {"reference": entry.subject, "seq": entry.seq}
     if kind is None or entry.trigger not in kind.answers or entry.from_state != entry.to_state:
         return [notice("audit.replay_differs", **where, expected=entry.from_state)]

@@ -61,7 +61,6 @@ class History:
 
     def add(self, entry: Entry) -> None:
         params = _RECORD.params(entry)
-        params["step"] = entry.changes.get("answered")
         self._session.run(_ADD, params)
 
     def head(self, subject: Subject) -> tuple[int, str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from government import Government
+from government_fixtures import founded
 
 import govflow
 
@@ -31,16 +33,26 @@ def doctor(path: str | Path, *statements: str) -> None:
             assert changed > 0, statement
 
 
-@pytest.fixture
-def decided(cabinet: Government) -> Government:
+@pytest.fixture(scope="module")
+def decided_original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with an approved proposal, a revised and returned one, and an ended one."""
+    folder = tmp_path_factory.mktemp("decided")
+    path = Path(shutil.copy2(founded(tmp_path_factory.getbasetemp()), folder / "store.db"))
+    cabinet = Government(str(path), folder)
     cabinet.proposal(until="approved")
     second = cabinet.proposal(until="pmo_check", key="second")
     cabinet.act("mof_pmo", "return", second, note="やり直し。")
     cabinet.draft(key="second", purpose="書き直した。")
     cabinet.act("mhlw_clerk", "discard", cabinet.draft(ministry="mhlw"))
     cabinet.organise(persons=["newcomer"])
-    return cabinet
+    cabinet.close()
+    return path
+
+
+@pytest.fixture
+def decided(decided_original: Path, tmp_path: Path) -> Path:
+    """A copy of that store."""
+    return Path(shutil.copy2(decided_original, tmp_path / "store.db"))
 
 
 def test_the_record_holds_after_the_demonstration(
@@ -51,16 +63,17 @@ def test_the_record_holds_after_the_demonstration(
     assert found(demonstrated) == set()
 
 
-def test_the_record_holds_after_ordinary_work(decided: Government) -> None:
-    verified = govflow.verify(decided.session)
+def test_the_record_holds_after_ordinary_work(decided: Path) -> None:
+    with govflow.open(str(decided), account="auditor") as session:
+        verified = govflow.verify(session)
     assert verified.problems == ()
     assert (verified.proposals, verified.documents) == (3, 4)
 
 
-def test_verification_writes_nothing(decided: Government) -> None:
-    before = Path(decided.url).read_bytes()
-    assert found(decided.url) == set()
-    assert Path(decided.url).read_bytes() == before
+def test_verification_writes_nothing(decided: Path) -> None:
+    before = decided.read_bytes()
+    assert found(decided) == set()
+    assert decided.read_bytes() == before
 
 
 ONE = "reference = 'MOF-2026-0001'"
@@ -99,6 +112,10 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         f" facts, changes, previous, 'x' FROM history WHERE {ENTRY} = 7",
         {"history.gap", "history.broken_link", "history.altered"},
     ),
+    "answered step renamed": (
+        f"UPDATE history SET step = 'accounts_concurrence' WHERE {ENTRY} = 4",
+        {"history.altered"},
+    ),
     "step answered": (
         f"UPDATE steps SET answer = 'concur', agrees = 1 WHERE {ONE} AND name = 'adviser_opinion'",
         {"audit.step_differs"},
@@ -118,6 +135,7 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         "UPDATE documents SET context = replace(context, '100000000', '200000000') WHERE kind = 'decision_memo'",
         {"audit.document_altered"},
     ),
+    "document context and its digest": ("", {"audit.document_altered"}),
     "document text": (
         "UPDATE renditions SET text = replace(text, '1億円', '2億円') WHERE language = 'ja'"
         " AND number = 'DM-2025-0001'",
@@ -143,37 +161,45 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
 
 
 @pytest.mark.parametrize("what", DOCTORED)
-def test_every_doctored_row_is_found(decided: Government, what: str) -> None:
+def test_every_doctored_row_is_found(decided: Path, what: str) -> None:
     statement, problems = DOCTORED[what]
-    decided.close()
-    doctor(decided.url, statement or _another_organisation(decided.url))
-    assert problems <= found(decided.url)
+    doctor(decided, statement or _altered_with_its_digest(decided, *WITH_DIGEST[what]))
+    assert problems <= found(decided)
 
 
-def _another_organisation(url: str) -> str:
+WITH_DIGEST = {
+    "organisation and its digest": ("organisations", "digest", "mof_clerk", "mof_cio"),
+    "document context and its digest": ("documents", "context_digest", "100000000", "200000000"),
+}
+
+
+def _altered_with_its_digest(path: Path, table: str, digest: str, old: str, new: str) -> str:
     """Content and digest changed together: only the history gives it away."""
-    with closing(sqlite3.connect(url)) as connection:
-        (content,) = connection.execute("SELECT content FROM organisations WHERE number = 1").fetchone()
-    other = content.replace("mof_clerk", "mof_cio")
-    digest = hashlib.sha256(other.encode()).hexdigest()
+    column = digest.removesuffix("_digest").replace("digest", "content")
+    with closing(sqlite3.connect(path)) as connection:
+        where = f"instr({column}, '{old}') LIMIT 1"
+        number, content = connection.execute(f"SELECT number, {column} FROM {table} WHERE {where}").fetchone()
+    other = content.replace(old, new)
     quoted = other.replace("'", "''")
-    return f"UPDATE organisations SET content = '{quoted}', digest = '{digest}' WHERE number = 1"
+    return (
+        f"UPDATE {table} SET {column} = '{quoted}', {digest} = '{hashlib.sha256(other.encode()).hexdigest()}'"
+        f" WHERE number = '{number}'"
+    )
 
 
-def test_a_history_rewritten_with_fitting_hashes_is_found_by_its_replay(decided: Government) -> None:
+def test_a_history_rewritten_with_fitting_hashes_is_found_by_its_replay(decided: Path) -> None:
     """Whoever can compute hashes lets the council have failed: the definition knows of no approval then."""
-    decided.close()
-    doctor(decided.url, _council_failed(decided.url))
-    assert found(decided.url) == {"audit.replay_refused"}
+    doctor(decided, _council_failed(decided))
+    assert found(decided) == {"audit.replay_refused"}
 
 
-def _council_failed(url: str) -> str:
+def _council_failed(path: Path) -> str:
     """The approval, which is the last entry, with other facts and the hash that fits them."""
     last = "subject = 'MOF-2026-0001' AND trigger = 'approve'"
-    with closing(sqlite3.connect(url)) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         entry = dict(connection.execute(f"SELECT * FROM history WHERE {last}").fetchone())
-    del entry["hash"], entry["step"]
+    del entry["hash"]
     for name in ("payload", "facts", "changes"):
         entry[name] = json.loads(entry[name])
     entry["facts"]["records.council.trigger"] = "council_failed"

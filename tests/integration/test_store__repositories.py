@@ -106,7 +106,7 @@ def test_steps_are_asked_and_answered(store: Store) -> None:
 
 def test_history_chains_and_comes_back_with_its_hashes(store: Store) -> None:
     first = sample.entry(1)
-    second = sample.entry(2, previous=first.hash, trigger="concur", changes={"answered": "ciso"})
+    second = sample.entry(2, previous=first.hash, trigger="concur", step="ciso")
     with store.begin() as work:
         assert work.history.head(sample.subject()) == (0, GENESIS, "")
         work.history.add(first)
@@ -119,7 +119,7 @@ def test_history_chains_and_comes_back_with_its_hashes(store: Store) -> None:
 
 def test_the_trail_names_the_step_that_an_act_answered(store: Store) -> None:
     first = sample.entry(1)
-    second = sample.entry(2, previous=first.hash, trigger="concur", changes={"answered": "ciso"})
+    second = sample.entry(2, previous=first.hash, trigger="concur", step="ciso")
     with store.begin() as work:
         work.history.add(first)
         work.history.add(second)

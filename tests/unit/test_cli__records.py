@@ -61,7 +61,13 @@ def test_records_stand_in_the_order_of_their_days() -> None:
 
 
 def test_what_an_act_left_empty_is_left_out() -> None:
-    empty: dict[str, Any] = {"trigger": "place", "day": "2025-06-05", "part": "", "conditions": [], "amount": None}
+    empty: dict[str, Any] = {
+        "trigger": "place",
+        "day": "2025-06-05",
+        "part": "",
+        "conditions": [],
+        "amount": None,
+    }
     assert shown(agenda=empty) == ["place on the agenda  2025-06-05"]
 
 
