@@ -11,7 +11,6 @@ from typing import NamedTuple
 from govflow.errors import BadInput
 from govflow.messages import notice
 
-
 ADDED_KEPT = 4096
 """Acts of one day ask for the same few sums over and over; the bound keeps a long-lived calendar small."""
 

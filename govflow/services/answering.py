@@ -165,7 +165,6 @@ def _give(
         facts=facts,
         payload=payload,
         issues=(),
-        title=given.title,
         key=key,
     )
 

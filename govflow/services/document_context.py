@@ -11,11 +11,10 @@ from typing import Any
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.messages import Title
 from govflow.services.case import Case
-from govflow.services.names import Pair, named, pair, titled
+from govflow.services.names import Pair, act_title, named, pair, titled
 from govflow.services.shown import shown_value
-from govflow.workflow.definition import Definition, DocumentKind
+from govflow.workflow.definition import DocumentKind
 
 JsonDict = dict[str, Any]
 
@@ -56,23 +55,6 @@ def document_context(
         },
         "dates": {"drafted": entries[0].effective_on, "decided": act.effective_on, "executed": None},
     }
-
-
-def act_title(definition: Definition, entry: Entry) -> Pair:
-    """The name of what an entry did: a trigger of the definition, a step's answer, or the entry's own word."""
-    kind = definition.steps.get(entry.step or "")
-    if kind is not None and entry.trigger in kind.answers:
-        answer = kind.answers[entry.trigger].title
-        return {"ja": f"{kind.title.ja}:{answer.ja}", "en": f"{kind.title.en}: {answer.en}"}
-    title = definition.triggers.get(entry.trigger) or OWN_ACTS.get(entry.trigger)
-    return pair(title) if title else {"ja": entry.trigger, "en": entry.trigger}
-
-
-OWN_ACTS: Mapping[str, Title] = {
-    "open": Title("起案", "open"),
-    "revise": Title("改訂", "revise"),
-}
-"""Acts that every workflow has: a proposal is opened and its content revised."""
 
 
 def _proposal(case: Case, after: Proposal) -> JsonDict:

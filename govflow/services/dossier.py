@@ -9,8 +9,7 @@ from typing import Any
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
 from govflow.services.case import Case, load_case
-from govflow.services.document_context import act_title
-from govflow.services.names import Pair, named, pair, titled
+from govflow.services.names import Pair, act_title, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
 

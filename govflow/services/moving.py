@@ -13,7 +13,6 @@ from govflow.domain.facts import Facts
 from govflow.domain.history import rechained
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.messages import Title
 from govflow.services.case import Case, step_row
 from govflow.services.command import Act
 from govflow.services.documents import frozen
@@ -69,7 +68,6 @@ def move(session: Session, work: UnitOfWork, case: Case, command: Act, *, person
         facts=facts,
         payload=payload,
         issues=decided.transition.issues,
-        title=case.definition.triggers[command.trigger],
         key=key,
     )
 
@@ -94,7 +92,6 @@ def keep(
     facts: Facts,
     payload: Mapping[str, Any],
     issues: tuple[str, ...],
-    title: Title,
     key: str,
 ) -> Receipt:
     """Save what an act came to: proposal, steps, tallies, history entry, documents' frozen contexts, outbox."""
@@ -129,7 +126,7 @@ def keep(
     for row in issued:
         work.documents.add(row)
     numbers = tuple(row.number for row in issued)
-    return receipt_of(case, after, entry=entry, key=key, act=title, documents=numbers)
+    return receipt_of(case, after, entry=entry, key=key, documents=numbers)
 
 
 def _outcome(

@@ -1,11 +1,13 @@
-"""Names for people: bilingual pairs as plain data, of titles, persons and offices."""
+"""Names for people: bilingual pairs as plain data, of titles, persons, offices and acts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory
 from govflow.messages import Title
+from govflow.workflow.definition import Definition
 
 Pair = Mapping[str, str]
 """One name in both languages as plain data: `{"ja": …, "en": …}`."""
@@ -29,3 +31,20 @@ def titled(directory: Directory, office: str | None) -> Pair | None:
         return None
     known = directory.offices.get(office)
     return pair(known.title) if known else {"ja": office, "en": office}
+
+
+def act_title(definition: Definition, entry: Entry) -> Pair:
+    """The name of what an entry did: a trigger of the definition, a step's answer, or the entry's own word."""
+    kind = definition.steps.get(entry.step or "")
+    if kind is not None and entry.trigger in kind.answers:
+        answer = kind.answers[entry.trigger].title
+        return {"ja": f"{kind.title.ja}：{answer.ja}", "en": f"{kind.title.en}: {answer.en}"}
+    title = definition.triggers.get(entry.trigger) or OWN_ACTS.get(entry.trigger)
+    return pair(title) if title else {"ja": entry.trigger, "en": entry.trigger}
+
+
+OWN_ACTS: Mapping[str, Title] = {
+    "open": Title("起案", "open"),
+    "revise": Title("改訂", "revise"),
+}
+"""Acts that every workflow has: a proposal is opened and its content revised."""

@@ -10,9 +10,8 @@ from govflow.domain.authority import who_may
 from govflow.domain.canonical import fields_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
-from govflow.messages import Title
 from govflow.services.case import Case
-from govflow.services.names import Pair, named, pair, titled
+from govflow.services.names import Pair, act_title, named, pair, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Receipt:
 
 
 def receipt_of(
-    case: Case, after: Proposal, *, entry: Entry, key: str, act: Title, documents: tuple[str, ...] = ()
+    case: Case, after: Proposal, *, entry: Entry, key: str, documents: tuple[str, ...] = ()
 ) -> Receipt:
     """The receipt of `entry`, which led to `after`."""
     role = case.definition.roles[after.role] if after.role else None
@@ -65,7 +64,7 @@ def receipt_of(
         reference=after.reference,
         title=after.title,
         trigger=entry.trigger,
-        act=pair(act),
+        act=act_title(case.definition, entry),
         moved=entry.from_state != entry.to_state,
         state=after.state,
         state_title=pair(case.definition.states[after.state].title),

@@ -10,7 +10,7 @@ import pytest
 from government import ADMINISTRATOR, Government, codes, organisation
 
 import govflow
-from govflow.errors import NotAuthorised, NotFound
+from govflow.errors import NotAuthorised, NotFound, Refused
 
 APPOINTED: dict[str, Any] = {"from": "2025-04-01"}
 STAND_IN: dict[str, Any] = {
@@ -260,3 +260,24 @@ def test_only_an_administrator_changes_the_organisation_or_the_definitions(cabin
         assert codes(refused.value) == ["administration.not_administrator"]
     with cabinet.session.store.reading() as work:
         assert [row.trigger for row in work.refusals.latest(9)] == ["put_in_force", "load"]
+
+
+def test_a_ministry_stays_in_the_organisation_of_a_store_with_proposals(cabinet: Government) -> None:
+    smaller = organisation()
+    del smaller["ministries"]["nta"]
+    path = cabinet.write("smaller.json", json.dumps(smaller))
+    assert govflow.load_organisation(cabinet.session, path, dry_run=True).changed
+    cabinet.draft(ministry="nta")
+    with pytest.raises(Refused) as refused:
+        govflow.load_organisation(cabinet.session, path)
+    assert codes(refused.value) == ["administration.ministries_missing"]
+    assert cabinet.shown("NTA-2026-0001").ministry["en"] == "National Tax Agency"
+
+
+def test_whoever_acted_and_left_is_still_named_by_the_record(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    gone = organisation(without=["mof.clerk"])
+    del gone["persons"]["mof_clerk"]
+    govflow.load_organisation(cabinet.session, cabinet.write("gone.json", json.dumps(gone)))
+    assert govflow.history(cabinet.session, reference)[-1]["person"]["ja"] == "mof_clerk"
+    assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
