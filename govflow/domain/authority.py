@@ -139,7 +139,8 @@ def _no_office(directory: Directory, duty: Duty) -> Notice:
     role = directory.roles[duty.role].title if duty.role in directory.roles else duty.role
     if duty.ministry is None:
         return notice("authority.no_office", role=role)
-    return notice("authority.no_office_in", role=role, ministry=directory.ministries[duty.ministry].title)
+    ministry = directory.ministries.get(duty.ministry)
+    return notice("authority.no_office_in", role=role, ministry=ministry.title if ministry else duty.ministry)
 
 
 def _office_denied(directory: Directory, office: Office, person: str, matter: Matter) -> Notice:

@@ -27,9 +27,10 @@ class Subject(NamedTuple):
 class Entry:
     """One recorded act.
 
-    `trigger` is the act; `step` names the step that it answered, if it is an answer. `recorded_at` is UTC with microseconds and `Z`; `effective_on` is a local ISO date. `facts` are what the
-    guards read, flat; `payload` is what the actor gave; `changes` is what the act did beyond the state
-    (steps asked and answered, records kept, documents numbered, with the digests of their contexts). `cause` says what led to a system's act.
+    `trigger` is the act; `step` names the step that it answered, if it is an answer. `recorded_at` is UTC with
+    microseconds and `Z`; `effective_on` is a local ISO date. `facts` are what the guards read, flat; `payload` is
+    what the actor gave; `changes` is what the act did beyond the state (the row's fields, records kept, steps asked
+    and answered, documents with the digests of their contexts). `cause` says what led to a system's act.
     """
 
     kind: str

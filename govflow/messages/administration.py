@@ -13,8 +13,5 @@ TEXTS = {
                      "version {version} of '{name}' was loaded with other content; raise the version number"),
     "unknown_workflow_file": ("定義「{name}」は付属の定義にもファイルにもありません{hint}。",
                               "'{name}' is neither a shipped workflow nor a file{hint}"),
-    "ministries_missing": ("案件のある保管庫から府省庁をなくすことはできません。{codes}({names})を職のないまま残してください。",
-                           "a store with proposals keeps its ministries; leave {codes} ({names}) in the file, without offices"
-                           " if need be"),
     "backdated": ("施行日 {day} は今日（{today}）より前です。", "a definition comes into force today ({today}) or later, not on {day}"),
 }

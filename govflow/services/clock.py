@@ -25,7 +25,7 @@ def fixed_clock(moment: datetime) -> Clock:
 
 def stamp(moment: datetime) -> str:
     """`2026-11-22T05:00:00.000000Z`: sorts as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def just_after(stamped: str) -> str:

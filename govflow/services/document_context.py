@@ -12,7 +12,7 @@ from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.services.case import Case
-from govflow.services.names import Pair, act_title, named, pair, titled
+from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.shown import shown_value
 from govflow.workflow.definition import DocumentKind
 
@@ -62,7 +62,7 @@ def _proposal(case: Case, after: Proposal) -> JsonDict:
     return {
         "reference": after.reference,
         "title": {"ja": after.title, "en": case.content.get("title_en") or after.title},
-        "ministry": pair(directory.ministries[after.ministry].title),
+        "ministry": ministry_named(directory, after.ministry),
         "ministry_code": after.ministry,
         "workflow": pair(definition.title),
         "fiscal_year": after.fiscal_year,

@@ -9,7 +9,7 @@ from typing import Any
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
 from govflow.services.case import Case, load_case
-from govflow.services.names import Pair, act_title, named, pair, titled
+from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
 
@@ -48,7 +48,7 @@ def show(session: Session, reference: str) -> Shown:
             title=proposal.title,
             workflow=pair(definition.title),
             definition={"name": definition.name, "version": definition.version, "digest": definition.digest},
-            ministry=pair(case.directory.ministries[proposal.ministry].title),
+            ministry=ministry_named(case.directory, proposal.ministry),
             state=proposal.state,
             state_title=pair(definition.states[proposal.state].title),
             since=proposal.state_since,

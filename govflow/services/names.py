@@ -33,6 +33,12 @@ def titled(directory: Directory, office: str | None) -> Pair | None:
     return pair(known.title) if known else {"ja": office, "en": office}
 
 
+def ministry_named(directory: Directory, ministry: str) -> Pair:
+    """A ministry's name; the code of one that the organisation no longer knows."""
+    known = directory.ministries.get(ministry)
+    return pair(known.title) if known else {"ja": ministry, "en": ministry}
+
+
 def act_title(definition: Definition, entry: Entry) -> Pair:
     """The name of what an entry did: a trigger of the definition, a step's answer, or the entry's own word."""
     kind = definition.steps.get(entry.step or "")

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory, Office, Organisation
-from govflow.errors import Refused
-from govflow.messages import notice
 from govflow.services.administration import administrator
 from govflow.services.names import Pair, pair
 from govflow.services.organisation_file import content_of, read_organisation
@@ -81,13 +79,12 @@ def show_organisation(session: Session, *, day: date | None = None) -> Organisat
 def load_organisation(session: Session, path: Path, *, dry_run: bool = False) -> Loaded:
     """Replace the organisation by a file's: an administrator's recorded act. The same content changes nothing.
 
-    Raises BadInput (the file), NotAuthorised, Refused (a ministry is missing that proposals may name).
+    Raises BadInput (the file), NotAuthorised.
     """
     content = read_organisation(path)
     with refusals_logged(session, "load", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
-        _keep_ministries(work, directory, content)
         before, after = _names(directory.organisation), _names(content)
         changed = canonical(content_of(content)) != canonical(content_of(directory.organisation))
         number = (
@@ -101,14 +98,6 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     return Loaded(
         number, digest, changed, tuple(sorted(after - before)), tuple(sorted(before - after)), dry_run
     )
-
-
-def _keep_ministries(work: UnitOfWork, directory: Directory, content: Organisation) -> None:
-    """Once there are proposals, their acts and steps name ministries: each must stay, if only without offices."""
-    missing = directory.ministries.keys() - {ministry.code for ministry in content.ministries}
-    if missing and work.proposals.count():
-        names = [directory.ministries[code].title for code in sorted(missing)]
-        raise Refused(notice("administration.ministries_missing", codes=sorted(missing), names=names))
 
 
 def keep_organisation(session: Session, work: UnitOfWork, content: Organisation, *, actor: Actor) -> int:

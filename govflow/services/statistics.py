@@ -6,6 +6,7 @@ All figures come from tallies kept in the acts' own transactions, so they cost t
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,18 +80,17 @@ def _statistics(session: Session, work: UnitOfWork, definition: Definition) -> S
         workflow=definition.name,
         title=pair(definition.title),
         total=_tally("total", Title("合計", "total"), everything),
-        ministries=tuple(
-            _tally(code, ministry.title, by_ministry[code])
-            for code, ministry in directory.ministries.items()
-            if code in by_ministry
-        ),
-        states=tuple(
-            _tally(name, state.title, by_state[name])
-            for name, state in definition.states.items()
-            if name in by_state
-        ),
+        ministries=_tallies(by_ministry, {m.code: m.title for m in directory.ministries.values()}),
+        states=_tallies(by_state, {name: state.title for name, state in definition.states.items()}),
         stages=_stages(work, definition),
     )
+
+
+def _tallies(rows: Mapping[str, list[tuple[int, ...]]], titles: Mapping[str, Title]) -> tuple[Tally, ...]:
+    """The tallies in the order of `titles`, then what only earlier versions know: the sums must add up."""
+    known = [name for name in titles if name in rows]
+    earlier = [name for name in rows if name not in titles]
+    return tuple(_tally(name, titles.get(name, Title(name, name)), rows[name]) for name in (*known, *earlier))
 
 
 def _stages(work: UnitOfWork, definition: Definition) -> tuple[Stage, ...]:

@@ -1,4 +1,4 @@
-"""Working views: what waits for whom, lists, what is overdue, figures, and why a proposal stands where it stands."""
+"""Working views: what waits for whom, lists, what is overdue, and the figures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from government import ROUTE, Government, codes
+from government import Government, codes
 
 import govflow
 from govflow.errors import BadInput, NotFound
@@ -231,73 +231,3 @@ def test_figures_equal_what_is_counted_anew(either: Government) -> None:
         "mof": (4, 0),
         "mhlw": (0, 4),
     }
-
-
-def test_why_explains_every_state_on_the_way(cabinet: Government) -> None:
-    reference = cabinet.draft()
-    for state, acts in ROUTE.items():
-        cabinet.lead(reference, state)
-        answer = govflow.why(cabinet.session, reference)
-        assert answer.state == state
-        assert {person["person"] for person in answer.who} != set()
-        triggers = {possible.trigger for possible in answer.possible}
-        answers = {name for step in answer.open_steps for name in step["answers"]}
-        for person, trigger, payload in acts:
-            who = person.format(m="mof")
-            assert trigger in triggers | answers or trigger == "record_budget"
-            for possible in answer.possible:
-                if possible.trigger == trigger:
-                    assert who in {one["person"] for one in possible.who}
-                    assert set(possible.takes) <= set(payload)
-    cabinet.lead(reference, "closed")
-    ended = govflow.why(cabinet.session, reference)
-    assert (ended.possible, ended.who, ended.responsible) == ((), (), None)
-
-
-def test_why_says_what_is_still_needed_and_nothing_when_nothing_is(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="ministry_review")
-
-    def needs(trigger: str) -> list[str]:
-        (found,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == trigger]
-        return [notice.code for notice in found.needs]
-
-    assert needs("endorse") == ["guard.not_concurred"]
-    assert needs("return") == ["why.carry"]
-    for post, step in (("ciso", "ciso"), ("accounts", "accounts"), ("dcio", "deputy_cio")):
-        cabinet.act(f"mof_{post}", f"{step}_concurrence.concur", reference)
-    assert needs("endorse") == []
-
-
-def test_why_says_when_nobody_can_do_it(cabinet: Government) -> None:
-    cabinet.organise(without=["mof.cio"])
-    reference = cabinet.proposal(until="ministry_review")
-    (endorse,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == "endorse"]
-    assert "authority.vacant" in [notice.code for notice in endorse.needs]
-
-
-def test_why_counts_the_days_waited_and_overdue(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="pmo_check")
-    answer = govflow.why(cabinet.on("2025-04-28").session, reference)
-    assert (answer.since, answer.waited, answer.due_on, answer.overdue) == ("2025-04-10", 12, "2025-04-24", 2)
-
-
-def test_history_tells_who_did_what_for_whom(cabinet: Government) -> None:
-    cabinet.organise(
-        delegations=[{"office": "mof.pmo", "to": "mof.dcio", "workflow": "it_investment", **SINCE}]
-    )
-    reference = cabinet.proposal(until="pmo_check")
-    cabinet.act("mof_dcio", "accept", reference, note="専決する。")
-    opened, submitted, accepted = govflow.history(cabinet.session, reference)
-    assert (opened["trigger"], opened["from"], opened["to"]["en"]) == ("open", None, "draft")
-    assert (submitted["person"]["en"], submitted["via"], submitted["moved"]) == ("Ko mof_clerk", "own", True)
-    assert (accepted["via"], accepted["on_behalf_of"]["en"], accepted["note"]) == (
-        "delegation",
-        "office mof.pmo",
-        "専決する。",
-    )
-
-
-def test_what_is_not_there_is_not_found(cabinet: Government) -> None:
-    for view in (govflow.show, govflow.history, govflow.why):
-        with pytest.raises(NotFound):
-            view(cabinet.session, "NO-1")
