@@ -163,12 +163,19 @@ class Record:
         return self._optional(key, lambda node: date_of(node, key))
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of short texts, or a single one; in a cell they are divided by `;`."""
+        """A list of different short texts; in a cell they are divided by `;`."""
         node = self._stated(key)
-        if node is None:
-            return ()
-        found = (self._attempt(item, _text_reader(key, multiline=False, max_length=None)) for item in self._parts(node))
-        return tuple(text.strip() for text in found if text)
+        read = _text_reader(key, multiline=False, max_length=None)
+        first: dict[str, Place] = {}
+        for item in self._parts(node, key) if node else ():
+            text = (self._attempt(item, read) or "").strip()
+            if text in first:
+                self._reader.note(item.place, "name_repeated", key=key, name=text, first=str(first[text]))
+            elif text:
+                first[text] = item.place
+            elif not str(item.value or "").strip():
+                self._reader.note(item.place, "required", key=key)
+        return tuple(first)
 
     # -- nested data
 
@@ -218,12 +225,13 @@ class Record:
             return self._attempt(node, lambda cell: parse_json(text, file=str(cell.place)))
         return node
 
-    def _parts(self, node: Node) -> tuple[Node, ...]:
+    def _parts(self, node: Node, key: str) -> tuple[Node, ...]:
         if node.items is not None:
             return node.items
         if self._reader.lenient_scalars and isinstance(node.value, str):
             return tuple(Node(part, node.place) for part in node.value.split(";") if part.strip())
-        return (node,)
+        self._reader.note(node.place, "not_a_list", key=key, kind=node.kind)
+        return ()
 
     def _named(self, name: str, entry: Entry) -> Record:
         if not is_name(name):

@@ -24,7 +24,6 @@ from govflow.messages import Title, notice
 from govflow.reading import LARGE_DOCUMENT_BYTES, Node, Reader, Record, parse_yaml, read_document
 from govflow.services.organisation_check import check
 from govflow.services.organisation_content import content_of, organisation_of, summary
-from govflow.services.text_list import texts
 
 __all__ = ["content_of", "load_organisation", "organisation_of", "read_organisation", "summary"]
 
@@ -77,7 +76,7 @@ def _ministry(code: str, record: Record, reader: Reader) -> Ministry:
         title=record.title("title"),
         parent=record.optional_name("parent"),
         corporate_number=_corporate_number(record),
-        spellings=texts(record, "spellings", reader=reader),
+        spellings=record.texts("spellings"),
     )
     record.finish()
     return ministry
@@ -113,7 +112,7 @@ def _office(code: str, record: Record) -> Office:
 
 def _person(code: str, record: Record, reader: Reader) -> Person:
     name: Title = record.title("name")
-    person = Person(code, name, accounts=texts(record, "accounts", reader=reader))
+    person = Person(code, name, accounts=record.texts("accounts"))
     record.finish()
     return person
 

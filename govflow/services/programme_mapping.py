@@ -13,7 +13,6 @@ from govflow.domain.organisation import Ministry
 from govflow.errors import Place
 from govflow.messages import did_you_mean, notice
 from govflow.reading import Reader, Record, read_document
-from govflow.services.text_list import texts
 
 FORMAT = 1
 MEANINGS = ("key", "title", "ministry", "bureau", "start_year", "end_year", "budget", "executed")
@@ -112,7 +111,7 @@ def _not_stated(record: Record, columns: Mapping[str, str], *, known: _Known) ->
     inner = record.optional_record("not_stated")
     if inner is None:
         return {}
-    found = {column: frozenset(texts(inner, column, reader=known.reader)) for column in columns.values()}
+    found = {column: frozenset(inner.texts(column)) for column in columns.values()}
     inner.finish()
     return found
 
@@ -126,7 +125,7 @@ def _spellings(record: Record, known: _Known) -> dict[str, str]:
     codes = inner.keys()
     for code in codes:
         known.check(code, inner.place_of(code))
-        for text in texts(inner, code, reader=known.reader):
+        for text in inner.texts(code):
             other = found.setdefault(text, code)
             if other != code:
                 said = notice("programme.spelling_repeated", name=text, other=other)
