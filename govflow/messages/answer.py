@@ -10,35 +10,69 @@ TEXTS = {
     "working_days": ("{days}営業日", "{days} working days"),
     "days_short": ("{days}日", "{days} d"),
     "more_lines": ("続きがあります：--after {after} を付けてください。", "more follow: add --after {after}"),
-    "more_rows": ("ほか {count} 件（--json ですべて表示します）。", "… and {count} more (--json shows them all)."),
-    "not_saved": ("{file} に保存できません（{reason}）。場所と権限を確かめてください。記録済みの行為には影響ありません。",
-                  "{file} could not be written ({reason}): check where it is; what was recorded stands"),
+    "more_rows": (
+        "ほか {count} 件（--json ですべて表示します）。",
+        "… and {count} more (--json shows them all).",
+    ),
+    "not_saved": (
+        "{file} に保存できません（{reason}）。場所と権限を確かめてください。記録済みの行為には影響ありません。",
+        "{file} could not be written ({reason}): check where it is; what was recorded stands",
+    ),
     "saved": ("報告書を {file} に保存しました。", "Report saved in {file}."),
     # command lines that cannot be read
-    "not_a_pair": ("--set には「名前=値」を指定してください（「{text}」には = がありません）。",
-                   "--set takes name=value, and '{text}' is not that"),
-    "given_twice": ("「{name}」が --set と --data の両方にあります。どちらか一方にしてください。",
-                    "'{name}' is given by --set and by --data: leave one out"),
-    "not_with_file": ("--file で行為をまとめて行うときは {name} を指定できません。",
-                      "{name} does not go with --file, which names its acts itself"),
+    "not_a_pair": (
+        "--set には「名前=値」を指定してください（「{text}」には = がありません）。",
+        "--set takes name=value, and '{text}' is not that",
+    ),
+    "given_twice": (
+        "「{name}」が --set と --data の両方にあります。どちらか一方にしてください。",
+        "'{name}' is given by --set and by --data: leave one out",
+    ),
+    "not_with_file": (
+        "--file で行為をまとめて行うときは {name} を指定できません。",
+        "{name} does not go with --file, which names its acts itself",
+    ),
     "only_with_file": ("{name} は --file と一緒に使うものです。", "{name} only goes with --file"),
-    "no_founding_office": ("--office は指定できません。設置者は、自分が就いている管理者の職として行います。",
-                           "--office does not go with init: its founder acts in the administrator's office held"),
+    "no_founding_office": (
+        "--office は指定できません。設置者は、自分が就いている管理者の職として行います。",
+        "--office does not go with init: its founder acts in the administrator's office held",
+    ),
     # acts
-    "key": ("キー：{key}（--key に付けて繰り返せば、二重に記録されません）", "key: {key}  (repeat with --key to be safe)"),
-    "repeat_with_key": ("同じコマンドに --key {key} を付けて繰り返してください。記録済みならその結果が示され、"
-                        "未記録なら今度は記録されます。",
-                        "repeat the same command with --key {key}: if it was recorded you see the result,"
-                        " otherwise it is done now"),
-    "act_stands": ("同じコマンドに --key {key} を付けて繰り返すと、記録された結果を見られます。",
-                   "repeat the same command with --key {key} to see the receipt of what was recorded"),
-    "act_moved": ("{reference}：「{act}」を行い、「{state}」になりました。", "{reference}: {act}; now in '{state}'."),
-    "act_stayed": ("{reference}：「{act}」を行いました。状態は「{state}」のままです。", "{reference}: {act}; still in '{state}'."),
-    "repeated": ("このキーの行為は前に記録されています。最初の結果を示しました。何も重ねて行っていません。",
-                 "This key was used before: the above is what was recorded then, and nothing was done again."),
+    "key": (
+        "キー：{key}（--key に付けて繰り返せば、二重に記録されません）",
+        "key: {key}  (repeat with --key to be safe)",
+    ),
+    "repeat_with_key": (
+        "同じコマンドに --key {key} を付けて繰り返してください。記録済みならその結果が示され、"
+        "未記録なら今度は記録されます。",
+        "repeat the same command with --key {key}: if it was recorded you see the result,"
+        " otherwise it is done now",
+    ),
+    "act_stands": (
+        "同じコマンドに --key {key} を付けて繰り返すと、記録された結果を見られます。",
+        "repeat the same command with --key {key} to see the receipt of what was recorded",
+    ),
+    "act_moved": (
+        "{reference}：「{act}」を行い、「{state}」になりました。",
+        "{reference}: {act}; now in '{state}'.",
+    ),
+    "act_stayed": (
+        "{reference}：「{act}」を行いました。状態は「{state}」のままです。",
+        "{reference}: {act}; still in '{state}'.",
+    ),
+    "repeated": (
+        "このキーの行為は前に記録されています。最初の結果を示しました。何も重ねて行っていません。",
+        "This key was used before: the above is what was recorded then, and nothing was done again.",
+    ),
     "actor": ("{person}（{office}）", "{person} ({office})"),
-    "actor_delegation": ("{person}（{office}、{behalf}の専決）", "{person} ({office}, by standing delegation of {behalf})"),
-    "actor_substitution": ("{person}（{office}、{behalf}の代決）", "{person} ({office}, in the absence of {behalf})"),
+    "actor_delegation": (
+        "{person}（{office}、{behalf}の専決）",
+        "{person} ({office}, by standing delegation of {behalf})",
+    ),
+    "actor_substitution": (
+        "{person}（{office}、{behalf}の代決）",
+        "{person} ({office}, in the absence of {behalf})",
+    ),
     "actor_own": ("{person}（{office}、{behalf}のため）", "{person} ({office}, for {behalf})"),
     "entry": ("{at}（履歴 第{seq}項）", "{at} (history entry {seq})"),
     "next": ("{role}：{names}", "{role}: {names}"),
@@ -47,25 +81,41 @@ TEXTS = {
     "nothing_done": ("何も行っていません。", "nothing was done"),
     "line_done": ("{line}行目 {said}", "line {line}: {said}"),
     "line_repeated": ("{line}行目（記録済み） {said}", "line {line} (recorded before): {said}"),
-    "line_refused": ("{line}行目 {reference}：「{trigger}」は認められません。", "line {line}: {reference}: {trigger} is refused:"),
-    "line_not_run": ("{line}行目 {reference}：「{trigger}」は中止により行っていません。",
-                     "line {line}: {reference}: {trigger} was not tried, as an act before it was refused"),
-    "acts_counted": ("{total}件のうち、実施 {count_done}、記録済み {count_repeated}、不承認 {count_refused}、未実施 {count_not_run}。",
-                     "{total} acts: {count_done} done, {count_repeated} recorded before,"
-                     " {count_refused} refused, {count_not_run} not tried."),
+    "line_refused": (
+        "{line}行目 {reference}：「{trigger}」は認められません。",
+        "line {line}: {reference}: {trigger} is refused:",
+    ),
+    "line_not_run": (
+        "{line}行目 {reference}：「{trigger}」は中止により行っていません。",
+        "line {line}: {reference}: {trigger} was not tried, as an act before it was refused",
+    ),
+    "acts_counted": (
+        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、不承認 {count_refused}、未実施 {count_not_run}。",
+        "{total} acts: {count_done} done, {count_repeated} recorded before,"
+        " {count_refused} refused, {count_not_run} not tried.",
+    ),
     # submissions
     "result_added": ("新規", "added"),
     "result_revised": ("改訂", "revised"),
     "result_unchanged": ("変更なし", "unchanged"),
-    "submitted": ("{total}件のうち、新規 {added}、改訂 {revised}、変更なし {unchanged}。",
-                  "{total} in all: {added} added, {revised} revised, {unchanged} unchanged."),
+    "submitted": (
+        "{total}件のうち、新規 {added}、改訂 {revised}、変更なし {unchanged}。",
+        "{total} in all: {added} added, {revised} revised, {unchanged} unchanged.",
+    ),
     "try_why": ("次に誰が何をするか：{command}", "who acts next, and what it takes: {command}"),
     # why
-    "stands": ("{reference} は「{state}」になって{days}です（{since}から）。",
-               "{reference} has been in '{state}' for {days} (since {since})."),
-    "stands_today": ("{reference} は {since} に「{state}」になりました。", "{reference} has been in '{state}' since {since}."),
-    "ended": ("{reference} の手続は終わっています。{since} に「{state}」になりました。",
-              "{reference} has reached its end: '{state}' since {since}."),
+    "stands": (
+        "{reference} は「{state}」になって{days}です（{since}から）。",
+        "{reference} has been in '{state}' for {days} (since {since}).",
+    ),
+    "stands_today": (
+        "{reference} は {since} に「{state}」になりました。",
+        "{reference} has been in '{state}' since {since}.",
+    ),
+    "ended": (
+        "{reference} の手続は終わっています。{since} に「{state}」になりました。",
+        "{reference} has reached its end: '{state}' since {since}.",
+    ),
     "is_due": ("期限は {day} です。", "It is due on {day}."),
     "was_due": ("期限は {day} でした。{days}過ぎています。", "It was due on {day} and is overdue by {days}."),
     "no_due_date": ("期限はありません。", "It has no due date."),
@@ -109,41 +159,67 @@ TEXTS = {
     "step_cancelled": ("取消し", "cancelled"),
     "effective": ("効力日 {day}（記録日と異なります）", "effective {day}, which is not the day of recording"),
     # figures
-    "statistics": ("{workflow}：{proposals}、金額の合計 {amount}（未記載 {unstated}件）。",
-                   "{workflow}: {proposals}, {amount} in all; not stated: {unstated}."),
+    "statistics": (
+        "{workflow}：{proposals}、金額の合計 {amount}（未記載 {unstated}件）。",
+        "{workflow}: {proposals}, {amount} in all; not stated: {unstated}.",
+    ),
     "proposal": ("{count}件", "{count} proposal"),
     "proposals": ("{count:,}件", "{count:,} proposals"),
     # organisations
     "founded": ("保管庫 {store} を作りました。", "Store {store} created."),
-    "founded_demonstration": ("実証用の保管庫 {store} を作りました。--as で誰としてでも行為でき、文書にその旨が記されます。",
-                              "Demonstration store {store} created: --as lets you act as anybody, and every document says so."),
+    "founded_demonstration": (
+        "実証用の保管庫 {store} を作りました。--as で誰としてでも行為でき、文書にその旨が記されます。",
+        "Demonstration store {store} created: --as lets you act as anybody, and every document says so.",
+    ),
     "try_org": ("誰がどの職にあるか：{command}", "who holds which office: {command}"),
     "organisation_sound": ("{file} に問題はありません。", "{file}: no problems."),
-    "organisation": ("{name}（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、ダイジェスト {digest}",
-                     "{name} on {day}: {ministries} ministries, {offices} offices, {persons} persons; digest {digest}"),
-    "organisation_version": ("{name} 第{number}版（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、ダイジェスト {digest}",
-                             "{name}, version {number}, on {day}: {ministries} ministries, {offices} offices,"
-                             " {persons} persons; digest {digest}"),
+    "organisation": (
+        "{name}（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、ダイジェスト {digest}",
+        "{name} on {day}: {ministries} ministries, {offices} offices, {persons} persons; digest {digest}",
+    ),
+    "organisation_version": (
+        "{name} 第{number}版（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、ダイジェスト {digest}",
+        "{name}, version {number}, on {day}: {ministries} ministries, {offices} offices,"
+        " {persons} persons; digest {digest}",
+    ),
     "vacant_offices": ("{day} に空席の職：{offices}", "Vacant on {day}: {offices}"),
     "vacant": ("空席", "vacant"),
     "substitutes": ("代決する職（順に）：", "Substitutes, in order:"),
     "delegations": ("専決する職：", "Standing delegations:"),
     "standing_in": ("{office} → {others}", "{office} → {others}"),
     "person_absent": ("{name}（不在）", "{name} (absent)"),
-    "no_offices": ("府省庁「{ministry}」の職は組織にありません{hint}。", "the organisation has no offices of a ministry '{ministry}'{hint}"),
-    "organisation_loaded": ("組織の第{number}版を読み込みました（ダイジェスト {digest}）。", "Organisation version {number} loaded (digest {digest})."),
-    "organisation_same": ("組織は第{number}版から変わっていません。", "The organisation is the same as version {number}; nothing was recorded."),
+    "no_offices": (
+        "府省庁「{ministry}」の職は組織にありません{hint}。",
+        "the organisation has no offices of a ministry '{ministry}'{hint}",
+    ),
+    "organisation_loaded": (
+        "組織の第{number}版を読み込みました（ダイジェスト {digest}）。",
+        "Organisation version {number} loaded (digest {digest}).",
+    ),
+    "organisation_same": (
+        "組織は第{number}版から変わっていません。",
+        "The organisation is the same as version {number}; nothing was recorded.",
+    ),
     "came": ("加わったもの：{names}", "Came: {names}"),
     "went": ("なくなったもの：{names}", "Went: {names}"),
     # definitions
-    "workflow_sound": ("{title}（{name} 第{version}版）に問題はありません：状態 {states}、行為 {transitions}、ダイジェスト {digest}",
-                       "{title} ({name}, version {version}): no problems; {states} states, {transitions} acts, digest {digest}"),
-    "workflow_loaded": ("{title}（{name} 第{version}版）を {day} から施行します。ダイジェスト {digest}",
-                        "{title} ({name}, version {version}) is in force from {day} on; digest {digest}"),
+    "workflow_sound": (
+        "{title}（{name} 第{version}版）に問題はありません：状態 {states}、行為 {transitions}、ダイジェスト {digest}",
+        "{title} ({name}, version {version}): no problems; {states} states, {transitions} acts, digest {digest}",
+    ),
+    "workflow_loaded": (
+        "{title}（{name} 第{version}版）を {day} から施行します。ダイジェスト {digest}",
+        "{title} ({name}, version {version}) is in force from {day} on; digest {digest}",
+    ),
     "today": ("今日", "today"),
-    "shipped_workflows": ("保管庫がないので、付属の定義を示します。", "no store here: these are the definitions that come with govflow"),
-    "definition": ("{title}（{name} 第{version}版）。「{initial}」から始まります。ダイジェスト {digest}",
-                   "{title} ({name}, version {version}) begins in '{initial}'; digest {digest}"),
+    "shipped_workflows": (
+        "保管庫がないので、付属の定義を示します。",
+        "no store here: these are the definitions that come with govflow",
+    ),
+    "definition": (
+        "{title}（{name} 第{version}版）。「{initial}」から始まります。ダイジェスト {digest}",
+        "{title} ({name}, version {version}) begins in '{initial}'; digest {digest}",
+    ),
     "end_state": ("{name}：終了", "{name}: an end"),
     "stays": ("状態は変わりません", "the state stays"),
     "role_and_due": ("担当：{role}。期限：{due}。", "{role}; due: {due}."),
@@ -153,27 +229,48 @@ TEXTS = {
     "may": ("{role}：{acts}", "{role}: {acts}"),
     "answers_step": ("{step}への回答", "answer {step}"),
     # programmes
-    "imported": ("{file}：新規 {added}、変更 {changed}、変更なし {unchanged}。", "{file}: {added} added, {changed} changed, {unchanged} unchanged."),
-    "carried_over": ("{year}年度より前に終了した事業 {ended}件は引き継ぎません。",
-                     "Ended before FY{year}, and therefore not carried over: {ended}."),
+    "imported": (
+        "{file}：新規 {added}、変更 {changed}、変更なし {unchanged}。",
+        "{file}: {added} added, {changed} changed, {unchanged} unchanged.",
+    ),
+    "carried_over": (
+        "{year}年度より前に終了した事業 {ended}件は引き継ぎません。",
+        "Ended before FY{year}, and therefore not carried over: {ended}.",
+    ),
     # documents
-    "rendered": ("文書の本文を{count}件作成しました（日本語と英語を別に数えます）。",
-                 "Texts rendered: {count}, each language counted by itself."),
+    "rendered": (
+        "文書の本文を{count}件作成しました（日本語と英語を別に数えます）。",
+        "Texts rendered: {count}, each language counted by itself.",
+    ),
     "nothing_to_render": ("本文のない文書はありません。", "Every document has its text; nothing to do."),
     "document_saved": ("文書 {number} を {file} に保存しました。", "Document {number} saved in {file}."),
     # stores
-    "migrated": ("{store} をスキーマ {before} から {after} に移行しました。", "{store} was brought from schema {before} to {after}."),
-    "nothing_to_migrate": ("{store} はすでにスキーマ {after} です。", "{store} has schema {after} already; nothing to do."),
-    "verified": ("検証に合格しました：履歴 {subjects}本 {entries}項、案件 {proposals}件、文書 {documents}件。"
-                 "ハッシュの連鎖と、定義に照らした再現が一致しています。",
-                 "The record holds: histories {subjects}, entries {entries}, proposals {proposals}, documents {documents}."
-                 " Every chain is whole, and every replay agrees with its definition."),
-    "not_yet_rendered": ("まだ本文が作られていない文書：{numbers}。作成するには：{command}",
-                         "Not yet rendered: {numbers}. To render them: {command}"),
+    "migrated": (
+        "{store} をスキーマ {before} から {after} に移行しました。",
+        "{store} was brought from schema {before} to {after}.",
+    ),
+    "nothing_to_migrate": (
+        "{store} はすでにスキーマ {after} です。",
+        "{store} has schema {after} already; nothing to do.",
+    ),
+    "verified": (
+        "検証に合格しました：履歴 {subjects}本 {entries}項、案件 {proposals}件、文書 {documents}件。"
+        "ハッシュの連鎖と、定義に照らした再現が一致しています。",
+        "The record holds: histories {subjects}, entries {entries}, proposals {proposals}, documents {documents}."
+        " Every chain is whole, and every replay agrees with its definition.",
+    ),
+    "not_yet_rendered": (
+        "まだ本文が作られていない文書：{numbers}。作成するには：{command}",
+        "Not yet rendered: {numbers}. To render them: {command}",
+    ),
     # the demonstration
-    "demo_where": ("保管庫は {store}、文書 {documents}件（日本語と英語）は {folder} にあります。",
-                   "The store is {store}; {documents} documents, in Japanese and English, are in {folder}."),
-    "demo_verified": ("記録を検証しました：案件 {proposals}件、履歴 {entries}項がすべて一致しています。",
-                      "The record was verified: {proposals} proposals, {entries} history entries, all in agreement."),
+    "demo_where": (
+        "保管庫は {store}、文書 {documents}件（日本語と英語）は {folder} にあります。",
+        "The store is {store}; {documents} documents, in Japanese and English, are in {folder}.",
+    ),
+    "demo_verified": (
+        "記録を検証しました：案件 {proposals}件、履歴 {entries}項がすべて一致しています。",
+        "The record was verified: {proposals} proposals, {entries} history entries, all in agreement.",
+    ),
     "demo_try": ("続けて試せること：", "Try next:"),
 }

@@ -1,30 +1,63 @@
 """What verification can find."""
 
 TEXTS = {
-    "proposal_missing": ("{reference}：履歴はあるが案件がありません（削除）", "{reference}: has a history but no proposal (it was deleted)"),
-    "proposal_differs": ("{reference}：案件の内容が履歴と一致しません（{fields}）",
-                         "{reference}: the proposal does not agree with its history ({fields})"),
-    "step_differs": ("{reference} 手順{number}：履歴と一致しません", "{reference} step {number}: does not agree with the history"),
-    "revision_altered": ("{reference} 第{number}版：内容がダイジェストと一致しません（書き換え）",
-                         "{reference} revision {number}: its content does not match its digest (it was altered)"),
-    "revisions_differ": ("{reference}：版の並びが履歴と一致しません", "{reference}: its revisions do not agree with the history"),
+    "proposal_missing": (
+        "{reference}：履歴はあるが案件がありません（削除）",
+        "{reference}: has a history but no proposal (it was deleted)",
+    ),
+    "proposal_differs": (
+        "{reference}：案件の内容が履歴と一致しません（{fields}）",
+        "{reference}: the proposal does not agree with its history ({fields})",
+    ),
+    "step_differs": (
+        "{reference} 手順{number}：履歴と一致しません",
+        "{reference} step {number}: does not agree with the history",
+    ),
+    "revision_altered": (
+        "{reference} 第{number}版：内容がダイジェストと一致しません（書き換え）",
+        "{reference} revision {number}: its content does not match its digest (it was altered)",
+    ),
+    "revisions_differ": (
+        "{reference}：版の並びが履歴と一致しません",
+        "{reference}: its revisions do not agree with the history",
+    ),
     "no_history": ("{reference}：履歴がありません", "{reference}: has no history"),
-    "definition_altered": ("定義「{name}」第{version}版：内容がダイジェストまたは履歴と一致しません",
-                           "definition '{name}' version {version}: does not match its digest or the history"),
-    "definition_missing": ("定義「{name}」：履歴にある版が見つからないか、書き換えられています",
-                           "definition '{name}': a version that the history names is missing or was altered"),
-    "in_force_differs": ("定義「{name}」：施行日が履歴と一致しません", "definition '{name}': what is in force does not agree with the history"),
-    "organisation_altered": ("組織 第{number}版：内容がダイジェストまたは履歴と一致しません",
-                             "organisation version {number}: does not match its digest or the history"),
-    "document_altered": ("文書 {number}：内容がダイジェストまたは履歴と一致しません",
-                         "document {number}: does not match its digest or the history"),
-    "document_missing": ("文書 {number}：履歴にあるのに見つかりません", "document {number}: the history names it but it is missing"),
-    "rendition_altered": ("文書 {number}（{language}）：本文がダイジェストと一致しません",
-                          "document {number} ({language}): its text does not match its digest"),
+    "definition_altered": (
+        "定義「{name}」第{version}版：内容がダイジェストまたは履歴と一致しません",
+        "definition '{name}' version {version}: does not match its digest or the history",
+    ),
+    "definition_missing": (
+        "定義「{name}」：履歴にある版が見つからないか、書き換えられています",
+        "definition '{name}': a version that the history names is missing or was altered",
+    ),
+    "in_force_differs": (
+        "定義「{name}」：施行日が履歴と一致しません",
+        "definition '{name}': what is in force does not agree with the history",
+    ),
+    "organisation_altered": (
+        "組織 第{number}版：内容がダイジェストまたは履歴と一致しません",
+        "organisation version {number}: does not match its digest or the history",
+    ),
+    "document_altered": (
+        "文書 {number}：内容がダイジェストまたは履歴と一致しません",
+        "document {number}: does not match its digest or the history",
+    ),
+    "document_missing": (
+        "文書 {number}：履歴にあるのに見つかりません",
+        "document {number}: the history names it but it is missing",
+    ),
+    "rendition_altered": (
+        "文書 {number}（{language}）：本文がダイジェストと一致しません",
+        "document {number} ({language}): its text does not match its digest",
+    ),
     "numbers_have_gaps": ("文書番号 {series} に欠番があります", "the numbers of {series} have gaps"),
     "tallies_differ": ("集計が案件と一致しません", "the tallies do not agree with the proposals"),
-    "replay_refused": ("{reference} 第{seq}項：行為「{trigger}」は定義の規則を満たしません：{reasons}",
-                       "{reference} entry {seq}: '{trigger}' does not meet the rules of its definition: {reasons}"),
-    "replay_differs": ("{reference} 第{seq}項：再現した状態（{expected}）と一致しません",
-                       "{reference} entry {seq}: a replay leads to another state ({expected})"),
+    "replay_refused": (
+        "{reference} 第{seq}項：行為「{trigger}」は定義の規則を満たしません：{reasons}",
+        "{reference} entry {seq}: '{trigger}' does not meet the rules of its definition: {reasons}",
+    ),
+    "replay_differs": (
+        "{reference} 第{seq}項：再現した状態（{expected}）と一致しません",
+        "{reference} entry {seq}: a replay leads to another state ({expected})",
+    ),
 }

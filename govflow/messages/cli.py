@@ -29,7 +29,10 @@ TEXTS = {
     # headings of failures
     "failed": ("できませんでした：", "Failed: "),
     "not_understood": ("コマンドを読み取れません：", "Not understood: "),
-    "bad_input": ("入力を受け付けられません（何も変更していません）：", "Not accepted (nothing was changed): "),
+    "bad_input": (
+        "入力を受け付けられません（何も変更していません）：",
+        "Not accepted (nothing was changed): ",
+    ),
     "refused": ("認められません：", "Refused: "),
     "not_authorised": ("権限がありません：", "Not authorised: "),
     "not_found": ("見つかりません：", "Not found: "),

@@ -63,7 +63,10 @@ TEXTS = {
         "Real programmes are taken through the whole process. Without --store it is demo.db. All persons in it are invented.",
     ),
     # views
-    "inbox": ("自分の番になっている案件と手順を、期限の順に示します。", "List what waits for you, by due date."),
+    "inbox": (
+        "自分の番になっている案件と手順を、期限の順に示します。",
+        "List what waits for you, by due date.",
+    ),
     "list": (
         "案件を条件で絞って示します。\n\n"
         "--text は二文字の語（年金など）でも探せます。続きは --after で見られます。\n\n"
@@ -74,7 +77,10 @@ TEXTS = {
     ),
     "show": ("案件一件の内容・記録・手順を示します。", "Show one proposal: content, records, steps."),
     "history": ("案件の履歴を古い順に示します。", "Show the history of a proposal, oldest first."),
-    "overdue": ("期限を過ぎた案件と手順を、古い順に示します。", "List what is past its due date, the oldest first."),
+    "overdue": (
+        "期限を過ぎた案件と手順を、古い順に示します。",
+        "List what is past its due date, the oldest first.",
+    ),
     "stats": (
         "府省庁別・状態別の件数と金額、段階ごとの営業日数を示します。",
         "Count proposals, amounts, and working days by stage.",
@@ -96,13 +102,22 @@ TEXTS = {
         "Print a document by its number.\n\n  govflow document show DM-2025-0001 --html --output memo.html",
     ),
     # organisation and workflows
-    "org": ("組織（府省庁・職・人）を扱います。", "Work with the organisation: ministries, offices, persons."),
-    "org.check": ("組織ファイルを調べ、問題をすべて示します。保管庫は要りません。", "Check an organisation file; no store is needed."),
+    "org": (
+        "組織（府省庁・職・人）を扱います。",
+        "Work with the organisation: ministries, offices, persons.",
+    ),
+    "org.check": (
+        "組織ファイルを調べ、問題をすべて示します。保管庫は要りません。",
+        "Check an organisation file; no store is needed.",
+    ),
     "org.load": (
         "組織ファイルを保管庫に読み込みます（管理者の行為として記録します）。",
         "Load an organisation file into the store: an administrator's recorded act.",
     ),
-    "org.show": ("保管庫の組織を、ある日の在職者とともに示します。", "Show who holds which office, on any day."),
+    "org.show": (
+        "保管庫の組織を、ある日の在職者とともに示します。",
+        "Show who holds which office, on any day.",
+    ),
     "workflow": ("業務の定義を扱います。", "Work with definitions of workflows."),
     "workflow.check": (
         "定義を調べ、問題をすべて示します。保管庫は要りません。\n\n  govflow workflow check my_process.yaml",
@@ -112,7 +127,10 @@ TEXTS = {
         "保管庫の定義（保管庫がなければ付属の定義）の一覧を示します。",
         "List the definitions of the store; without a store, those that come with govflow.",
     ),
-    "workflow.show": ("定義の状態・行為・条件を示します。", "Show the states, acts and guards of a definition."),
+    "workflow.show": (
+        "定義の状態・行為・条件を示します。",
+        "Show the states, acts and guards of a definition.",
+    ),
     "workflow.diagram": (
         "定義を Mermaid の状態図にします。",
         "Draw a definition as a Mermaid state diagram.",
@@ -124,7 +142,10 @@ TEXTS = {
         "Put a definition into force: an administrator's recorded act.\n\n"
         "Proposals under way stay on the definition that they began under.",
     ),
-    "programme": ("公表された事業の一覧（行政事業レビューなど）を扱います。", "Work with published programmes."),
+    "programme": (
+        "公表された事業の一覧（行政事業レビューなど）を扱います。",
+        "Work with published programmes.",
+    ),
     "programme.import": (
         "公表された事業のファイルを取り込みます。",
         "Import a published file of programmes, read by its mapping.",

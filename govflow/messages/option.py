@@ -23,9 +23,15 @@ TEXTS = {
     "version": ("govflow の版を表示します。", "Show the version of govflow."),
     # options of single commands
     "after": ("前の一覧の続きから示します。", "Go on after this cursor of the list before."),
-    "batch": ("この数ごとに確定します（省くと一件ずつ）。", "Commit after this many acts (without it, after each)."),
+    "batch": (
+        "この数ごとに確定します（省くと一件ずつ）。",
+        "Commit after this many acts (without it, after each).",
+    ),
     "by": ("この区分だけを示します（省くとすべて）。", "Only this table (without it, all three)."),
-    "calendar": ("休日と閉庁日のファイル（省くと日本）。", "File of holidays and closings (without it, Japan's)."),
+    "calendar": (
+        "休日と閉庁日のファイル（省くと日本）。",
+        "File of holidays and closings (without it, Japan's).",
+    ),
     "data": ("行為に添える値のファイル（YAML または JSON）。", "File of values for the act (YAML or JSON)."),
     "demonstration": (
         "実証用の保管庫にします。--as と --now が使え、文書にその旨が記されます。",
@@ -39,7 +45,10 @@ TEXTS = {
         "The day the act takes effect; one before today needs its reason in --note.",
     ),
     "encoding": ("CSV の文字コード。", "Encoding of a CSV file."),
-    "expect-version": ("案件がこの版でなければ行いません。", "Refuse when the proposal is not at this version."),
+    "expect-version": (
+        "案件がこの版でなければ行いません。",
+        "Refuse when the proposal is not at this version.",
+    ),
     "file": ("行為をまとめて書いた CSV ファイル。", "CSV file of acts, instead of REF and TRIGGER."),
     "fiscal-year": ("年度（4月から）。", "Fiscal year (from April on)."),
     "folder": ("文書を書き出すフォルダ。", "Folder for the documents."),
@@ -72,7 +81,10 @@ TEXTS = {
     "init.as": ("この人が設置します（実証用に限ります）。", "Found it as this person (demonstration only)."),
     "init.workflow": ("施行する定義（何度でも）。", "Definition to put into force (repeatable)."),
     "list.fiscal-year": ("この年度の案件。", "Of this fiscal year."),
-    "list.ministry": ("この府省庁とその下の庁（コードまたは名称）。", "Ministry with its agencies, by code or name."),
+    "list.ministry": (
+        "この府省庁とその下の庁（コードまたは名称）。",
+        "Ministry with its agencies, by code or name.",
+    ),
     "org.show.ministry": ("この府省庁の職だけ（コード）。", "Only offices of this ministry, by code."),
     "document.list.after": ("この番号の文書の後から示します。", "Go on after the document of this number."),
 }

@@ -1,5 +1,8 @@
 """Working views."""
 
 TEXTS = {
-    "unknown_office": ("「{office}」という職は組織にありません{hint}。", "the organisation has no office '{office}'{hint}"),
+    "unknown_office": (
+        "「{office}」という職は組織にありません{hint}。",
+        "the organisation has no office '{office}'{hint}",
+    ),
 }

@@ -19,7 +19,7 @@ from govflow.errors import BadInput, NotAuthorised, NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.account import present_account
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
-from govflow.services.organisation_content import organisation_of
+from govflow.services.organisation.content import organisation_of
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:

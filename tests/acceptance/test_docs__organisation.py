@@ -19,7 +19,7 @@ from govflow.domain.organisation import (
     Substitution,
 )
 from govflow.errors import BadInput
-from govflow.services.organisation_file import load_organisation
+from govflow.services.organisation.file import load_organisation
 
 PAGE = DOCS / "organisation.md"
 TABLES = tables(PAGE)

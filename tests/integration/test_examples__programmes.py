@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from govflow.domain.programme import Programme, is_live, is_umbrella, totals
-from govflow.services.organisation_file import read_organisation
-from govflow.services.programme_file import read_programmes
+from govflow.services.organisation.file import read_organisation
+from govflow.services.programmes.file import read_programmes
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SUFFIX = "(情報通信技術調達等適正・効率化推進費)"

@@ -7,7 +7,7 @@ import pytest
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES, catalogue_text
 from govflow.messages.organisation import TEXTS
-from govflow.services.organisation_file import load_organisation
+from govflow.services.organisation.file import load_organisation
 
 HEAD = """\
 format: 1

@@ -20,7 +20,7 @@ from govflow.domain.organisation import (
     Term,
 )
 from govflow.messages import Title
-from govflow.services.organisation_content import Summary, content_of, organisation_of, summary
+from govflow.services.organisation.content import Summary, content_of, organisation_of, summary
 
 codes = st.text("abc.-_1", min_size=1, max_size=8)
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12)

@@ -8,7 +8,7 @@ import pytest
 from govflow.domain.organisation import Absence, Appointment, Delegation, Substitution, Term
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES, Title
-from govflow.services.organisation_file import load_organisation, read_organisation
+from govflow.services.organisation.file import load_organisation, read_organisation
 
 SOUND = """\
 format: 1

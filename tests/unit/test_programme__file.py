@@ -9,7 +9,7 @@ from govflow.domain.programme import Programme
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES, Title, catalogue_text
 from govflow.messages.programme import TEXTS
-from govflow.services.programme_file import read_programmes
+from govflow.services.programmes.file import read_programmes
 
 MINISTRIES = (
     Ministry("digital", Title("デジタル庁", "Digital Agency")),

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from govflow.errors import BadInput, Conflict, GovflowError, NotFound, Refused
 from govflow.messages import Notice, notice
 from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_csv, parse_json, read_bytes
-from govflow.services.acts import perform
-from govflow.services.command import Act
-from govflow.services.documents import render_pending
-from govflow.services.receipt import Receipt
-from govflow.services.refusal_log import log_refusal
+from govflow.services.acting.acts import perform
+from govflow.services.acting.command import Act
+from govflow.services.acting.receipt import Receipt
+from govflow.services.acting.refusal_log import log_refusal
+from govflow.services.documents.issuing import render_pending
 from govflow.services.session import Session
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from govflow.domain.authority import Duty
 from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, NotFound
 from govflow.messages import did_you_mean, notice
-from govflow.services.case import load_case
-from govflow.services.duties import Duties, duties_of
+from govflow.services.acting.case import load_case
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.values import ministry_code, unknown_ministry
+from govflow.services.views.duties import Duties, duties_of
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork, WaitingRow

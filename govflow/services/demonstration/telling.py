@@ -16,18 +16,18 @@ from zoneinfo import ZoneInfo
 from govflow.errors import NotAuthorised, Refused
 from govflow.messages import LANGUAGES, Notice, Title, notice
 from govflow.resources import bundled
-from govflow.services.acts import act
-from govflow.services.audit import Verification, verify
+from govflow.services.acting.acts import act
+from govflow.services.acting.command import Act
+from govflow.services.audit.verification import Verification, verify
 from govflow.services.clock import fixed_clock
-from govflow.services.command import Act
-from govflow.services.documents import as_html, document, list_documents
-from govflow.services.dossier import show
-from govflow.services.founding import create
-from govflow.services.programmes import CarryOver, Imported, carry_over, import_programmes
-from govflow.services.scenario import PlannedAct, Scenario, Story, read_scenario
+from govflow.services.demonstration.scenario import PlannedAct, Scenario, Story, read_scenario
+from govflow.services.documents.issuing import as_html, document, list_documents
+from govflow.services.programmes.inventory import CarryOver, Imported, carry_over, import_programmes
+from govflow.services.proposals.submission import submit
 from govflow.services.session import Session, open_session, put_demonstration_clock
-from govflow.services.submission import submit
-from govflow.services.why import why
+from govflow.services.stores.founding import create
+from govflow.services.views.dossier import show
+from govflow.services.views.why import why
 
 Report = Callable[[Notice], None]
 

@@ -13,12 +13,12 @@ from govflow.domain.canonical import canonical, digest_of
 from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, Problem
 from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
-from govflow.services.answering import answer, means_step
-from govflow.services.case import Case, load_case
-from govflow.services.command import Act
-from govflow.services.moving import move
-from govflow.services.receipt import Receipt
-from govflow.services.refusal_log import refusals_logged
+from govflow.services.acting.answering import answer, means_step
+from govflow.services.acting.case import Case, load_case
+from govflow.services.acting.command import Act
+from govflow.services.acting.moving import move
+from govflow.services.acting.receipt import Receipt
+from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
 
 def _render(session: Session, receipt: Receipt) -> None:
     """Render what the act issued. The act stands whatever comes of it, and the failure says so."""
-    from govflow.services.documents import render_pending
+    from govflow.services.documents.issuing import render_pending
 
     try:
         render_pending(session)

@@ -13,14 +13,14 @@ from govflow.domain.facts import Facts
 from govflow.domain.history import rechained
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.services.case import Case, step_row
-from govflow.services.command import Act
-from govflow.services.documents import frozen
-from govflow.services.effects import asked_steps, closed_steps, kept_record, next_proposal, post_review
-from govflow.services.payload import payload_of, require_values
-from govflow.services.receipt import Receipt, receipt_of
+from govflow.services.acting.case import Case, step_row
+from govflow.services.acting.command import Act
+from govflow.services.acting.effects import asked_steps, closed_steps, kept_record, next_proposal, post_review
+from govflow.services.acting.payload import payload_of, require_values
+from govflow.services.acting.receipt import Receipt, receipt_of
+from govflow.services.acting.refusing import blocked, unknown_trigger
+from govflow.services.documents.issuing import frozen
 from govflow.services.recording import Actor, Head, head_of, next_entry
-from govflow.services.refusing import blocked, unknown_trigger
 from govflow.services.session import Session
 from govflow.workflow.definition import Transition
 from govflow.workflow.engine import Blocked, Moved

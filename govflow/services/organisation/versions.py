@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory, Office, Organisation
-from govflow.services.administration import administrator
+from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.names import Pair, pair
-from govflow.services.organisation_file import content_of, read_organisation
+from govflow.services.organisation.administration import administrator
+from govflow.services.organisation.file import content_of, read_organisation
 from govflow.services.recording import Actor, append, head_of
-from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:

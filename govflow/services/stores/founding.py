@@ -15,14 +15,14 @@ from govflow.errors import BadInput, NotAuthorised, StoreError
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.resources import bundled, workflow_files
 from govflow.services.account import present_account
-from govflow.services.administration import administrator_office
-from govflow.services.calendars import CalendarFile, keep_calendar, read_calendar
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
 from govflow.services.definitions import put_in_force, read_definition, workflow_path
-from govflow.services.organisation_file import read_organisation
-from govflow.services.organisations import keep_organisation
+from govflow.services.organisation.administration import administrator_office
+from govflow.services.organisation.file import read_organisation
+from govflow.services.organisation.versions import keep_organisation
 from govflow.services.recording import Actor, append, head_of
 from govflow.services.session import Session, put_demonstration_clock
+from govflow.services.stores.calendars import CalendarFile, keep_calendar, read_calendar
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:

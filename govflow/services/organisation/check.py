@@ -14,7 +14,7 @@ from govflow.domain.organisation import ADMINISTRATOR, Organisation, Term
 from govflow.errors import Place, Problem
 from govflow.messages import LANGUAGES, Notice, did_you_mean, notice
 from govflow.reading import Node
-from govflow.services.delegation_loop import delegation_loops
+from govflow.services.organisation.delegation_loop import delegation_loops
 
 Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, Notice]]

@@ -10,7 +10,7 @@ from govflow.domain.programme import Programme
 from govflow.errors import Place
 from govflow.messages import did_you_mean, notice
 from govflow.reading import CSV_BYTES, Columns, Node, Reader, Record, parse_csv, read_bytes
-from govflow.services.programme_mapping import ProgrammeMapping, read_mapping
+from govflow.services.programmes.mapping import ProgrammeMapping, read_mapping
 
 FIRST_YEAR, LAST_YEAR = 1868, 2199
 

@@ -14,8 +14,8 @@ from govflow.domain.history import Entry, Subject, chain_problems
 from govflow.domain.replay import Folded, fold
 from govflow.errors import NotFound
 from govflow.messages import LANGUAGES, Notice, notice
-from govflow.services.case import step_row
-from govflow.services.replaying import entry_problems
+from govflow.services.acting.case import step_row
+from govflow.services.audit.replaying import entry_problems
 from govflow.services.session import Session
 from govflow.workflow.definition import FORMAT, Definition
 

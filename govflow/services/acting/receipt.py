@@ -10,7 +10,7 @@ from govflow.domain.authority import who_may
 from govflow.domain.canonical import fields_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
-from govflow.services.case import Case
+from govflow.services.acting.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
 
 

@@ -1,0 +1,1 @@
+"""Acting: a person in an office does something to a proposal, and what follows from it."""

@@ -1,0 +1,1 @@
+"""Audit: the whole record recomputed."""

@@ -1,0 +1,1 @@
+"""The demonstration: stories told from a scenario file."""

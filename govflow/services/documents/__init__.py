@@ -1,0 +1,1 @@
+"""Documents: frozen by acts, rendered once, read ever after."""

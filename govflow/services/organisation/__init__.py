@@ -1,0 +1,1 @@
+"""The organisation: its file, its versions in a store, and who administers it."""

@@ -1,0 +1,1 @@
+"""Programmes: the published inventory, and carrying it over as drafts."""

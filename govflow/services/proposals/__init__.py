@@ -1,0 +1,1 @@
+"""Submission: files become proposals and revisions of them."""

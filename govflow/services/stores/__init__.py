@@ -1,0 +1,1 @@
+"""Stores: founding one, its calendar, and looking at it from outside."""
