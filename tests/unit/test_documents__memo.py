@@ -12,7 +12,7 @@ from sample_document import decision, steps
 @pytest.mark.parametrize(
     ("kind", "lang", "heading"),
     [
-        ("decision_memo", "ja", "# 税関業務に係る輸出入申告受付システムの更改について(意思決定メモ)"),
+        ("decision_memo", "ja", "# 税関業務に係る輸出入申告受付システムの更改について（意思決定メモ）"),
         ("decision_memo", "en", "# Decision memo: 税関業務に係る輸出入申告受付システムの更改"),
     ],
 )
@@ -53,7 +53,7 @@ def test_a_memo_has_its_sections_in_order() -> None:
 
 def test_a_memo_sets_the_amount_approved_against_the_amount_requested() -> None:
     ja, en = text("decision_memo", "ja"), text("decision_memo", "en")
-    assert has_row(ja, "決定", "承認(減額・条件付き)")
+    assert has_row(ja, "決定", "承認（減額・条件付き）")
     assert has_row(en, "Decision", "approved (reduced amount, with conditions)")
     assert has_row(ja, "要求額", "12億3,456万7,890円")
     assert has_row(en, "Amount requested", "¥1.23 billion (¥1,234,567,890)")
@@ -67,8 +67,8 @@ def test_a_memo_sets_the_amount_approved_against_the_amount_requested() -> None:
     ("reduced", "conditional", "ja", "en"),
     [
         (False, False, "承認", "approved"),
-        (True, False, "承認(減額)", "approved (reduced amount)"),
-        (False, True, "承認(条件付き)", "approved (with conditions)"),
+        (True, False, "承認（減額）", "approved (reduced amount)"),
+        (False, True, "承認（条件付き）", "approved (with conditions)"),
     ],
 )
 def test_reduction_and_conditions_are_attributes_of_the_decision(
@@ -109,7 +109,7 @@ def test_a_memo_tells_what_was_asked_apart_from_what_comes_next() -> None:
 def test_a_memo_gives_opposing_views_in_full_and_says_when_there_are_none() -> None:
     shown = text("decision_memo", "ja")
     assert (
-        "### 重複の確認:共用を求める\n\n"
+        "### 重複の確認：共用を求める\n\n"
         "申告受付の機能は、既存の共通基盤と重なる。\n\n共用を先に検討すべきである。" in shown
     )
     agreed = [asked | {"agrees": True} for asked in steps()]
@@ -125,7 +125,7 @@ def test_a_memo_tells_the_councils_result_with_its_figures() -> None:
 def test_a_memo_is_signed_by_office_name_and_date() -> None:
     ja, en = text("decision_memo", "ja"), text("decision_memo", "en")
     assert has_row(ja, "起案", "財務省PMO担当者", "甲野 春", "令和8年5月20日")
-    assert has_row(ja, "決定", "内閣情報通信政策監(政府CIO)", "戊倉 光", "令和8年9月2日")
+    assert has_row(ja, "決定", "内閣情報通信政策監（政府CIO）", "戊倉 光", "令和8年9月2日")
     assert has_row(en, "Decision", "Government CIO", "Bokura Hikari", "2 September 2026")
 
 

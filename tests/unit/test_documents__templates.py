@@ -106,7 +106,7 @@ def test_an_act_without_a_decision_is_told_by_its_state() -> None:
         "note": "効果の試算を示すこと。",
     }
     shown = text("notification", "ja", decision=None, act=returned)
-    assert has_row(shown, "取扱い", "差戻し(起案中)")
+    assert has_row(shown, "取扱い", "差戻し（起案中）")
     assert "効果の試算を示すこと。" in shown
 
 
@@ -152,7 +152,7 @@ def test_a_record_shows_a_classification_that_is_stated() -> None:
 def test_a_record_lists_everyone_in_the_order_they_acted() -> None:
     shown = rows(text("decision_record", "ja"))
     order = [row[4] for row in shown if len(row) == 6][1:]
-    assert order == ["起案", "提出", "受理", "進達", "審議結果:可決", "承認"]
+    assert order == ["起案", "提出", "受理", "進達", "審議結果：可決", "承認"]
     assert ["2", "令和8年5月29日 10:30", "財務省PMO担当者", "甲野 春", "提出", "—"] in shown
 
 
@@ -160,7 +160,7 @@ def test_a_record_marks_delegation_substitution_and_post_review() -> None:
     reviewed = step("post_review", name("後閲", "Post review"), MINISTRY_CIO, answer=name("了知", "noted"))
     ja, en = (text("decision_record", lang, steps=[reviewed]) for lang in LANGUAGES)
     assert has_row(ja, "8", "代決", "進達", "財務省副CIO（財務省情報化統括責任者(CIO)の代決）", "丙山 夏")
-    assert "後閲:了知" in ja
+    assert "後閲：了知" in ja
     assert "Post review: noted" in en
     assert "(absence substitution for Ministry CIO, Ministry of Finance)" in en
 
