@@ -46,6 +46,23 @@ TEXTS = {
         "the act on {reference} was done and recorded, but its documents {documents} could not be rendered;"
         " render them with: govflow document render",
     ),
+    "reference_ended": (
+        "案件 {reference} の手続はすでに終わっています。進行中の案件を指定してください。",
+        "the process of {reference} has ended already; name a proposal that is still under way",
+    ),
+    "answered_already": (
+        "この回答（{answer}）はすでに記録されています。",
+        "this answer ({answer}) is on record already and is not given twice",
+    ),
+    "effective_before_opening": (
+        "効力日 {day} は起案の日（{opened}）より前です。",
+        "the effective date {day} is before the proposal was opened ({opened})",
+    ),
+    "key_too_long": ("キーは{limit}文字までです。", "a key has at most {limit} characters"),
+    "payload_not_plain": (
+        "値は文字列・整数・真偽値・一覧・対応表だけで表してください（{why}）。",
+        "values are plain texts, whole numbers, flags, lists and mappings only ({why})",
+    ),
     "key_used": (
         "キー「{key}」は別の行為に使われています。新しいキーを使ってください。",
         "the key '{key}' was used for another act; use a new key",

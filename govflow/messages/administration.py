@@ -21,6 +21,15 @@ TEXTS = {
         "{workflow}：役割 {roles} の職がない。",
         "{workflow}: no office for the roles {roles}.",
     ),
+    "nobody_left": (
+        "この組織では、{day}にアカウントを持つ管理者がいなくなり、次の組織を読み込めません。管理者の accounts を書いてください。",
+        "with this organisation no administrator has an account on {day}, so nobody could load the next one;"
+        " give an administrator an account",
+    ),
+    "delegation_unknown": (
+        "{office} の専決の {key}「{name}」は、施行中の定義にありません{hint}。",
+        "the standing delegation of {office} names {key} '{name}', which no workflow in force knows{hint}",
+    ),
     "same_version": (
         "定義「{name}」第{version}版は別の内容で読み込まれています。版番号を上げてください。",
         "version {version} of '{name}' was loaded with other content; raise the version number",

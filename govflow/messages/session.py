@@ -5,6 +5,10 @@ TEXTS = {
         "日時「{text}」を読めません。2025-04-07 または 2025-04-07T10:30 の形で書いてください。",
         "cannot read the time '{text}'; write 2025-04-07 or 2025-04-07T10:30",
     ),
+    "clock_runs_back": (
+        "実証用の時計を {kept} から {now} に戻すことはできません。見るだけなら過去の日時も指定できます。",
+        "a demonstration's clock cannot run back from {kept} to {now}; only looking from an earlier time is possible",
+    ),
     "no_organisation": (
         "この保管庫にはまだ組織がありません。govflow init --org FILE で作ってください。",
         "this store has no organisation yet; create one with: govflow init --org FILE",

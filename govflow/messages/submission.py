@@ -16,9 +16,9 @@ TEXTS = {
         "{reference} (key '{key}') is in '{state}' and its content cannot change now;"
         " have it returned first, then submit again",
     ),
-    "other_ministry": (
-        "案件 {reference} の府省庁は変えられません。新しい案件として出してください。",
-        "the ministry of {reference} cannot change; submit it as a new proposal",
+    "key_taken": (
+        "キー「{key}」は別の府省庁の案件に使われています。別のキーにしてください。",
+        "the key '{key}' belongs to a proposal of another ministry; use another key",
     ),
     "not_authorised": (
         "{person}は{ministry}の案件を起案できません。",

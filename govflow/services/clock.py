@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -37,9 +38,14 @@ def local_day(moment: datetime, timezone: str) -> date:
     return moment.astimezone(ZoneInfo(timezone)).date()
 
 
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?")
+
+
 def moment_of(text: str, timezone: str) -> datetime:
     """A moment given on the command line: `2025-04-07` (nine in the morning) or `2025-04-07T10:30[:00][+09:00]`."""
     try:
+        if not MOMENT.fullmatch(text):
+            raise ValueError(text)
         given = datetime.fromisoformat(text)
     except ValueError:
         raise BadInput.at(None, notice("session.bad_now", text=text)) from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical
 from govflow.domain.history import Subject
-from govflow.errors import BadInput, Conflict
+from govflow.errors import BadInput, Conflict, NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
@@ -58,8 +58,8 @@ def workflow_path(name: str) -> Path:
         return shipped[name]
     path = Path(name)
     if not path.exists():
-        raise BadInput.at(
-            None, notice("administration.unknown_workflow_file", name=name, hint=did_you_mean(name, shipped))
+        raise NotFound(
+            notice("administration.unknown_workflow_file", name=name, hint=did_you_mean(name, shipped))
         )
     return path
 

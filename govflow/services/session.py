@@ -79,12 +79,12 @@ class Session:
         self.store.close()
 
     @contextmanager
-    def writing(self) -> Iterator[UnitOfWork]:
+    def writing(self, *, moves_clock: bool = True) -> Iterator[UnitOfWork]:
         """One write transaction; nothing stays unless `commit()` is said. It has one moment, read once it holds the
         write lock; a demonstration's clock that was moved moves with it."""
         with self.store.begin() as work:
-            if self._moved_to is not None:
-                work.settings.put(DEMONSTRATION_NOW, stamp(self._moved_to))
+            if self._moved_to is not None and moves_clock:
+                _move_clock(work, self._moved_to)
             self._moment = self._read_clock()
             try:
                 yield work
@@ -245,6 +245,14 @@ def put_demonstration_clock(store: Store, moment: datetime) -> None:
     with store.begin() as work:
         work.settings.put(DEMONSTRATION_NOW, stamp(moment))
         work.commit()
+
+
+def _move_clock(work: UnitOfWork, moment: datetime) -> None:
+    """Put a demonstration's clock on; never back, since entries are recorded in the order of time."""
+    kept = work.settings.get(DEMONSTRATION_NOW)
+    if kept and stamp(moment) < kept:
+        raise BadInput.at(None, notice("session.clock_runs_back", now=stamp(moment), kept=kept))
+    work.settings.put(DEMONSTRATION_NOW, stamp(moment))
 
 
 def _kept_clock(store: Store) -> Clock:

@@ -6,7 +6,6 @@ One transaction: load, decide, save, append, commit. A refused act changes nothi
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING
 
 from govflow.domain.canonical import canonical, digest_of
@@ -23,6 +22,10 @@ from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
+
+
+KEY_LENGTH = 200
+"""A key is a name, such as a UUID or a file's name and a line; both databases index it."""
 
 
 def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
@@ -48,7 +51,7 @@ def _render(session: Session, receipt: Receipt) -> None:
     from govflow.services.documents.issuing import render_pending
 
     try:
-        render_pending(session)
+        render_pending(session, numbers=receipt.documents)
     except GovflowError as failure:
         stands = notice("acts.done_not_rendered", reference=receipt.reference, documents=receipt.documents)
         raise DocumentError(stands, *failure.notices) from failure
@@ -59,11 +62,11 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     person = session.person(session.directory(work)).code
     _check_texts(command)
     digest = command_digest(command, person=person, office=session.office)
-    earlier = work.idempotency.get(key)
+    case = load_case(session, work, command.reference, lock=True)
+    earlier = work.idempotency.get(key)  # asked under the lock: whoever used it at this moment has committed
     if earlier is not None:
         return _repeated(earlier, digest, key)
-    _check_effective(command, session.today())
-    case = load_case(session, work, command.reference, lock=True)
+    _check_effective(command, case)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
     receipt = _fired(session, work, case, command, person=person, key=key)
@@ -87,6 +90,8 @@ def command_digest(command: Act, *, person: str, office: str | None) -> str:
     except UnicodeEncodeError as broken:
         why = text_problem(broken.object[broken.start : broken.end])
         raise BadInput.at(None, notice("acts.bad_values", why=why)) from broken
+    except (TypeError, ValueError, RecursionError) as broken:
+        raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken
 
 
 def _fired(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
@@ -121,14 +126,20 @@ def _check_texts(command: Act) -> None:
     ]
     if (why := text_problem(command.note, multiline=True)) is not None:
         problems.append(Problem(None, notice("acts.bad_note", why=why)))
+    if len(command.key or "") > KEY_LENGTH:
+        problems.append(Problem(None, notice("acts.key_too_long", limit=KEY_LENGTH)))
     if problems:
         raise BadInput(problems)
 
 
-def _check_effective(command: Act, today: date) -> None:
-    if command.effective_on is None:
+def _check_effective(command: Act, case: Case) -> None:
+    day, today = command.effective_on, case.today
+    if day is None:
         return
-    if command.effective_on > today:
-        raise BadInput.at(None, notice("acts.effective_in_future", day=command.effective_on, today=today))
-    if command.effective_on < today and not command.note:
-        raise BadInput.at(None, notice("acts.backdated_without_note", day=command.effective_on))
+    opened = case.trail[0].effective_on
+    if day > today:
+        raise BadInput.at(None, notice("acts.effective_in_future", day=day, today=today))
+    if day.isoformat() < opened:
+        raise BadInput.at(None, notice("acts.effective_before_opening", day=day, opened=opened))
+    if day < today and not command.note:
+        raise BadInput.at(None, notice("acts.backdated_without_note", day=day))

@@ -15,7 +15,7 @@ from govflow.services.acting.case import Case
 from govflow.services.acting.command import Act
 from govflow.services.acting.effects import asked_steps, post_review
 from govflow.services.acting.moving import Outcome, keep
-from govflow.services.acting.payload import payload_of, require_values
+from govflow.services.acting.payload import owners_of, payload_of, require_values
 from govflow.services.acting.receipt import Receipt
 from govflow.services.acting.refusing import missing_notices, not_authorised
 from govflow.services.recording import Actor, head_of
@@ -89,9 +89,13 @@ def _open_first(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _current(case: Case, step: Step) -> bool:
-    """Whether the step still takes an answer: it is open, or answered since the state was entered."""
-    asked_here = step.asked_seq >= case.proposal.entered_seq
-    return step_after("answer", step.state) is not None and (step.lasting or asked_here)
+    """Whether the step still takes an answer: it is open, or answered since the state was entered. A lasting one
+    has been settled by any answer that does not say no."""
+    if step_after("answer", step.state) is None:
+        return False
+    if step.state is StepState.ANSWERED and step.lasting:
+        return step.agrees is False
+    return step.lasting or step.asked_seq >= case.proposal.entered_seq
 
 
 def _held(session: Session, case: Case, step: Step, person: str) -> tuple[Capacity, ...]:
@@ -134,6 +138,8 @@ def _give(
     key: str,
 ) -> Receipt:
     step, kind, given = chosen
+    if (step.answer, step.person) == (given.name, person):
+        raise Refused(notice("acts.answered_already", answer=given.title))
     payload = payload_of(work, case, command, (*given.takes, *given.may_take))
     facts = case.facts(person=person, payload=payload)
     reasons = case.kernel.reasons(kind.guards, facts)
@@ -195,7 +201,14 @@ def _outcome(
     )
     records = case.proposal.records
     asked = asked_steps(
-        case, given.asks, facts=facts, payload=payload, calendar=calendar, records=records, seq=seq
+        case,
+        given.asks,
+        facts=facts,
+        payload=payload,
+        owners=owners_of(work, case, given.asks, payload),
+        calendar=calendar,
+        records=records,
+        seq=seq,
     )
     reviews = (
         post_review(case, actor.capacity, calendar=calendar, number=len(case.steps) + len(asked) + 1, seq=seq)
@@ -206,4 +219,14 @@ def _outcome(
     if payload or kind.name in records:  # an answer given before must not stay behind a new one
         kept[kind.name] = {**payload, "trigger": given.name, "day": case.today.isoformat()}
     after = replace(case.proposal, records={**records, **kept}, version=seq)
-    return Outcome(after, (answered, *asked, *reviews), kept, answered=step.name)
+    return Outcome(after, (answered, *_withdrawn(case, kind), *asked, *reviews), kept, answered=step.name)
+
+
+def _withdrawn(case: Case, kind: StepKind) -> list[Step]:
+    """What an answer given before had asked and nobody has answered: another answer takes it back."""
+    follow_ups = {name for answer in kind.answers.values() for name in answer.asks}
+    return [
+        replace(step, state=step_after("cancel", step.state) or step.state)
+        for step in case.open_steps
+        if step.name in follow_ups
+    ]

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.errors import BadInput, Conflict, GovflowError, NotFound, Refused
+from govflow.errors import BadInput, Conflict, GovflowError, NotFound, Refused, StoreError
 from govflow.messages import Notice, notice
 from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_csv, parse_json, read_bytes
 from govflow.services.acting.acts import perform
@@ -160,6 +160,10 @@ def _one(session: Session, work: UnitOfWork, order: Order) -> tuple[ActResult, R
     except Refused as refusal:
         return _refused(order, refusal), refusal
     except (BadInput, NotFound, Conflict) as error:
+        return _refused(order, error), None
+    except StoreError as error:
+        if error.code != "store.sum_too_large":  # a fault of this one act; any other is the store's
+            raise
         return _refused(order, error), None
     return _result(order, "repeated" if receipt.repeated else "done", receipt=receipt), None
 

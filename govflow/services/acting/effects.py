@@ -18,6 +18,8 @@ from govflow.workflow.engine import step_after
 
 Records = Mapping[str, Any]
 
+NOBODY: Mapping[str, str] = {}
+
 
 def due_day(
     due: Due | None, *, definition: Definition, today: date, calendar: WorkingCalendar, records: Records
@@ -98,8 +100,10 @@ def asked_steps(
     calendar: WorkingCalendar,
     records: Records,
     seq: int,
+    owners: Mapping[str, str] = NOBODY,
 ) -> tuple[Step, ...]:
-    """The steps that `names` open: one each, or one for every ministry or condition of `for_each`."""
+    """The steps that `names` open: one each, or one for every ministry or condition of `for_each`, or for the
+    ministry of the proposal that it refers to (`owners`: ministry by reference)."""
     asked: list[Step] = []
     for name in names:
         kind = case.definition.steps[name]
@@ -108,21 +112,25 @@ def asked_steps(
         due = due_day(
             kind.due, definition=case.definition, today=case.today, calendar=calendar, records=records
         )
-        for aimed in _aims(case, kind, payload, records):
+        for aimed in _aims(case, kind, payload, owners):
             number = len(case.steps) + len(asked) + 1
             asked.append(_step(case, kind, number=number, due=due, seq=seq, **aimed))
     return tuple(asked)
 
 
 def _aims(
-    case: Case, kind: StepKind, payload: Mapping[str, Any], records: Records
+    case: Case, kind: StepKind, payload: Mapping[str, Any], owners: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
     """To whom a kind is put: its own office, or each ministry or condition it is asked for."""
     own = None if case.definition.roles[kind.role].central else case.proposal.ministry
     if kind.for_each is None:
         yield {"ministry": own, "subject": ""}
         return
-    for item in payload.get(kind.for_each) or case.content.get(kind.for_each) or ():
+    given = payload.get(kind.for_each) or case.content.get(kind.for_each) or ()
+    if isinstance(given, str):
+        yield {"ministry": owners[given], "subject": given}
+        return
+    for item in given:
         if isinstance(item, Mapping):
             yield {"ministry": own, "subject": item["text"], "due_on": item["due"]}
         elif item != case.proposal.ministry:

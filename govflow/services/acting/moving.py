@@ -16,7 +16,7 @@ from govflow.domain.step import Step
 from govflow.services.acting.case import Case, step_row
 from govflow.services.acting.command import Act
 from govflow.services.acting.effects import asked_steps, closed_steps, kept_record, next_proposal, post_review
-from govflow.services.acting.payload import payload_of, require_values
+from govflow.services.acting.payload import owners_of, payload_of, require_values
 from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.acting.refusing import blocked, unknown_trigger
 from govflow.services.documents.issuing import frozen
@@ -147,11 +147,14 @@ def _outcome(
     records = {**case.proposal.records, **kept}
     after = next_proposal(case, transition, records=records, calendar=calendar, seq=seq)
     entered = case.definition.states[transition.target].asks if transition.moves else ()
+    asks = (*entered, *transition.asks)
+    carried = {**payload, **kept.get(transition.records or "", {})}
     asked = asked_steps(
         case,
-        (*entered, *transition.asks),
+        asks,
         facts=facts,
-        payload={**payload, **kept.get(transition.records or "", {})},
+        payload=carried,
+        owners=owners_of(work, case, asks, carried),
         calendar=calendar,
         records=records,
         seq=seq,

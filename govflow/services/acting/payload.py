@@ -41,6 +41,23 @@ def payload_of(work: UnitOfWork, case: Case, command: Act, names: Iterable[str])
     return {**note, **payload}
 
 
+def owners_of(
+    work: UnitOfWork, case: Case, asks: Iterable[str], payload: Mapping[str, Any]
+) -> dict[str, str]:
+    """The ministries of the proposals that steps about to be asked refer to. Refused where one of them has ended."""
+    owners: dict[str, str] = {}
+    for name in asks:
+        each = case.definition.steps[name].for_each
+        reference = (payload.get(each) or case.content.get(each)) if each else None
+        proposal = work.proposals.get(reference) if isinstance(reference, str) else None
+        if proposal is None:
+            continue
+        if proposal.role is None:
+            raise Refused(notice("acts.reference_ended", reference=proposal.reference))
+        owners[proposal.reference] = proposal.ministry
+    return owners
+
+
 def read_payload(path: Path) -> Node:
     """The values of an act from a YAML or JSON file, with their places; BadInput with every problem."""
     return read_document(path)

@@ -30,7 +30,7 @@ def refusals_logged(
 
 def log_refusal(session: Session, refusal: Refused, *, trigger: str, reference: str | None) -> None:
     """Keep one refusal with the codes of all its reasons."""
-    with session.writing() as work:
+    with session.writing(moves_clock=False) as work:
         person = session.person_if_known(session.directory(work))
         work.refusals.add(
             recorded_at=session.stamp(),

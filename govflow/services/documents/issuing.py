@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -13,7 +13,7 @@ from govflow.domain.deadline import fiscal_year
 from govflow.domain.history import Entry, Subject
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.errors import DocumentError, NotFound
+from govflow.errors import Conflict, DocumentError, NotFound
 from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.acting.case import Case
 from govflow.services.documents.context import document_context
@@ -131,13 +131,14 @@ def _row(
     )
 
 
-def render_pending(session: Session) -> int:
-    """Render what acts have issued and nobody has rendered yet, in each language; idempotent.
+def render_pending(session: Session, *, numbers: Collection[str] | None = None) -> int:
+    """Render what acts have issued and nobody has rendered yet (or only these `numbers`), in each language.
 
     Returns how many texts were rendered. Raises DocumentError for all that could not be; the acts stand.
     """
     with session.reading() as work:
-        pending = work.documents.unrendered(LANGUAGES)
+        due = work.documents.unrendered(LANGUAGES)
+    pending = [(row, language) for row, language in due if numbers is None or row.number in numbers]
     failed: list[Notice] = []
     for row, language in pending:
         try:
@@ -198,19 +199,21 @@ def _render(session: Session, row: DocumentRow, language: str) -> None:
         act = work.history.entries(Subject("proposal", row.reference))[row.seq - 1]
     context = {**json.loads(row.context), "history": {"seq": act.seq, "hash": act.hash}}
     rendered = render(row.template, lang=language, context=context)
-    with session.writing() as work:
-        if work.documents.rendition(row.number, language) is None:
-            work.documents.add_rendition(
-                Rendition(
-                    number=row.number,
-                    language=language,
-                    template_digest=rendered.template_digest,
-                    text=rendered.text,
-                    text_digest=digest_of_text(rendered.text),
-                    rendered_at=session.stamp(),
-                )
-            )
-        work.commit()
+    rendition = Rendition(
+        number=row.number,
+        language=language,
+        template_digest=rendered.template_digest,
+        text=rendered.text,
+        text_digest=digest_of_text(rendered.text),
+        rendered_at=session.stamp(),
+    )
+    try:
+        with session.writing(moves_clock=False) as work:
+            if work.documents.rendition(row.number, language) is None:
+                work.documents.add_rendition(rendition)
+            work.commit()
+    except Conflict:
+        return  # somebody rendered it at this moment, from the same context
 
 
 def _read(work: UnitOfWork, row: DocumentRow, lang: str) -> IssuedDocument:

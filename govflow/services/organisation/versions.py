@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Subject
-from govflow.domain.organisation import Directory, Office, Organisation
+from govflow.domain.organisation import ADMINISTRATOR, Directory, Office, Organisation
+from govflow.errors import BadInput, Problem
+from govflow.messages import did_you_mean, notice
 from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
 from govflow.services.organisation.file import content_of, read_organisation
 from govflow.services.recording import Actor, append, head_of
 from govflow.services.session import Session
+from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -85,6 +89,7 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     with refusals_logged(session, "load", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
+        _check_for_store(session, work, content)
         before, after = _names(directory.organisation), _names(content)
         changed = canonical(content_of(content)) != canonical(content_of(directory.organisation))
         number = (
@@ -98,6 +103,56 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     return Loaded(
         number, digest, changed, tuple(sorted(after - before)), tuple(sorted(before - after)), dry_run
     )
+
+
+def _check_for_store(session: Session, work: UnitOfWork, content: Organisation) -> None:
+    """What only the store can tell of an organisation: that somebody can still load the next one, and that its
+    delegations speak of workflows in force."""
+    names = work.definitions.names_in_force(session.today().isoformat())
+    definitions = [session.definition_in_force(work, name) for name in names]
+    problems = delegation_problems(content, definitions)
+    if not session.store.info.demonstration and not _reachable_administrators(content, session.today()):
+        problems.append(Problem(None, notice("administration.nobody_left", day=session.today())))
+    if problems:
+        raise BadInput(problems)
+
+
+def delegation_problems(content: Organisation, definitions: Iterable[Definition]) -> list[Problem]:
+    """Standing delegations that would silently never apply: unknown workflows, triggers or kinds."""
+    known = {definition.name: definition for definition in definitions}
+    problems: list[Problem] = []
+    for delegation in content.delegations:
+        definition = known.get(delegation.workflow)
+        if definition is None:
+            wrong = [("workflow", delegation.workflow, list(known))]
+        else:
+            kinds = definition.fields["kind"].choices if "kind" in definition.fields else {}
+            answers = (name for step in definition.steps.values() for name in step.answers)
+            triggers = [*definition.triggers, *answers]
+            wrong = [("triggers", name, triggers) for name in delegation.triggers if name not in triggers]
+            wrong += [("kinds", name, list(kinds)) for name in delegation.kinds if name not in kinds]
+        problems += (
+            Problem(
+                None,
+                notice(
+                    "administration.delegation_unknown",
+                    office=delegation.office,
+                    key=key,
+                    name=name,
+                    hint=did_you_mean(name, names),
+                ),
+            )
+            for key, name, names in wrong
+        )
+    return problems
+
+
+def _reachable_administrators(content: Organisation, day: date) -> list[str]:
+    """The administrators of a day who have an account to act by."""
+    directory = Directory.on(content, day)
+    offices = directory.offices_with(ADMINISTRATOR)
+    holders = [person for office in offices for person in directory.holders(office.code)]
+    return [person for person in holders if directory.persons[person].accounts]
 
 
 def keep_organisation(session: Session, work: UnitOfWork, content: Organisation, *, actor: Actor) -> int:

@@ -22,11 +22,15 @@ OWN_KEYS = ("key", "workflow")
 
 
 class Submitted(NamedTuple):
-    """One proposal of a file: the submitter's key, the content as plain data, and where it stands."""
+    """One proposal of a file: the submitter's key, the content as plain data, and the node it was read from."""
 
     key: str
     content: Mapping[str, Any]
-    place: Place
+    node: Node
+
+    @property
+    def place(self) -> Place:
+        return self.node.place
 
 
 def read_proposals(
@@ -136,7 +140,7 @@ def _submitted(
     content = read_values(record, definition.fields.values(), directory)
     _require(record, definition, complete=complete)
     record.finish()
-    return Submitted(key, content, record.place)
+    return Submitted(key, content, node)
 
 
 ALWAYS = ("title", "ministry", "fiscal_year")

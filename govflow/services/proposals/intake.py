@@ -11,14 +11,14 @@ from govflow.domain.authority import Capacity, Duty, Matter, capacities, denial
 from govflow.domain.canonical import digest_of, fields_of
 from govflow.domain.history import GENESIS, Subject
 from govflow.domain.proposal import Proposal, Revision
-from govflow.domain.step import Step
+from govflow.domain.step import Step, StepState
 from govflow.errors import BadInput, NotAuthorised, Place, Problem
 from govflow.messages import notice
 from govflow.services.acting.case import Case, step_row
 from govflow.services.acting.effects import asked_steps, due_day
 from govflow.services.acting.moving import changed_fields
 from govflow.services.names import Pair, pair
-from govflow.services.proposals.file import Submitted
+from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.recording import Actor, Head, append, head_of
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -67,6 +67,8 @@ class Intake:
                 problems += (Problem(row.place, reason) for reason in refusal.notices)
             except BadInput as bad:
                 problems += bad.problems
+        if denied is not None and len(problems) == len(denied.notices):
+            raise denied
         if problems:
             raise BadInput(problems) from denied
         return taken
@@ -83,14 +85,20 @@ class Intake:
             return self._row(row, proposal, "added")
         before = self.work.proposals.get(reference, lock=True)
         assert before is not None, "the key index names an existing proposal"
+        if before.ministry != row.content["ministry"]:
+            raise BadInput.at(row.place, notice("submission.key_taken", key=row.key))
+        capacity = self._capacity(before.ministry, row.place)
+        pinned = self.session.definition(self.work, before.definition)
+        if pinned.digest != self.definition.digest:
+            row = read_content(row.node, pinned, self.directory)
         if before.revision_digest == digest_of(row.content):
             return self._row(row, before, "unchanged")
-        if before.state != self.definition.initial:
-            state = self.definition.states[before.state].title
+        if before.state != pinned.initial:
+            state = pinned.states[before.state].title
             raise BadInput.at(
                 row.place, notice("submission.not_a_draft", reference=reference, key=row.key, state=state)
             )
-        return self._row(row, self._revise(before, row), "revised")
+        return self._row(row, self._revise(before, row, pinned, capacity=capacity), "revised")
 
     def _row(self, row: Submitted, proposal: Proposal, result: str) -> SubmittedRow:
         return SubmittedRow(
@@ -99,7 +107,9 @@ class Intake:
             reference=proposal.reference,
             result=result,
             state=proposal.state,
-            state_title=pair(self.definition.states[proposal.state].title),
+            state_title=pair(
+                self.session.definition(self.work, proposal.definition).states[proposal.state].title
+            ),
             title=proposal.title,
         )
 
@@ -114,7 +124,7 @@ class Intake:
         proposal = self._initial(row, reference, revision)
         self.work.proposals.add(proposal, searchable(content))
         self.work.revisions.add(revision)
-        steps = self._asked(proposal, content)
+        steps = self._asked(proposal, content, self.definition)
         for step in steps:
             self.work.steps.add(step)
         self._record(proposal, "open", capacity, head=GENESIS_HEAD, changes=_opened(proposal, steps))
@@ -148,12 +158,19 @@ class Intake:
             version=1,
         )
 
-    def _asked(self, proposal: Proposal, content: Mapping[str, Any]) -> tuple[Step, ...]:
-        """The steps that the initial state asks for; opening enters it like any other act."""
-        asks = self.definition.states[self.definition.initial].asks
+    def _asked(
+        self,
+        proposal: Proposal,
+        content: Mapping[str, Any],
+        definition: Definition,
+        *,
+        before: Sequence[Step] = (),
+    ) -> tuple[Step, ...]:
+        """The steps that the initial state asks for; opening enters it like any other act, and revising again."""
+        asks = definition.states[definition.initial].asks
         if not asks:
             return ()
-        case = Case(proposal, self.definition, content, (), (), self.directory, self.today)
+        case = Case(proposal, definition, content, tuple(before), (), self.directory, self.today)
         return asked_steps(
             case,
             asks,
@@ -175,11 +192,11 @@ class Intake:
             records={},
         )
 
-    def _revise(self, before: Proposal, row: Submitted) -> Proposal:
+    def _revise(
+        self, before: Proposal, row: Submitted, definition: Definition, *, capacity: Capacity
+    ) -> Proposal:
+        """Other content. Whatever was said about the content before does not hold for it: the visit begins anew."""
         content = row.content
-        if content["ministry"] != before.ministry:
-            raise BadInput.at(row.place, notice("submission.other_ministry", reference=before.reference))
-        capacity = self._capacity(before.ministry, row.place)
         head = head_of(self.work, Subject("proposal", before.reference))
         revision = Revision.of(
             before.reference,
@@ -196,16 +213,37 @@ class Intake:
             fiscal_year=content["fiscal_year"],
             revision=revision.number,
             revision_digest=revision.digest,
+            entered_seq=head.seq + 1,
             version=head.seq + 1,
         )
+        steps = self._asked_anew(before, after, content, definition)
         self.work.proposals.save(after, expected_version=before.version)
         self.work.proposals.reindex(before.reference, searchable(content))
         self.work.revisions.add(revision)
-        self._record(
-            after, "revise", capacity, head=head, changes={"proposal": changed_fields(before, after)}
-        )
+        changes: dict[str, Any] = {"proposal": changed_fields(before, after)}
+        if steps:
+            changes["steps"] = [step_row(step) for step in steps]
+        self._record(after, "revise", capacity, head=head, changes=changes)
         self._retally(before, after)
         return after
+
+    def _asked_anew(
+        self, before: Proposal, after: Proposal, content: Mapping[str, Any], definition: Definition
+    ) -> list[Step]:
+        """The initial state's steps, asked again about the new content; open ones of before are withdrawn."""
+        known = self.work.steps.of(before.reference)
+        asks = definition.states[definition.initial].asks
+        withdrawn = [
+            replace(step, state=StepState.CANCELLED)
+            for step in known
+            if step.name in asks and step.state is StepState.OPEN
+        ]
+        for step in withdrawn:
+            self.work.steps.save(step)
+        asked = self._asked(after, content, definition, before=known)
+        for step in asked:
+            self.work.steps.add(step)
+        return [*withdrawn, *asked]
 
     def _retally(self, before: Proposal, after: Proposal) -> None:
         move = self.work.tallies.move

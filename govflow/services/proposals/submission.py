@@ -90,14 +90,12 @@ def submit(
 def _submitted(
     session: Session, work: UnitOfWork, definition: Definition, taken: Iterable[SubmittedRow]
 ) -> list[SubmittedRow]:
-    """Fire the submission on everything added or revised."""
+    """Fire the submission on every draft of the file: what was added, revised, or lay there unchanged."""
     if not any(t.trigger == SUBMIT for t in definition.transitions_from(definition.initial)):
         return list(taken)
-    return [_fired(session, work, row) for row in taken]
+    return [_fired(session, work, row) if row.state == definition.initial else row for row in taken]
 
 
 def _fired(session: Session, work: UnitOfWork, row: SubmittedRow) -> SubmittedRow:
-    if row.result == "unchanged":
-        return row
     receipt = perform(session, work, Act(row.reference, SUBMIT), key=session.new_key())
     return replace(row, state=receipt.state, state_title=receipt.state_title)

@@ -19,7 +19,7 @@ from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, sta
 from govflow.services.definitions import put_in_force, read_definition, workflow_path
 from govflow.services.organisation.administration import administrator_office
 from govflow.services.organisation.file import read_organisation
-from govflow.services.organisation.versions import keep_organisation
+from govflow.services.organisation.versions import delegation_problems, keep_organisation
 from govflow.services.recording import Actor, append, head_of
 from govflow.services.session import Session, put_demonstration_clock
 from govflow.services.stores.calendars import CalendarFile, keep_calendar, read_calendar
@@ -72,6 +72,9 @@ def create(
         directory, account=account or present_account(), person=person, demonstration=demonstration
     )
     definitions = _definitions(content, workflows)
+    problems = delegation_problems(content, definitions)
+    if problems:
+        raise BadInput(problems)
     store = _new_store(
         url,
         store_id=new_id(),

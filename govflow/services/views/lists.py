@@ -84,6 +84,7 @@ def list_proposals(
     """Proposals by reference, narrowed by `filters`."""
     wanted = filters or Filters()
     with session.reading() as work:
+        _check_state(session, work, wanted.state)
         rows = work.queries.proposals(
             workflow=wanted.workflow,
             ministries=_ministries(session, work, wanted.ministry),
@@ -129,6 +130,13 @@ def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str,
     step = next((step for step in case.steps if step.number == row.number), None)
     holders = case.step_holders(step) if step else case.state_holders()
     return any(h.person == person and session.office in (None, h.capacity.office) for h in holders)
+
+
+def _check_state(session: Session, work: UnitOfWork, state: str | None) -> None:
+    """A state that no definition knows is a slip, not an empty list."""
+    known = {name for row in work.definitions.every() for name in session.definition(work, row.digest).states}
+    if state is not None and state not in known:
+        raise NotFound(notice("views.unknown_state", state=state, hint=did_you_mean(state, known)))
 
 
 def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Lines:
