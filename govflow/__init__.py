@@ -89,10 +89,12 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
 
 _HOMES = {
     "acting.acts": ("act",),
-    "audit.verification": ("Verification", "verify"),
     "acting.bulk": ("ActResult", "ActsReport", "act_file"),
-    "clock": ("fixed_clock", "moment_of"),
     "acting.command": ("Act",),
+    "acting.payload": ("read_payload",),
+    "acting.receipt": ("Receipt",),
+    "audit.verification": ("Verification", "verify"),
+    "clock": ("fixed_clock", "moment_of"),
     "definitions": (
         "DefinitionLine",
         "check_workflow",
@@ -114,8 +116,6 @@ _HOMES = {
         "memo",
         "render_pending",
     ),
-    "views.dossier": ("Shown", "history", "show"),
-    "stores.founding": ("Founding", "create"),
     "organisation.versions": (
         "Loaded",
         "OfficeLine",
@@ -124,14 +124,14 @@ _HOMES = {
         "load_organisation",
         "show_organisation",
     ),
-    "acting.payload": ("read_payload",),
     "programmes.inventory": ("CarryOver", "Imported", "carry_over", "import_programmes", "list_programmes"),
-    "acting.receipt": ("Receipt",),
-    "session": ("Session", "open"),
-    "views.statistics": ("Stage", "Statistics", "Tally", "stats"),
-    "stores.facts": ("Migration", "StoreFacts", "migrate", "store_info"),
     "proposals.submission": ("Submission", "SubmittedRow", "submit", "submit_file"),
+    "session": ("Session", "open"),
+    "stores.facts": ("Migration", "StoreFacts", "migrate", "store_info"),
+    "stores.founding": ("Founding", "create"),
+    "views.dossier": ("Shown", "history", "show"),
     "views.lists": ("Filters", "Line", "Lines", "inbox", "list_proposals", "overdue"),
+    "views.statistics": ("Stage", "Statistics", "Tally", "stats"),
     "views.why": ("Possibility", "Why", "why"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -13,12 +13,12 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import actor, blank, listed, local_time, paragraph, title_of
-from govflow.cli.records import show_records
+from govflow.cli.records import Terms, show_records
 from govflow.cli.table import Column
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import Shown
+    from govflow import Session, Shown
 
 _FIELD_COLUMNS = (Column("heading.field"), Column("heading.value", fit="wrap"))
 _UNDER = 5
@@ -32,8 +32,9 @@ def show(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         found = govflow.show(session, reference)
         entries = govflow.history(session, reference)
+        terms = _terms(session, found)
     acts = {entry["trigger"]: title_of(entry["act"]) for entry in entries}
-    call.out.answer(found, lambda: _show(call.out, found, acts))
+    call.out.answer(found, lambda: _show(call.out, found, acts, terms=terms))
 
 
 @command("history")
@@ -47,13 +48,22 @@ def history(call: Invocation, reference: str) -> None:
     call.out.answer(entries, lambda: _show_history(call.out, entries, times))
 
 
-def _show(out: Output, found: Shown, acts: Mapping[str, Title]) -> None:
+def _terms(session: Session, found: Shown) -> Terms:
+    """Those of the definition the proposal stays on, as long as that is in force."""
+    digest = found.definition["digest"]
+    if not any(line.in_force and line.digest == digest for line in govflow.list_workflows(session)):
+        return Terms({}, {})
+    definition = govflow.show_workflow(found.definition["name"], session=session)
+    return Terms(definition.values, definition.roles)
+
+
+def _show(out: Output, found: Shown, acts: Mapping[str, Title], *, terms: Terms) -> None:
     out.fields(_head(found, out.lang))
     blank(out)
     out.table(_FIELD_COLUMNS, [(field["title"], field["shown"]) for field in found.fields])
     if found.records:
         blank(out)
-        show_records(out, found.records, acts=acts)
+        show_records(out, found.records, acts=acts, terms=terms)
     if found.steps:
         blank(out)
         paragraph(out, notice("answer.steps"))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import click
 from click.core import ParameterSource
 
+from govflow.cli.cleartext import refuse_unclear
 from govflow.cli.helppage import page_of, short_help
 from govflow.cli.misread import Misread, reading
 from govflow.cli.options import acting_options, common_options
@@ -44,6 +45,8 @@ class FramedCommand(click.Command):
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise Misread(notice("cli.too_many_arguments", arguments=rest), ctx)
+        if not ctx.resilient_parsing:
+            refuse_unclear(self.params, ctx.params)
         return rest
 
     def get_help(self, ctx: click.Context) -> str:

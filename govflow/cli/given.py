@@ -10,22 +10,14 @@ from typing import Any
 import click
 
 import govflow
+from govflow.cli.given_place import OptionPlace
 from govflow.cli.misread import Misread
 from govflow.cli.parameters import named_values
-from govflow.errors import BadInput, Place, Problem
+from govflow.errors import BadInput, Problem
 from govflow.messages import notice
 
 _PAYLOAD = "payload."
 """How the API calls the places of values that come without one."""
-
-
-class OptionPlace(Place):
-    """A place on the command line: it has no lines and columns to speak of."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return self.file
 
 
 def payload_of(pairs: tuple[str, ...], data: Path | None) -> Any:

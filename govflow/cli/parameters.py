@@ -9,13 +9,26 @@ from typing import Any
 
 import click
 
+from govflow.cli.cleartext import is_clear
 from govflow.cli.misread import Misread
 from govflow.messages import notice
 
-FILE = click.Path(path_type=Path)
-"""A file of the user's. Whether it can be read is for the reading to say."""
-
 ENCODING = click.Choice(["utf-8", "cp932"])
+
+
+class _File(click.Path):
+    """A file of the user's. Whether it can be read is for the reading to say."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not is_clear(str(value)):
+            return Path(value)  # the system is not asked about it: the frame refuses it
+        return super().convert(value, param, ctx)
+
+
+FILE = _File()
 
 
 class _Day(click.DateTime):

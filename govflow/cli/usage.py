@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from govflow.cli.given_place import written
 from govflow.cli.misread import Misread
 from govflow.cli.options import SHARED
 from govflow.messages import Notice, did_you_mean, notice
@@ -50,10 +51,7 @@ def _bad_value(error: click.BadParameter) -> Notice:
 
 
 def _name(error: click.BadParameter) -> str:
-    param = error.param
-    if isinstance(param, click.Option):
-        return max(param.opts, key=len)
-    return param.human_readable_name if param else ""
+    return written(error.param) if error.param else ""
 
 
 _BAD_TYPES: tuple[tuple[type[click.ParamType[Any]], str], ...] = (

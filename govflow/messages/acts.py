@@ -27,6 +27,7 @@ TEXTS = {
         "職を {office} に限っています（--office）。外すか、ほかの職を選んでください。",
         "only the office {office} was considered (--office); leave it out or choose another",
     ),
+    "missing_note": ("「{title}」を --note で添えてください。", "give the {title} with --note"),
     "missing_value": ("「{title}」（{value}）を添えてください。", "give the {title} ({value})"),
     "ambiguous_step": (
         "行為「{trigger}」に当たるものが複数あります。どれか一つを指定してください：{names}",
@@ -35,11 +36,6 @@ TEXTS = {
     "review_is_own": (
         "後閲は代決された職の本人だけができます。該当者：{names}",
         "a post review is only for the holder of the office that was acted for: {names}",
-    ),
-    "stale_version": (
-        "{reference} は第{actual}版で、想定の第{expected}版から変わっています。govflow show {reference} で確かめてください。",
-        "{reference} is at version {actual}, not {expected}: somebody acted meanwhile;"
-        " look again with: govflow show {reference}",
     ),
     "done_not_rendered": (
         "{reference} の行為は記録されましたが、文書 {documents} を作成できませんでした。govflow document render で作成し直せます。",

@@ -42,6 +42,10 @@ TEXTS = {
         "文書 {number}：内容がダイジェストまたは履歴と一致しません",
         "document {number}: does not match its digest or the history",
     ),
+    "document_differs": (
+        "文書 {number}：台帳の記載が凍結された内容または履歴と一致しません（{fields}）",
+        "document {number}: its row does not agree with its frozen context or the history ({fields})",
+    ),
     "document_missing": (
         "文書 {number}：履歴にあるのに見つかりません",
         "document {number}: the history names it but it is missing",
@@ -51,6 +55,26 @@ TEXTS = {
         "document {number} ({language}): its text does not match its digest",
     ),
     "numbers_have_gaps": ("文書番号 {series} に欠番があります", "the numbers of {series} have gaps"),
+    "revision_differs": (
+        "{reference} 第{number}版：提出者または記録日時が履歴と一致しません",
+        "{reference} revision {number}: who made it or when does not agree with the history",
+    ),
+    "founding_differs": (
+        "保管庫の開設の記録と一致しません（{fields}）",
+        "the store does not agree with the entry of its founding ({fields})",
+    ),
+    "founding_missing": (
+        "保管庫の開設の記録を履歴に確かめられません（削除または書き換え）",
+        "the entry of the store's founding is not in the history (it was deleted or altered)",
+    ),
+    "malformed": (
+        "{row}：記録の形が崩れており、確かめられません（書き換え）",
+        "{row}: is not shaped as the program records it and cannot be checked (it was altered)",
+    ),
+    "stays_differ": (
+        "滞留日数の集計が履歴と一致しません",
+        "the tallies of finished stays do not agree with the histories",
+    ),
     "tallies_differ": ("集計が案件と一致しません", "the tallies do not agree with the proposals"),
     "replay_refused": (
         "{reference} 第{seq}項：行為「{trigger}」は定義の規則を満たしません：{reasons}",

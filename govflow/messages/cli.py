@@ -70,6 +70,15 @@ TEXTS = {
     "missing_option": ("オプション「{name}」を指定してください。", "the option {name} is missing"),
     "missing_argument": ("引数「{name}」を指定してください。", "the argument {name} is missing"),
     "too_many_arguments": ("余分な引数があります：{arguments}", "there are arguments too many: {arguments}"),
+    "broken_character": (
+        "{position}文字目（{char}）が文字として読めません。"
+        "端末の文字コードを UTF-8 にして、入力し直してください。",
+        "character {position} ({char}) is broken; set the terminal to UTF-8 and enter it again",
+    ),
+    "control_character": (
+        "{position}文字目に制御文字 {char} があります。削除してください。",
+        "character {position} is {char}, a control character; remove it",
+    ),
     "option_needs_value": ("オプション「{name}」には値が必要です。", "the option '{name}' needs a value"),
     "option_takes_no_value": (
         "オプション「{name}」に値は付けられません。",

@@ -64,9 +64,9 @@ TEXTS = {
         "there is no document {number}; `govflow document list` shows the numbers",
     ),
     "none_yet": (
-        "{reference}には、その種類の文書がまだありません（発行済みの種類：{kinds}）。"
-        "`govflow document list` で確かめてください。",
-        "{reference} has no document of that kind yet (kinds issued: {kinds}); see `govflow document list`",
+        "{reference}には、その種類の文書がまだありません。"
+        "発行済みの文書は `govflow document list` で確かめられます。",
+        "{reference} has no document of that kind yet; `govflow document list` shows those issued",
     ),
     "not_rendered": (
         "文書{number}は発行済みですが、本文がまだ作成されていません。様式の誤りを直してから、もう一度実行してください。",

@@ -8,6 +8,8 @@ TEXTS = {
     "must_be": ("「{title}」は次のいずれか：{values}", "{title} has to be one of: {values}"),
     "need": ("「{acts}」（{roles}）", "{acts} (by {roles})"),
     "deed_in_state": ("{state}の「{deed}」", "{deed} in '{state}'"),
+    "deed_open": ("起案", "open"),
+    "deed_revise": ("改訂", "revise"),
     # The proposal
     "amount_not_stated": (
         "金額が未記載です。案件の内容に金額を書いてください。",

@@ -34,7 +34,7 @@ TEXTS = {
     ),
     "act": (
         "案件について行為をします。--file ではまとめて行います。\n\n"
-        "TRIGGER は行為の名前か、手順への回答です（例：ciso.concur、同じ手順が複数あれば condition#4.met）。"
+        "TRIGGER は行為の名前か、手順への回答です（例：ciso_concurrence.concur、同じ手順が複数あれば condition#4.verified）。"
         "何ができるかは govflow why REF が示します。\n\n"
         "  govflow act MOF-2025-0001 accept\n"
         "  govflow act MOF-2025-0001 return --note 見積りの根拠がない\n"
@@ -43,8 +43,8 @@ TEXTS = {
         "acts.csv の列は reference、trigger、office、note、data（JSON）、実証用の保管庫ではさらに person です。"
         "認められない行為が一つでもあれば、終了コードは 3 です。",
         "Act on a proposal; with --file, on many.\n\n"
-        "TRIGGER is the name of an act, or a step's answer (ciso.concur; condition#4.met where a step was asked"
-        " several times). What is possible: govflow why REF.\n\n"
+        "TRIGGER is the name of an act, or a step's answer (ciso_concurrence.concur; condition#4.verified where"
+        " a step was asked several times). What is possible: govflow why REF.\n\n"
         "  govflow act MOF-2025-0001 accept\n"
         "  govflow act MOF-2025-0001 return --note 'the estimate gives no basis'\n"
         "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"

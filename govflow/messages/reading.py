@@ -104,6 +104,10 @@ TEXTS = {
         "不明な項目「{key}」です{hint}。使える項目：{known}。",
         "Unknown key '{key}'{hint}. Known keys: {known}.",
     ),
+    "key_none_known": (
+        "不明な項目「{key}」です。ここに項目は書けません。削除してください。",
+        "Unknown key '{key}'. Nothing can be stated here: remove it.",
+    ),
     "key_not_a_name": (
         "「{key}」は名前として使えません。"
         "英小文字で始め、英小文字・数字・_ . - を{limit}文字以内でお使いください。",

@@ -86,7 +86,7 @@ TEXTS = {
         "{table} is append-only: what is recorded there cannot be changed or deleted",
     ),
     "stale_version": (
-        "{reference} は第{actual}版で、想定の第{expected}版から変わっています。"
+        "{reference} には、その後ほかの行為が記録されています（履歴 第{actual}項、想定は第{expected}項）。"
         "govflow show {reference} で確かめてください。",
         "{reference} is at version {actual}, not {expected}: somebody acted meanwhile;"
         " look again with: govflow show {reference}",
@@ -114,6 +114,12 @@ TEXTS = {
         "同じキーで繰り返せば安全に確かめられます。",
         "the answer to the commit was lost, so it is unknown whether this was recorded;"
         " repeating with the same key is safe and tells",
+    ),
+    "unreadable": (
+        "保管庫の表 {table} の行（{key}）の {field} を読めません。書き換えられたか、壊れています。"
+        "govflow audit verify で保管庫を確かめてください。",
+        "the store's table {table} has a row ({key}) whose {field} cannot be read: it was altered or is damaged;"
+        " check the store with: govflow audit verify",
     ),
     "after_failure": (
         "この処理は前の失敗のため取り消されます。初めからもう一度行ってください。",

@@ -59,7 +59,10 @@ TEXTS = {
     "kind_answers": ("回答", "answer"),
     "kind_field_choices": ("項目の選択肢", "choice of a field"),
     "kind_value_choices": ("値の選択肢", "choice of a value"),
-    "kind_fan_outs": ("府省庁または条件を並べる項目・値", "field or value with ministries or conditions"),
+    "kind_fan_outs": (
+        "府省庁・条件・案件参照の項目または値",
+        "field or value with ministries, conditions or a reference",
+    ),
     # Names
     "unknown_name": (
         "{user}が未知の{kind}「{name}」を指しています{hint}。",
@@ -80,6 +83,12 @@ TEXTS = {
     "reserved_state": (
         "「{name}」は「動かさない」という意味の語で、状態の名前には使えません。",
         "'{name}' means 'moves nothing' and cannot be the name of a state",
+    ),
+    "reserved_act": (
+        "{kind}に「{name}」という名前は使えません。どの手続にもともとある行為（案件の起案・改訂）の名前です。"
+        "別の名前にしてください。",
+        "the {kind} cannot be called '{name}', the name of an act that every workflow has of itself"
+        " (a proposal is opened, its draft revised); rename it",
     ),
     "step_named_as_trigger": (
         "照会「{name}」と同じ名前の行為があります。どちらかの名前を変えてください。",
@@ -115,6 +124,37 @@ TEXTS = {
         "状態「{name}」に期限（due）がありません。期限を設けないなら理由を書いてください"
         "（due：{{none: …}}）。",
         "the state '{name}' has no due date; give one, or the reason for none (due: {{none: ...}})",
+    ),
+    "idle_role": (
+        "状態「{name}」は役割「{role}」を待ちますが、その役割にはこの状態でできる行為も回答もありません。",
+        "the state '{name}' waits for the role '{role}', which has no transition and no step to answer there",
+    ),
+    # Guards that could never be met
+    "left_when_done": (
+        "条件「{guard}」は満たされません。行為「{name}」は、状態「{source}」にとどまったまま行うことができません。",
+        "the guard '{guard}' can never be met: no '{name}' from '{source}' stays in that state",
+    ),
+    "recorded_by_others": (
+        "条件「{guard}」が指す行為「{trigger}」は、記録「{record}」を残しません（残すもの：{keepers}）。",
+        "the guard '{guard}' names '{trigger}', which does not keep the record '{record}' ({keepers} does)",
+    ),
+    "recorded_without_amount": (
+        "条件「{guard}」の比べる金額がありません。記録「{record}」を残す行為は、どれも値「amount」を受け取りません。",
+        "the guard '{guard}' has nothing to compare: no act that keeps the record '{record}' takes 'amount'",
+    ),
+    "empty_bounds": (
+        "条件が両立しません。「{lower}」は{minimum}以上、「{upper}」は{maximum}以下を求めています。",
+        "these guards exclude each other: '{lower}' wants at least {minimum}, '{upper}' at most {maximum}",
+    ),
+    "never_asked": (
+        "条件「{guard}」は満たされません。{user}までに照会「{step}」を求めるところがありません。",
+        "the guard '{guard}' can never be met: nothing asks the step '{step}' before {user}",
+    ),
+    "not_each_condition": (
+        "照会「{step}」は条件ごとに開かれないため、「{guard}」で条件の履行を確かめられません。"
+        "for_each に型 conditions の値を書いてください。",
+        "the step '{step}' is not asked for each condition, so '{guard}' cannot verify any;"
+        " give it a value of type conditions as for_each",
     ),
     # Transitions
     "no_roles": (

@@ -88,12 +88,13 @@ def parse_csv(
     """The table in `data`; BadInput with every problem of its form.
 
     Given `problems` (a `Reader`, say), problems go there instead, and the sound rows are returned, so
-    that the caller can tell what is wrong in the cells at the same time.
+    that the caller can tell what is wrong in the cells at the same time. Where none is sound there is
+    nothing more to tell: a table without rows is that of a file which has none.
     """
     refuse_oversize(len(data), file, limit=CSV_BYTES)
     collected = Problems() if problems is None else problems
     table = _Parser(_decoded(data, file, encoding=encoding), file, problems=collected).table(columns)
-    if problems is None:
+    if problems is None or not table.rows:
         collected.raise_if_any()
     return table
 

@@ -52,8 +52,8 @@ def integer_of(node: Node, key: str, *, bounds: Bounds, cells: bool = False) -> 
     """A whole number; in `cells` (CSV) written as text, elsewhere without quotes."""
     value = _whole(node, key, cells=cells)
     if not bounds.minimum <= value <= bounds.maximum:
-        shown_bounds = {"minimum": f"{bounds.minimum:,}", "maximum": f"{bounds.maximum:,}"}
-        raise _refusal(node, "integer_out_of_range", key=key, value=shown(value), **shown_bounds)
+        said = {"minimum": bounds.minimum, "maximum": bounds.maximum}  # without separators: often years
+        raise _refusal(node, "integer_out_of_range", key=key, value=shown(value), **said)
     return value
 
 

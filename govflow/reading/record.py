@@ -92,7 +92,8 @@ class Record:
             if key not in self._asked:
                 hint = did_you_mean(key, [name for name in self._asked if name not in self._entries])
                 place, known = self._entries[key].key_place, tuple(self._asked)
-                self._reader.note(place, "key_unknown", key=shown(key), hint=hint, known=known)
+                code = "key_unknown" if known else "key_none_known"
+                self._reader.note(place, code, key=shown(key), hint=hint, known=known)
 
     # -- scalars
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory
 from govflow.messages import Title
-from govflow.workflow.definition import Definition
+from govflow.workflow.definition import OWN_ACTS, Definition
 
 Pair = Mapping[str, str]
 """One name in both languages as plain data: `{"ja": …, "en": …}`."""
@@ -47,10 +47,3 @@ def act_title(definition: Definition, entry: Entry) -> Pair:
         return {"ja": f"{kind.title.ja}：{answer.ja}", "en": f"{kind.title.en}: {answer.en}"}
     title = definition.triggers.get(entry.trigger) or OWN_ACTS.get(entry.trigger)
     return pair(title) if title else {"ja": entry.trigger, "en": entry.trigger}
-
-
-OWN_ACTS: Mapping[str, Title] = {
-    "open": Title("起案", "open"),
-    "revise": Title("改訂", "revise"),
-}
-"""Acts that every workflow has: a proposal is opened and its content revised."""

@@ -9,13 +9,14 @@ from govflow.domain.deadline import end_of_fiscal_year, fiscal_year
 from govflow.domain.facts import Facts
 from govflow.messages import Notice, Title, notice
 from govflow.workflow.content_checks import NOTHING
-from govflow.workflow.definition import Definition
+from govflow.workflow.definition import OWN_ACTS, Definition
 
 
 def different_person_from(facts: Facts, deeds: Sequence[str], definition: Definition) -> Notice | None:
     """The person who acts has done none of the deeds; compares persons, whatever their offices.
 
-    A deed is a trigger, a step, or `state.trigger`. Before anybody acts (`why`) there is nothing to compare.
+    A deed is a trigger, a step, `state.trigger`, `open` or `revise`. Before anybody acts (`why`) there is nothing
+    to compare.
     """
     person = facts.read("actor", "person")
     if person is None:
@@ -26,7 +27,9 @@ def different_person_from(facts: Facts, deeds: Sequence[str], definition: Defini
 
 
 def deed_title(deed: str, definition: Definition) -> Title | Notice:
-    """A trigger, step or `state.trigger` in words."""
+    """A trigger, step, `state.trigger` or own act in words."""
+    if deed in OWN_ACTS:
+        return notice(f"guard.deed_{deed}")
     state, _, trigger = deed.rpartition(".")
     if state:
         title = definition.triggers[trigger]

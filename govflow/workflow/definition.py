@@ -20,6 +20,10 @@ POST_REVIEW = "post_review"
 """The one step that no part asks for: a substitute's act (代決) opens it with the office acted for."""
 
 
+OWN_ACTS: Mapping[str, Title] = {"open": Title("起案", "open"), "revise": Title("改訂", "revise")}
+"""The acts that every workflow has of itself: a proposal is opened, its draft revised. No trigger has their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A kind of office. `central`: any office of the role acts on any proposal; else its ministry's."""
@@ -107,8 +111,9 @@ class Answer:
 class StepKind:
     """A question asked beside the state.
 
-    `for_each` names a value with ministries (or `conditions`): one step for each. `when` are guards that say
-    whether it is asked at all. `lasting` steps outlive the state they began in.
+    `for_each` names a value with ministries (or `conditions`): one step for each; or a `reference`: put to the
+    ministry of that proposal. `when` are guards that say whether it is asked at all. `lasting` steps outlive the
+    state they began in.
     """
 
     name: str

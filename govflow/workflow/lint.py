@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from govflow.errors import Problem
-from govflow.workflow import lint_acts, lint_content, lint_names, lint_states
+from govflow.workflow import lint_acts, lint_content, lint_guards, lint_names, lint_states
 from govflow.workflow.subject import Subject
 
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lint_names.unknown,
     lint_names.unused,
     lint_names.malformed,
+    lint_names.reserved,
     lint_names.ambiguous,
     lint_states.unreachable,
     lint_states.dead_ends,
     lint_states.loops,
     lint_states.ends,
     lint_states.waiting_states,
+    lint_states.idle_roles,
     lint_acts.without_roles,
     lint_acts.unguarded_first,
     lint_acts.equal_guards,
@@ -25,6 +27,12 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lint_acts.reads_untaken,
     lint_acts.builds_nothing,
     lint_acts.fanned_out,
+    lint_guards.left_when_done,
+    lint_guards.recorded_by_others,
+    lint_guards.recorded_without_amount,
+    lint_guards.empty_bounds,
+    lint_guards.never_asked,
+    lint_guards.not_each_condition,
     lint_content.always_there,
     lint_content.types,
     lint_content.too_many_required,

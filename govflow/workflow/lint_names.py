@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from govflow.errors import Place, Problem
 from govflow.messages import did_you_mean, notice
 from govflow.reading.text import shown
-from govflow.workflow.definition import POST_REVIEW
+from govflow.workflow.definition import OWN_ACTS, POST_REVIEW
 from govflow.workflow.forms import SAME
 from govflow.workflow.guard import WITHIN
 from govflow.workflow.references import declared, references
@@ -68,6 +68,16 @@ def malformed(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(place, "malformed_name", name=shown(name))
     if SAME in subject.definition.states:
         yield subject.problem(subject.top("states", SAME), "reserved_state", name=SAME)
+
+
+def reserved(subject: Subject) -> Iterator[Problem]:
+    """Triggers and steps called `open` or `revise`, as the acts that every workflow has of itself."""
+    for kind in ("triggers", "steps"):
+        for name in OWN_ACTS:
+            if name in getattr(subject.definition, kind):
+                yield subject.problem(
+                    subject.top(kind, name), "reserved_act", kind=notice(f"workflow.kind_{kind}"), name=name
+                )
 
 
 def ambiguous(subject: Subject) -> Iterator[Problem]:

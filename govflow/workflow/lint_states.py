@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator
 
 from govflow.errors import Problem
 from govflow.workflow.definition import Definition, State
 from govflow.workflow.subject import Subject
+from govflow.workflow.ways import asked_in, backwards, closure, ways
 
 
 def unreachable(subject: Subject) -> Iterator[Problem]:
@@ -14,7 +15,7 @@ def unreachable(subject: Subject) -> Iterator[Problem]:
     definition = subject.definition
     if definition.initial not in definition.states or not definition.transitions:
         return
-    reached = _closure([definition.initial], _ways(definition))
+    reached = closure([definition.initial], ways(definition))
     for state in definition.states.values():
         if state.name not in reached:
             yield subject.problem(state.place, "unreachable", name=state.name, initial=definition.initial)
@@ -24,25 +25,25 @@ def dead_ends(subject: Subject) -> Iterator[Problem]:
     """States that are no end and that nothing leaves."""
     if not subject.definition.transitions:
         return
-    ways = _ways(subject.definition)
+    leading = ways(subject.definition)
     for state in _waiting(subject.definition):
-        if not ways.get(state.name):
+        if not leading.get(state.name):
             yield subject.problem(state.place, "dead_end", name=state.name)
 
 
 def loops(subject: Subject) -> Iterator[Problem]:
     """States that can be left but from which no end is ever reached. Who knows where an unknown one would lead?"""
     definition = subject.definition
-    ways = _ways(definition)
+    leading = ways(definition)
     ends = [state.name for state in definition.states.values() if state.end]
     if not ends:
         if definition.states:
             yield subject.problem(subject.top("states"), "no_end")
         return
-    unknown = {target for targets in ways.values() for target in targets} - set(definition.states)
-    finishing = _closure([*ends, *unknown], _reversed(ways))
+    unknown = {target for targets in leading.values() for target in targets} - set(definition.states)
+    finishing = closure([*ends, *unknown], backwards(leading))
     for state in _waiting(definition):
-        if ways.get(state.name) and state.name not in finishing:
+        if leading.get(state.name) and state.name not in finishing:
             yield subject.problem(state.place, "no_exit", name=state.name)
 
 
@@ -69,33 +70,19 @@ def waiting_states(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(state.place, "state_without_due", name=state.name)
 
 
+def idle_roles(subject: Subject) -> Iterator[Problem]:
+    """A state that waits for a role which may do nothing there: no transition, no step to answer."""
+    definition = subject.definition
+    leading, asked = ways(definition), asked_in(definition)
+    for state in (one for one in _waiting(definition) if leading.get(one.name)):
+        busy = {role for one in definition.transitions_from(state.name) for role in one.roles}
+        busy |= {definition.steps[name].role for name in asked[state.name]}
+        role = state.role or ""
+        if role in definition.roles and role not in busy <= set(definition.roles):
+            yield subject.problem(
+                subject.at(state.place, "role", role), "idle_role", name=state.name, role=role
+            )
+
+
 def _waiting(definition: Definition) -> list[State]:
     return [state for state in definition.states.values() if not state.end]
-
-
-def _ways(definition: Definition) -> Mapping[str, Set[str]]:
-    """Which states each state leads to, unknown ones too; an act that moves nothing leads nowhere."""
-    ways: dict[str, set[str]] = {}
-    for transition in definition.transitions:
-        if transition.moves:
-            ways.setdefault(transition.source, set()).add(transition.target)
-    return ways
-
-
-def _reversed(ways: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:
-    back: dict[str, set[str]] = {}
-    for source, targets in ways.items():
-        for target in targets:
-            back.setdefault(target, set()).add(source)
-    return back
-
-
-def _closure(starts: Iterable[str], ways: Mapping[str, Set[str]]) -> set[str]:
-    found: set[str] = set()
-    ahead = list(starts)
-    while ahead:
-        state = ahead.pop()
-        if state not in found:
-            found.add(state)
-            ahead.extend(ways.get(state, ()))
-    return found

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from govflow.errors import Place
 from govflow.messages import Notice, notice
-from govflow.workflow.definition import Answer, Definition, Due, GuardUse, State, StepKind, Transition, Value
+from govflow.workflow.definition import (
+    OWN_ACTS,
+    Answer,
+    Definition,
+    Due,
+    GuardUse,
+    State,
+    StepKind,
+    Transition,
+    Value,
+)
 from govflow.workflow.guard import written
 from govflow.workflow.guards import REGISTRY
 
@@ -51,6 +61,7 @@ def _records(definition: Definition) -> Iterator[str]:
 
 
 def _deeds(definition: Definition) -> Iterator[str]:
+    yield from OWN_ACTS
     yield from definition.triggers
     yield from definition.steps
     yield from (f"{t.source}.{t.trigger}" for t in definition.transitions)
@@ -64,10 +75,13 @@ def _choices(values: Mapping[str, Value]) -> Iterator[str]:
             yield from (f"{value.name}.{written(flag)}" for flag in (True, False))
 
 
+FAN_OUT_TYPES = ("ministries", "conditions", "reference")
+
+
 def fan_outs(definition: Definition) -> Iterator[str]:
-    """What a step may be asked for each of."""
+    """What a step may be asked for each of: ministries, conditions, or the ministry of a proposal."""
     for value in (*definition.fields.values(), *definition.values.values()):
-        if value.type in ("ministries", "conditions"):
+        if value.type in FAN_OUT_TYPES:
             yield value.name
 
 

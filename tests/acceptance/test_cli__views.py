@@ -27,7 +27,7 @@ def test_show_has_the_content_the_records_and_the_steps(endorsed: Terminal) -> N
     text = endorsed.done(f"show {REFERENCE}").out
     assert "Amount:    ¥1,234,567,890\n" in text
     assert "Documents: EN-2025-0001\n" in text
-    assert "endorse  2025-04-15  note  府省として推進する。\n" in text
+    assert "endorse  2025-04-15  reason  府省として推進する。\n" in text
     assert "Ministry of Finance, CISO: concurs (Jinyama Akira, 2025-04-15)\n" in text
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -157,6 +158,48 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
     ),
     "organisation and its digest": ("", {"audit.organisation_altered"}),
     "organisation removed": ("DELETE FROM organisations WHERE number = 2", {"audit.organisation_altered"}),
+    "organisation's time": (
+        "UPDATE organisations SET recorded_at = '2025-03-01T00:00:00.000000Z' WHERE number = 2",
+        {"audit.organisation_altered"},
+    ),
+    "time of putting into force": (
+        "UPDATE definitions_in_force SET recorded_at = '2025-03-01T00:00:00.000000Z'",
+        {"audit.in_force_differs"},
+    ),
+    "who revised": (
+        "UPDATE revisions SET person = 'gcio' WHERE reference = 'MOF-2026-0002' AND number = 2",
+        {"audit.revision_differs"},
+    ),
+    "when revised": (
+        f"UPDATE revisions SET recorded_at = '2025-03-01T00:00:00.000000Z' WHERE {ONE}",
+        {"audit.revision_differs"},
+    ),
+    "visits": ("UPDATE tallies SET visits = visits + 1 WHERE state = 'draft'", {"audit.stays_differ"}),
+    "working days": (
+        "UPDATE tallies SET working_days = working_days + 9 WHERE state = 'draft'",
+        {"audit.stays_differ"},
+    ),
+    "closed days": (
+        "DELETE FROM store_info WHERE name = 'calendar_first'",
+        {"store.no_calendar", "audit.stays_differ"},
+    ),
+    "proposal removed whole": (
+        "UPDATE history SET subject = 'MOF-2026-0003' WHERE subject = 'MOF-2026-0002'",
+        {"audit.no_history", "audit.proposal_missing"},
+    ),
+    "founding removed": ("DELETE FROM history WHERE kind = 'store'", {"audit.founding_missing"}),
+    "kind of store": (
+        "UPDATE store_info SET value = '0' WHERE name = 'demonstration'",
+        {"audit.founding_differs", "audit.document_differs"},
+    ),
+    "time zone": (
+        "UPDATE store_info SET value = 'UTC' WHERE name = 'timezone'",
+        {"audit.founding_differs"},
+    ),
+    "store's identity": (
+        "UPDATE store_info SET value = 'another' WHERE name = 'store_id'",
+        {"audit.founding_differs", "audit.founding_missing", "audit.document_differs"},
+    ),
 }
 
 
@@ -165,6 +208,102 @@ def test_every_doctored_row_is_found(decided: Path, what: str) -> None:
     statement, problems = DOCTORED[what]
     doctor(decided, statement or _altered_with_its_digest(decided, *WITH_DIGEST[what]))
     assert problems <= found(decided)
+
+
+MEMO = "kind = 'decision_memo'"
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("reference", "'MOF-2026-0002'"),
+        ("kind", "'other'"),
+        ("fiscal_year", "2024"),
+        ("serial", "7"),
+        ("seq", "1"),
+        ("template", "'other'"),
+        ("issued_at", "'2025-03-01T00:00:00.000000Z'"),
+        ("supersedes", "(SELECT min(number) FROM documents)"),
+    ],
+)
+def test_every_column_of_a_document_is_compared(decided: Path, column: str, value: str) -> None:
+    doctor(decided, f"UPDATE documents SET {column} = {value} WHERE {MEMO}")
+    with govflow.open(str(decided), account="auditor") as session:
+        (problem,) = govflow.verify(session).problems
+    assert (problem.code, problem.params["fields"]) == ("audit.document_differs", [column])
+
+
+def test_a_document_without_its_text_is_pending(decided: Path) -> None:
+    doctor(decided, "DELETE FROM renditions WHERE number = 'DM-2025-0001' AND language = 'ja'")
+    with govflow.open(str(decided), account="auditor") as session:
+        assert govflow.verify(session).pending == ("DM-2025-0001",)
+
+
+UNREADABLE = {
+    "payload": (f"UPDATE history SET payload = '{{' WHERE {ENTRY} = 7", "history"),
+    "facts": (f"UPDATE history SET facts = 'no' WHERE {ENTRY} = 7", "history"),
+    "changes": (f"UPDATE history SET changes = '[]' WHERE {ENTRY} = 7", "history"),
+    "records": (f"UPDATE proposals SET records = '{{' WHERE {ONE}", "proposals"),
+    "content": (f"UPDATE revisions SET content = '5' WHERE {ONE}", "revisions"),
+    "state": (f"UPDATE steps SET state = 'lost' WHERE {ONE} AND number = 1", "steps"),
+}
+
+
+@pytest.mark.parametrize("field", UNREADABLE)
+def test_a_row_that_cannot_be_read_is_named_and_the_next_is_checked(decided: Path, field: str) -> None:
+    statement, table = UNREADABLE[field]
+    doctor(decided, statement, "UPDATE proposals SET title = '別' WHERE reference = 'MOF-2026-0002'")
+    with govflow.open(str(decided), account="auditor") as session:
+        first, *others = govflow.verify(session).problems
+    assert first.code == "store.unreadable"
+    assert (first.params["table"], first.params["field"]) == (table, field)
+    assert "MOF-2026-0001" in first.params["key"]
+    assert [(problem.code, problem.params["reference"]) for problem in others] == [
+        ("audit.proposal_differs", "MOF-2026-0002")
+    ]
+
+
+MISSHAPEN = {
+    "definition": ("changes = '{}'", "history definition it_investment"),
+    "organisation": ("changes = '{\"number\":1}'", "history organisation organisation"),
+    "proposal": ("changes = '{\"steps\":[{}]}'", "history proposal MOF-2026-0001"),
+}
+
+
+@pytest.mark.parametrize("kind", MISSHAPEN)
+def test_an_entry_of_another_shape_is_named(decided: Path, kind: str) -> None:
+    setting, row = MISSHAPEN[kind]
+    doctor(decided, f"UPDATE history SET {setting} WHERE kind = '{kind}' AND seq = 1")
+    assert {"history.altered", "audit.malformed"} <= found(decided)
+    with govflow.open(str(decided), account="auditor") as session:
+        problems = govflow.verify(session).problems
+    assert row in [problem.params["row"] for problem in problems if problem.code == "audit.malformed"]
+
+
+def test_an_unknown_way_of_acting_is_named(decided: Path) -> None:
+    doctor(decided, f"UPDATE history SET via = 'magic' WHERE {ENTRY} = 7")
+    assert found(decided) == {"history.altered", "audit.malformed"}
+
+
+def test_a_real_store_that_was_a_demonstration_for_a_while_shows_it_by_its_clock(decided: Path) -> None:
+    """Founded as a real store, its clock moved as only a demonstration's can be."""
+    doctor(
+        decided,
+        _refounded(decided),
+        "UPDATE store_info SET value = '0' WHERE name = 'demonstration'",
+        "INSERT INTO store_info VALUES ('demonstration_now', '2025-04-01T00:00:00.000000Z')",
+    )
+    with govflow.open(str(decided), account="auditor") as session:
+        problems = govflow.verify(session).problems
+    assert ["demonstration_now"] in [
+        p.params["fields"] for p in problems if p.code == "audit.founding_differs"
+    ]
+
+
+def _refounded(path: Path) -> str:
+    """The founding of a real store, with the hash that fits."""
+    where = "kind = 'store' AND seq = 1"
+    return _rewritten(path, where, "changes", {"demonstration": False})
 
 
 WITH_DIGEST = {
@@ -196,16 +335,21 @@ def test_a_history_rewritten_with_fitting_hashes_is_found_by_its_replay(decided:
 def _council_failed(path: Path) -> str:
     """The approval, which is the last entry, with other facts and the hash that fits them."""
     last = "subject = 'MOF-2026-0001' AND trigger = 'approve'"
+    return _rewritten(path, last, "facts", {"records.council.trigger": "council_failed"})
+
+
+def _rewritten(path: Path, where: str, column: str, new: Mapping[str, object]) -> str:
+    """An entry with something new in one of its columns, and the hash that fits it."""
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
-        entry = dict(connection.execute(f"SELECT * FROM history WHERE {last}").fetchone())
+        entry = dict(connection.execute(f"SELECT * FROM history WHERE {where}").fetchone())
     del entry["hash"]
     for name in ("payload", "facts", "changes"):
         entry[name] = json.loads(entry[name])
-    entry["facts"]["records.council.trigger"] = "council_failed"
-    facts = _canonical(entry["facts"]).replace("'", "''")
+    entry[column] |= new
+    kept = _canonical(entry[column]).replace("'", "''")
     digest = hashlib.sha256(_canonical(entry).encode()).hexdigest()
-    return f"UPDATE history SET facts = '{facts}', hash = '{digest}' WHERE {last}"
+    return f"UPDATE history SET {column} = '{kept}', hash = '{digest}' WHERE {where}"
 
 
 def _canonical(value: object) -> str:

@@ -112,5 +112,24 @@ def test_form_and_cells_are_told_together_through_one_reader() -> None:
 
 def test_rows_under_a_wrong_header_are_not_read() -> None:
     reader = Reader(lenient_scalars=True)
-    assert parse_csv(b"amount\n1\n2\n", file="f", columns=COLUMNS, problems=reader).rows == ()
-    assert len(reader.problems) == 1
+    with pytest.raises(BadInput) as caught:
+        parse_csv(b"amount\n1\n2\n", file="f", columns=COLUMNS, problems=reader)
+    assert [problem.notice.code for problem in caught.value.problems] == ["reading.column_missing"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "csv_empty"),
+        (b'"reference,amount\n', "csv_unclosed_quote"),
+        (b'reference\n"A\n', "csv_unclosed_quote"),
+    ],
+)
+def test_a_file_of_which_nothing_can_be_read_is_refused_for_that_alone(data: bytes, code: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_csv(data, file="f", columns=Columns(("reference",), ("amount",)), problems=Reader())
+    assert [problem.notice.code for problem in caught.value.problems] == [f"reading.{code}"]
+
+
+def test_a_header_alone_is_a_table_without_rows() -> None:
+    assert parse_csv(b"reference,amount\n", file="f", columns=COLUMNS, problems=Reader()).rows == ()

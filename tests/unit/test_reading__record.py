@@ -252,6 +252,14 @@ def test_unknown_keys_are_answered_with_the_key_that_was_meant() -> None:
     ]
 
 
+def test_a_key_where_none_can_be_stated_is_answered_without_a_list() -> None:
+    reader, record = record_of("name: x\n")
+    record.finish()
+    assert [said.sentence("en") for said in reader.problems] == [
+        "f:1:1: Unknown key 'name'. Nothing can be stated here: remove it."
+    ]
+
+
 def test_a_missing_record_is_told_once_and_not_again_for_its_keys() -> None:
     reader, record = record_of("a: 1")
     inner = record.record("b")

@@ -9,8 +9,9 @@ from sample_definition import SAMPLE, sample, spoiled
 
 from govflow.messages import say
 from govflow.workflow.diagram import mermaid
-from govflow.workflow.matrix import Cell, matrix, steps_asked_in
+from govflow.workflow.matrix import Cell, matrix
 from govflow.workflow.timing import due_words
+from govflow.workflow.ways import asked_in, steps_asked_in
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -96,6 +97,35 @@ def test_the_matrix_holds_every_permission_and_no_other() -> None:
         ("done", "centre"): Cell((), ("condition",)),
     }
     assert found.cell("done", "head") == Cell()
+
+
+def test_lasting_steps_stand_in_every_later_state_but_the_ends() -> None:
+    text = spoiled(
+        "to: review, roles: [clerk], ",
+        "to: review, roles: [clerk], may_take: [conditions], asks: [condition], ",
+    )
+    found = matrix(sample(text))
+    assert found.cell("review", "centre") == Cell(("return",), ("condition",))
+    assert found.cell("draft", "centre").steps == ("condition",)
+    assert "opinion" not in found.cell("draft", "head").steps
+    assert found.cell("done", "centre").steps == ("condition",)
+    ended = matrix(sample(text.replace("    asks: [condition]\n", "")))
+    assert ended.cell("done", "centre") == Cell()
+
+
+def test_an_answer_to_a_lasting_step_asks_in_later_states_too() -> None:
+    text = spoiled(
+        "en: done}, end: true}",
+        "en: done}, role: clerk, due: {working_days: 1}}\n  over: {title: {ja: 終, en: over}, end: true}",
+    )
+    text += "  - {trigger: submit, from: done, to: over, roles: [clerk]}\n"
+    text = spoiled("    for_each: others\n", "", text=text)
+    text = spoiled(
+        "    role: head\n    due: {working_days: 10}\n",
+        "    role: head\n    lasting: true\n    due: {working_days: 10}\n",
+        text=text,
+    )
+    assert asked_in(sample(text))["done"] == ("condition", "opinion", "consultation")
 
 
 def test_steps_are_asked_by_states_acts_and_answers() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sample_definition import expected, problems, spoiled, told
+from sample_definition import SAMPLE, expected, problems, spoiled, told
 
 UNKNOWN = [
     ("initial state", "initial: draft", "initial: ¦drafft"),
@@ -60,7 +60,39 @@ def test_a_record_that_no_act_keeps_is_unknown(old: str, new: str) -> None:
 
 
 def test_an_answer_that_takes_values_keeps_a_record_under_its_step() -> None:
-    assert problems(spoiled("{amount_within: decision}", "{amount_within: opinion}")) == []
+    assert problems(spoiled("{amount_within: decision}", "{fiscal_year_ended: opinion}")) == []
+
+
+@pytest.mark.parametrize("deed", ["open", "revise"])
+def test_the_acts_of_every_workflow_are_known_deeds_and_nothing_else(deed: str) -> None:
+    assert problems(spoiled("[draft.submit]", f"[draft.submit, {deed}]")) == []
+    for place in ("{times_at_most: {¦%s: 0}}", "{different_person_from: [¦draft.%s]}"):
+        text, [(line, column)] = expected(spoiled("{concurred: [opinion]}", place % deed))
+        assert problems(text) == [(line, column, "workflow.unknown_name")]
+
+
+@pytest.mark.parametrize("name", ["open", "revise"])
+def test_no_trigger_and_no_step_has_the_name_of_an_act_of_every_workflow(name: str) -> None:
+    text, [(line, column)] = expected(
+        SAMPLE.replace("remark,", f"{name},").replace("  remark:", f"  ¦{name}:")
+    )
+    [(*found, sentence)] = told(text)
+    assert found == [line, column, "workflow.reserved_act"]
+    assert "a proposal is opened, its draft revised" in sentence
+    text, [(line, column)] = expected(
+        SAMPLE.replace("consultation]", f"{name}]").replace("  consultation:", f"  ¦{name}:")
+    )
+    assert problems(text) == [(line, column, "workflow.reserved_act")]
+
+
+@pytest.mark.parametrize("section", ["fields:\n", "values:\n"])
+def test_a_step_may_be_put_to_the_ministry_of_a_proposal_named(section: str) -> None:
+    named = "  other: {type: reference, title: {ja: 相手の案件, en: other proposal}}\n"
+    text = spoiled(f"\n{section}", f"\n{section}{named}").replace("others", "other")
+    kept = "  others: {type: ministries, title: {ja: 相手, en: others}}\n"
+    text = text.replace(kept.replace("others", "other", 1), "")
+    text = text.replace("  other: {type: ministries, title: {ja: 相手, en: other}}\n", "")
+    assert problems(text.replace("takes: [other], ", "") if section == "fields:\n" else text) == []
 
 
 def test_unknown_names_come_with_the_likely_one() -> None:

@@ -33,6 +33,7 @@ READY: dict[str, Any] = {
     "records": {
         "council": {"trigger": "council_passed", "day": "2026-08-03", "amount": 40_000_000, "conditions": []},
         "decision": {"trigger": "approve", "day": "2026-08-05", "amount": 40_000_000, "conditions": []},
+        "request": {"trigger": "record_request", "day": "2026-08-20", "amount": 40_000_000},
         "budget": {
             "trigger": "record_budget",
             "day": "2027-03-01",

@@ -26,7 +26,9 @@ def test_no_role_does_what_the_table_does_not_give_it(state: str, role: str) -> 
             assert all(tried.role_missing for tried in answer.tried)
 
 
-MINISTRY_DEEDS = ("submit", "pmo_check.accept", "endorse")
+AUTHORS = ("open", "revise", "submit")
+MINISTRY_DEEDS = (*AUTHORS, "pmo_check.accept", "endorse")
+COUNCIL_RECORDS = ("council_passed", "council_failed")
 CENTRAL_ROLES = {"secretariat", "amb", "council_chair", "government_cio"}
 
 
@@ -34,7 +36,8 @@ def test_whoever_acts_for_the_centre_has_done_none_of_the_ministrys_acts() -> No
     for transition in DEFINITION.transitions:
         if transition.source in BEFORE_BUDGET and CENTRAL_ROLES & set(transition.roles):
             bars = [use.parameter for use in transition.guards if use.name == "different_person_from"]
-            assert bars == [MINISTRY_DEEDS], transition.trigger
+            decides = transition.trigger in ("approve", "reject")
+            assert bars == [(*MINISTRY_DEEDS, *(COUNCIL_RECORDS if decides else ()))], transition.trigger
 
 
 @pytest.mark.parametrize("deed", MINISTRY_DEEDS)
@@ -55,6 +58,34 @@ def test_a_clerk_of_the_secretariat_may_take_the_same_proposal_in_again() -> Non
     facts = ready(done={"accept": ["heiyama"], "intake.accept": ["heiyama"]})
     answer = attempted(NAME, "accept", state="intake", role="secretariat", person="heiyama", facts=facts)
     assert isinstance(answer, Moved)
+
+
+@pytest.mark.parametrize("deed", AUTHORS)
+@pytest.mark.parametrize(
+    ("trigger", "state", "role"),
+    [("accept", "pmo_check", "pmo_head"), ("endorse", "ministry_review", "ministry_cio")],
+)
+def test_an_author_takes_no_responsibility_for_the_own_work(
+    trigger: str, state: str, role: str, deed: str
+) -> None:
+    answer = attempted(
+        NAME, trigger, state=state, role=role, person="kono", facts=ready(done={deed: ["kono"]})
+    )
+    assert codes(answer) == [["guard.same_person"]]
+
+
+@pytest.mark.parametrize("deed", COUNCIL_RECORDS)
+@pytest.mark.parametrize("trigger", ["approve", "reject"])
+def test_who_recorded_the_councils_outcome_does_not_decide(trigger: str, deed: str) -> None:
+    answer = attempted(
+        NAME,
+        trigger,
+        state="gcio_decision",
+        role="government_cio",
+        person="kono",
+        facts=ready(done={deed: ["kono"]}, payload={"note": "x"}),
+    )
+    assert codes(answer) == [["guard.same_person"]]
 
 
 def test_submission_acceptance_and_endorsement_are_three_persons() -> None:
@@ -78,10 +109,10 @@ def test_the_councils_chair_may_decide_as_government_cio() -> None:
     assert target(answer) == "approved"
 
 
-def test_the_submitter_concurs_with_nothing() -> None:
+def test_the_authors_and_the_submitter_concur_with_nothing() -> None:
     for name in ("ciso_concurrence", "accounts_concurrence", "deputy_cio_concurrence"):
         [guard] = DEFINITION.steps[name].guards
-        assert (guard.name, guard.parameter) == ("different_person_from", ("submit",))
+        assert (guard.name, guard.parameter) == ("different_person_from", AUTHORS)
 
 
 def test_the_budget_is_recorded_by_a_second_person() -> None:

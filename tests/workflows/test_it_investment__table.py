@@ -40,7 +40,7 @@ TABLE = [
     ("intake", "return", "secretariat", "draft", CENTRAL, "note"),
     ("intake", "withdraw", "ministry_cio", "withdrawn", "", "note"),
     ("coordination", "complete", "amb", "agenda_ready", f"answer_is settled {CENTRAL}", ""),
-    ("coordination", "merge", "ministry_cio", "merged", f"answer_is concurred {CENTRAL}", ""),
+    ("coordination", "merge", "ministry_cio", "merged", "answer_is concurred", ""),
     ("coordination", "return", "amb", "draft", CENTRAL, "note"),
     ("coordination", "withdraw", "ministry_cio", "withdrawn", "", "note"),
     ("agenda_ready", "place", "secretariat", "on_agenda", CENTRAL, "part"),

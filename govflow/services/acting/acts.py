@@ -109,7 +109,7 @@ def _repeated(earlier: tuple[str, str], digest: str, key: str) -> Receipt:
 
 def _stale(case: Case, command: Act) -> Notice:
     return notice(
-        "acts.stale_version",
+        "store.stale_version",
         reference=command.reference,
         expected=command.expected_version,
         actual=case.proposal.version,

@@ -67,7 +67,10 @@ def require_values(case: Case, takes: Sequence[str], payload: Mapping[str, Any],
     """Refuse an act that lacks values it must carry, naming them all."""
     missing = missing_notices(case, takes, payload)
     if missing:
-        given = " ".join(f"--set {name}=…" for name in takes if name not in payload)
+        options = (
+            "--note …" if name == "note" else f"--set {name}=…" for name in takes if name not in payload
+        )
+        given = " ".join(options)
         raise Refused(*missing, next_command=f"govflow act {case.proposal.reference} {trigger} {given}")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from govflow.domain.authority import who_may
 from govflow.domain.canonical import fields_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
@@ -86,8 +85,5 @@ def receipt_of(
 
 def next_persons(case: Case, after: Proposal) -> tuple[Pair, ...]:
     """The names of those who may act on the proposal in its state, each once."""
-    if after.role is None:
-        return ()
-    holders = who_may(case.directory, case.duty(after.role), case.matter(""))
-    names = dict.fromkeys(holder.person for holder in holders)
+    names = dict.fromkeys(holder.person for holder in replace(case, proposal=after).state_holders())
     return tuple(pair(case.directory.persons[code].name) for code in names)

@@ -79,7 +79,11 @@ def missing_notices(case: Case, takes: Sequence[str], payload: Mapping[str, Any]
     """One notice for each value that an act must carry and does not."""
     values = case.definition.values
     return [
-        notice("acts.missing_value", value=name, title=values[name].title)
+        notice(
+            "acts.missing_note" if name == "note" else "acts.missing_value",
+            value=name,
+            title=values[name].title,
+        )
         for name in takes
         if name not in payload
     ]

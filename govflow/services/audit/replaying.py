@@ -9,11 +9,8 @@ from govflow.domain.facts import Facts
 from govflow.domain.history import Entry
 from govflow.errors import NotFound
 from govflow.messages import Notice, notice
-from govflow.workflow.definition import Definition
+from govflow.workflow.definition import OWN_ACTS, Definition
 from govflow.workflow.engine import Moved, kernel_of
-
-OWN_ACTS = frozenset({"open", "revise"})
-"""Acts that no transition stands behind: opening in the initial state, revising where one stands."""
 
 
 def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> list[Notice]:

@@ -123,7 +123,15 @@ def _found(
         for definition in definitions:
             put_in_force(session, work, definition, day=session.today(), actor=founder)
         subject = Subject("store", store.info.store_id)
-        append(session, work, subject=subject, head=head_of(work, subject), trigger="found", actor=founder)
+        append(
+            session,
+            work,
+            subject=subject,
+            head=head_of(work, subject),
+            trigger="found",
+            actor=founder,
+            changes={"demonstration": store.info.demonstration, "timezone": store.info.timezone},
+        )
         work.commit()
     return Founding(
         store_id=store.info.store_id,

@@ -1,0 +1,117 @@
+"""Documents verified: each row against its frozen context and against the entry that issued it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from govflow.domain.canonical import digest_of_text
+from govflow.domain.history import Entry
+from govflow.messages import LANGUAGES
+from govflow.services.audit.findings import Findings
+from govflow.services.audit.numbering import Number, with_gaps
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import DocumentRow, StoreInfo, UnitOfWork
+
+
+class Issue(NamedTuple):
+    """What the history says of a document."""
+
+    reference: str
+    seq: int
+    issued_at: str
+    definition: str
+    context_digest: str
+
+
+class Documents:
+    """The documents of a store, compared with what `issued` gathered from the histories."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        findings: Findings,
+        *,
+        info: StoreInfo,
+        definition_of: Callable[[str], Definition],
+    ) -> None:
+        self.work = work
+        self.findings = findings
+        self.info = info
+        self.definition_of = definition_of
+        self.unreadable: set[str] = set()
+        self.pending: list[str] = []
+        self._issues: dict[str, Issue] = {}
+
+    def issued(self, entries: Iterable[Entry]) -> None:
+        """Take in what a proposal's entries say they issued."""
+        for entry in entries:
+            for number, digest in entry.changes.get("documents", {}).items():
+                self._issues[number] = Issue(
+                    entry.subject, entry.seq, entry.recorded_at, entry.definition or "", digest
+                )
+
+    def verify(self) -> int:
+        """Compare every document; how many there are."""
+        numbers = []
+        for row in self.work.documents.every():
+            numbers.append(row.number)
+            with self.findings.checking(f"documents {row.number}"):
+                self._document(row, self._issues.pop(row.number, None))
+            with self.findings.checking(f"renditions {row.number}"):
+                self._renditions(row.number)
+        for number in sorted(self._issues):
+            self.findings.say("document_missing", number=number)
+        with self.findings.checking("documents"):
+            for series in with_gaps(numbers):
+                self.findings.say("numbers_have_gaps", series=series)
+        return len(numbers)
+
+    def _document(self, row: DocumentRow, issue: Issue | None) -> None:
+        if issue is None and row.reference in self.unreadable:
+            return
+        digest = digest_of_text(row.context)
+        if issue is None or {digest} != {row.context_digest, issue.context_digest}:
+            self.findings.say("document_altered", number=row.number)
+            return
+        context = json.loads(row.context)
+        expected = self._expected(issue, context)
+        stored = {
+            **row._asdict(),
+            "store": context["store"]["id"],
+            "demonstration": context["demonstration"],
+        }
+        wrong = [name for name, value in expected.items() if stored[name] != value]
+        if wrong:
+            self.findings.say("document_differs", number=row.number, fields=wrong)
+
+    def _expected(self, issue: Issue, context: Mapping[str, Any]) -> dict[str, Any]:
+        """The row's columns as context and entry say them; the context's digest is the entry's."""
+        number = Number.of(context["number"]["en"])
+        kind = context["kind"]
+        before = [d for d in self.work.documents.of(issue.reference) if d.kind == kind and d.seq < issue.seq]
+        return {
+            "number": context["number"]["en"],
+            "reference": issue.reference,
+            "kind": kind,
+            "fiscal_year": number.year,
+            "serial": number.serial,
+            "seq": issue.seq,
+            "template": self.definition_of(issue.definition).documents[kind].template,
+            "issued_at": issue.issued_at,
+            "supersedes": before[-1].number if before else None,
+            "store": self.info.store_id,
+            "demonstration": self.info.demonstration,
+        }
+
+    def _renditions(self, number: str) -> None:
+        """Texts agree with their digests; a language without one is still to be rendered."""
+        for language in LANGUAGES:
+            rendition = self.work.documents.rendition(number, language)
+            if rendition is None:
+                self.pending.append(number)
+            elif digest_of_text(rendition.text) != rendition.text_digest:
+                self.findings.say("rendition_altered", number=number, language=language)

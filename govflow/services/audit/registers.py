@@ -1,0 +1,130 @@
+"""Registers verified: definitions, what is in force, organisations and the founding, against their entries."""
+
+from __future__ import annotations
+
+import json
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from govflow.domain.canonical import digest_of, digest_of_text
+from govflow.domain.history import Entry, Subject
+from govflow.services.audit.findings import MISSHAPEN, Findings
+from govflow.services.audit.timing import Timed, timed
+from govflow.services.clock import just_after
+from govflow.services.session import DEMONSTRATION_NOW
+from govflow.workflow.definition import FORMAT
+
+if TYPE_CHECKING:
+    from govflow.store import DefinitionRow, StoreInfo, UnitOfWork
+
+
+class PutInForce(NamedTuple):
+    """What an entry put into force."""
+
+    name: str
+    from_day: str
+    digest: str
+    act: Timed
+
+
+class Loaded(NamedTuple):
+    """The organisation that an entry loaded."""
+
+    digest: str
+    act: Timed
+
+
+class Registers:
+    """What the histories say of everything but proposals, and the rows that must agree with it."""
+
+    def __init__(self, work: UnitOfWork, findings: Findings, *, info: StoreInfo) -> None:
+        self.work = work
+        self.findings = findings
+        self.info = info
+        self.sound: set[str] = set()
+        self._in_force: list[PutInForce] = []
+        self._loaded: dict[int, Loaded] = {}
+        self._founded = False
+
+    def definitions(self) -> None:
+        """Which stored definitions are what their digests say; only those can be replayed against."""
+        for row in self.work.definitions.every():
+            if _is_sound(row):
+                self.sound.add(row.digest)
+            else:
+                self.findings.say("definition_altered", name=row.name, version=row.version)
+
+    def definition(self, subject: Subject, entries: list[Entry]) -> None:
+        for act in timed(entries):
+            changes = act.entry.changes
+            self._in_force.append(PutInForce(subject.id, changes["from_day"], changes["digest"], act))
+
+    def organisation(self, subject: Subject, entries: list[Entry]) -> None:
+        for act in timed(entries):
+            changes = act.entry.changes
+            self._loaded[changes["number"]] = Loaded(changes["digest"], act)
+
+    def store(self, subject: Subject, entries: list[Entry]) -> None:
+        """The store is of the kind and in the time zone that it was founded with."""
+        self._founded = self._founded or subject.id == self.info.store_id
+        found = {"store_id": subject.id, **entries[0].changes}
+        present = self.info._asdict()
+        wrong = [
+            name for name in ("store_id", "demonstration", "timezone") if found.get(name) != present[name]
+        ]
+        if not found.get("demonstration") and self.work.settings.get(DEMONSTRATION_NOW) is not None:
+            wrong.append(DEMONSTRATION_NOW)
+        if wrong:
+            self.findings.say("founding_differs", fields=wrong)
+
+    def verify(self) -> None:
+        """Compare the rows with everything that was taken in."""
+        if not self._founded:
+            self.findings.say("founding_missing")
+        with self.findings.checking("definitions_in_force"):
+            self._verify_in_force()
+        with self.findings.checking("organisations"):
+            self._verify_organisations()
+
+    def _verify_in_force(self) -> None:
+        """What is in force when must be what was put into force, no more and no less."""
+        stored = sorted(self.work.definitions.every_in_force(), key=lambda row: (row.name, row.from_day))
+        recorded = sorted(self._in_force, key=lambda put: (put.name, put.from_day))
+        differing: set[str] = set()
+        latest: dict[tuple[str, str], str] = {}
+        for row, put in zip_longest(stored, recorded):
+            if row is None or put is None or row[:3] != put[:3]:
+                differing |= {either.name for either in (row, put) if either}
+                continue
+            earlier = latest.get((row.name, row.from_day))
+            if not put.act.recorded(row.recorded_at) and (
+                earlier is None or row.recorded_at != just_after(earlier)
+            ):
+                differing.add(row.name)
+            latest[row.name, row.from_day] = row.recorded_at
+        for name in sorted(differing):
+            self.findings.say("in_force_differs", name=name)
+        for name in sorted({put.name for put in recorded if put.digest not in self.sound}):
+            self.findings.say("definition_missing", name=name)
+
+    def _verify_organisations(self) -> None:
+        stored = {row.number: row for row in self.work.organisation.every()}
+        for number in sorted(stored.keys() | self._loaded.keys()):
+            row, loaded = stored.get(number), self._loaded.get(number)
+            if (
+                row is None
+                or loaded is None
+                or {row.digest, digest_of_text(row.content)} != {loaded.digest}
+                or not loaded.act.recorded(row.recorded_at)
+            ):
+                self.findings.say("organisation_altered", number=number)
+
+
+def _is_sound(row: DefinitionRow) -> bool:
+    """Whether a stored definition is what its digest, name and version say."""
+    try:
+        content = json.loads(row.content)
+        named = (content["name"], content["version"]) == (row.name, row.version)
+        return named and digest_of({"format": FORMAT, **content}) == row.digest
+    except MISSHAPEN:
+        return False

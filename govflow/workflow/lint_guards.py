@@ -1,0 +1,165 @@
+"""Lint of guards: those that nothing in the definition could ever meet, or that have nothing to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from govflow.errors import Problem
+from govflow.messages import Notice, notice
+from govflow.workflow.definition import POST_REVIEW, Definition, GuardUse, StepKind
+from govflow.workflow.subject import Subject
+from govflow.workflow.ways import asked_in, closure, ways
+
+_BOUNDS = (("amount_at_least", "amount_at_most"), ("times_at_least", "times_at_most"))
+_ON_ANSWERS = ("concurred", "answered", "answer_is")
+"""Guards that are only met where the steps they name were asked."""
+
+
+def left_when_done(subject: Subject) -> Iterator[Problem]:
+    """`done_here` of a trigger that leaves the state, or is none of its own: it is never done *and* still here."""
+    definition = subject.definition
+    staying = {(one.trigger, one.source) for one in definition.transitions if not one.moves}
+    for transition in definition.transitions:
+        for use, name in _named(transition.guards, "done_here"):
+            if name in definition.triggers and (name, transition.source) not in staying:
+                place = subject.at(use.place, use.name, name)
+                yield subject.problem(
+                    place, "left_when_done", guard=use.name, name=name, source=transition.source
+                )
+
+
+def recorded_by_others(subject: Subject) -> Iterator[Problem]:
+    """`recorded_by` a trigger that does not keep the record."""
+    definition = subject.definition
+    keepers = _keepers(definition)
+    for use in _uses(definition, "recorded_by"):
+        for record, triggers in use.parameter.items():
+            for trigger in triggers:
+                known = record in keepers and trigger in definition.triggers
+                if known and trigger not in keepers[record]:
+                    yield subject.problem(
+                        subject.at(use.place, use.name, record, trigger),
+                        "recorded_by_others",
+                        guard=use.name,
+                        trigger=trigger,
+                        record=record,
+                        keepers=tuple(keepers[record]),
+                    )
+
+
+def recorded_without_amount(subject: Subject) -> Iterator[Problem]:
+    """`amount_within` a record none of whose acts takes an amount: it never holds one to compare with."""
+    keepers = _keepers(subject.definition)
+    for use, record in _named_anywhere(subject.definition, "amount_within"):
+        if record in keepers and not any("amount" in taken for taken in keepers[record].values()):
+            place = subject.at(use.place, use.name, record)
+            yield subject.problem(place, "recorded_without_amount", guard=use.name, record=record)
+
+
+def empty_bounds(subject: Subject) -> Iterator[Problem]:
+    """Guards of one list that want at least more than they allow at most."""
+    for _, uses, _ in _lists(subject.definition):
+        for lower, upper in _BOUNDS:
+            for what, minimum, low in _bounds(uses, lower):
+                for same, maximum, high in _bounds(uses, upper):
+                    if same == what and minimum > maximum:
+                        later = max(low, high, key=uses.index)
+                        yield subject.problem(
+                            subject.at(later.place, later.name, what),
+                            "empty_bounds",
+                            lower=lower,
+                            upper=upper,
+                            minimum=minimum,
+                            maximum=maximum,
+                        )
+
+
+def never_asked(subject: Subject) -> Iterator[Problem]:
+    """Guards on the answer of a step that nothing asks on any way to where they stand."""
+    definition = subject.definition
+    open_after = _open_after(definition)
+    for user, uses, states in _lists(definition):
+        for use, name in (found for guard in _ON_ANSWERS for found in _named(uses, guard)):
+            if name in open_after and not open_after[name] & states:
+                place = subject.at(use.place, use.name, name)
+                yield subject.problem(place, "never_asked", guard=use.name, step=name, user=user)
+
+
+def not_each_condition(subject: Subject) -> Iterator[Problem]:
+    """`conditions_verified` by a step that is not asked for each condition: none of them could be verified."""
+    definition = subject.definition
+    for use, name in _named_anywhere(definition, "conditions_verified"):
+        step = definition.steps.get(name)
+        if step is not None and not _each_condition(step, definition):
+            place = subject.at(use.place, use.name, name)
+            yield subject.problem(place, "not_each_condition", guard=use.name, step=name)
+
+
+def _each_condition(step: StepKind, definition: Definition) -> bool:
+    """A field and a value may share the name of what a step is asked for each of; an unknown one is told already."""
+    values = (*definition.fields.values(), *definition.values.values())
+    named = [value for value in values if value.name == step.for_each]
+    return any(value.type == "conditions" for value in named) or (step.for_each is not None and not named)
+
+
+def _keepers(definition: Definition) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """By record, the triggers that keep it (or the step whose answers do) with the values they may take."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for one in definition.transitions:
+        if one.records:
+            kept = found.setdefault(one.records, {})
+            kept[one.trigger] = kept.get(one.trigger, frozenset()) | {*one.takes, *one.may_take}
+    for step in definition.steps.values():
+        taken = {name for answer in step.answers.values() for name in (*answer.takes, *answer.may_take)}
+        if taken:
+            found.setdefault(step.name, {})[step.name] = frozenset(taken)
+    return found
+
+
+def _open_after(definition: Definition) -> Mapping[str, frozenset[str]]:
+    """By step, the states in which it may have been asked by then. Where an unknown state would lead, nobody knows."""
+    leading = ways(definition)
+    unknown = {target for targets in leading.values() for target in targets} - set(definition.states)
+    asked = asked_in(definition)
+    found: dict[str, frozenset[str]] = {}
+    for step in definition.steps:
+        reached = closure((state for state, names in asked.items() if step in names), leading)
+        if step != POST_REVIEW and not reached & unknown:
+            found[step] = frozenset(reached)
+    return found
+
+
+def _lists(definition: Definition) -> Iterator[tuple[Notice, tuple[GuardUse, ...], frozenset[str]]]:
+    """Every list of guards: whose it is, and the states in which it may be looked at."""
+    for one in definition.transitions:
+        yield notice("workflow.user_transition", name=one.trigger), one.guards, frozenset({one.source})
+    anywhere = frozenset(definition.states)
+    for step in definition.steps.values():
+        user = notice("workflow.user_step", name=step.name)
+        yield user, step.when, anywhere
+        yield user, step.guards, anywhere
+
+
+def _uses(definition: Definition, guard: str) -> Iterator[GuardUse]:
+    return (use for _, uses, _ in _lists(definition) for use in uses if use.name == guard)
+
+
+def _named_anywhere(definition: Definition, guard: str) -> Iterator[tuple[GuardUse, str]]:
+    for _, uses, _ in _lists(definition):
+        yield from _named(uses, guard)
+
+
+def _named(uses: Sequence[GuardUse], guard: str) -> Iterator[tuple[GuardUse, str]]:
+    """The uses of a guard in a list, each with every name that its parameter lists or has as a key."""
+    for use in uses:
+        if use.name == guard:
+            names = (use.parameter,) if isinstance(use.parameter, str) else use.parameter
+            yield from ((use, name) for name in names)
+
+
+def _bounds(uses: Sequence[GuardUse], guard: str) -> Iterator[tuple[str, int, GuardUse]]:
+    """What a guard of bounds is about (a trigger, or nothing: the amount), the number, and where."""
+    for use in uses:
+        if use.name == guard:
+            bounds = use.parameter if isinstance(use.parameter, Mapping) else {"": use.parameter}
+            yield from ((what, number, use) for what, number in bounds.items())

@@ -1,0 +1,71 @@
+"""Ways: which states lead to which, and in which of them steps may be waiting for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+
+from govflow.workflow.definition import Definition
+
+
+def ways(definition: Definition) -> Mapping[str, Set[str]]:
+    """Which states each state leads to, unknown ones too; an act that moves nothing leads nowhere."""
+    found: dict[str, set[str]] = {}
+    for transition in definition.transitions:
+        if transition.moves:
+            found.setdefault(transition.source, set()).add(transition.target)
+    return found
+
+
+def backwards(leading: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:
+    """The same ways, walked the other way round."""
+    back: dict[str, set[str]] = {}
+    for source, targets in leading.items():
+        for target in targets:
+            back.setdefault(target, set()).add(source)
+    return back
+
+
+def closure(starts: Iterable[str], leading: Mapping[str, Set[str]]) -> set[str]:
+    """The starts, and every state that can be reached from one of them."""
+    found: set[str] = set()
+    ahead = list(starts)
+    while ahead:
+        state = ahead.pop()
+        if state not in found:
+            found.add(state)
+            ahead.extend(leading.get(state, ()))
+    return found
+
+
+def asked_in(definition: Definition) -> Mapping[str, tuple[str, ...]]:
+    """By state, the steps that may wait there: those asked there, then lasting ones asked on a way that leads there.
+
+    An end cancels what lasts, so that nothing older waits in it. The post review is nobody's to foresee.
+    """
+    leading = ways(definition)
+    asked = {state: dict.fromkeys(steps_asked_in(definition, state)) for state in definition.states}
+    for step in (one for one in definition.steps.values() if one.lasting):
+        begins = [state for state, names in asked.items() if step.name in names]
+        later = closure((after for state in begins for after in leading.get(state, ())), leading)
+        for state in (one for one in definition.states.values() if one.name in later and not one.end):
+            asked[state.name] |= dict.fromkeys(_with_following(definition, [step.name]))
+    return {state: tuple(names) for state, names in asked.items()}
+
+
+def steps_asked_in(definition: Definition, state: str) -> tuple[str, ...]:
+    """The steps opened on entry, by acts that lead here or are done here, and by the answers to those."""
+    leading_here = (one for one in definition.transitions if one.target == state)
+    acts = (name for one in leading_here for name in one.asks)
+    return _with_following(definition, [*definition.states[state].asks, *acts])
+
+
+def _with_following(definition: Definition, asked: list[str]) -> tuple[str, ...]:
+    """Steps, and those that answers to them open. Unknown ones are lint's to tell."""
+    found: dict[str, None] = {}
+    ahead = list(asked)
+    while ahead:
+        name = ahead.pop(0)
+        if name not in found and name in definition.steps:
+            found[name] = None
+            ahead += (after for answer in definition.steps[name].answers.values() for after in answer.asks)
+    return tuple(found)
