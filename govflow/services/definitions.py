@@ -14,11 +14,11 @@ from govflow.errors import BadInput, Conflict, NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
-from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.clock import just_after
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
 from govflow.services.recording import Actor, append, head_of
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 from govflow.workflow.diagram import mermaid

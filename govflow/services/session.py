@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.organisation import Directory, Person
+from govflow.domain.organisation_content import organisation_of
 from govflow.errors import BadInput, NotAuthorised, NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.account import present_account
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
-from govflow.services.organisation.content import organisation_of
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:

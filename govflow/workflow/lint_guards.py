@@ -16,7 +16,7 @@ _ON_ANSWERS = ("concurred", "answered", "answer_is")
 
 
 def left_when_done(subject: Subject) -> Iterator[Problem]:
-    """`done_here` of a trigger that leaves the state, or is none of its own: it is never done *and* still here."""
+    """`done_here` of a trigger that leaves the state or is none of its own: nobody has done it and is still here."""
     definition = subject.definition
     staying = {(one.trigger, one.source) for one in definition.transitions if not one.moves}
     for transition in definition.transitions:
@@ -29,7 +29,7 @@ def left_when_done(subject: Subject) -> Iterator[Problem]:
 
 
 def recorded_by_others(subject: Subject) -> Iterator[Problem]:
-    """`recorded_by` a trigger that does not keep the record."""
+    """`recorded_by` a trigger that does not keep the record: it would never be met by that one."""
     definition = subject.definition
     keepers = _keepers(definition)
     for use in _uses(definition, "recorded_by"):

@@ -71,7 +71,7 @@ def malformed(subject: Subject) -> Iterator[Problem]:
 
 
 def reserved(subject: Subject) -> Iterator[Problem]:
-    """Triggers and steps called `open` or `revise`, as the acts that every workflow has of itself."""
+    """`open` and `revise` are acts that every workflow has of itself: no trigger and no step has their names."""
     for kind in ("triggers", "steps"):
         for name in OWN_ACTS:
             if name in getattr(subject.definition, kind):

@@ -8,7 +8,7 @@ import pytest
 
 from govflow.domain.authority import Duty, Matter, Via, who_may
 from govflow.domain.organisation import Directory, Organisation
-from govflow.services.organisation.content import content_of, organisation_of
+from govflow.domain.organisation_content import content_of, organisation_of
 from govflow.services.organisation.file import read_organisation
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

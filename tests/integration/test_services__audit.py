@@ -183,7 +183,7 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         "DELETE FROM store_info WHERE name = 'calendar_first'",
         {"store.no_calendar", "audit.stays_differ"},
     ),
-    "proposal removed whole": (
+    "history given to another": (
         "UPDATE history SET subject = 'MOF-2026-0003' WHERE subject = 'MOF-2026-0002'",
         {"audit.no_history", "audit.proposal_missing"},
     ),
@@ -231,6 +231,19 @@ def test_every_column_of_a_document_is_compared(decided: Path, column: str, valu
     with govflow.open(str(decided), account="auditor") as session:
         (problem,) = govflow.verify(session).problems
     assert (problem.code, problem.params["fields"]) == ("audit.document_differs", [column])
+
+
+def test_a_proposal_removed_with_everything_leaves_a_gap_in_the_references(decided: Path) -> None:
+    tables = ("steps", "revisions", "proposals")
+    doctor(
+        decided,
+        "DELETE FROM documents WHERE reference = 'MOF-2026-0001'",
+        "DELETE FROM history WHERE subject = 'MOF-2026-0001'",
+        *(f"DELETE FROM {table} WHERE {ONE}" for table in tables),
+    )
+    with govflow.open(str(decided), account="auditor") as session:
+        gaps = [p.params["series"] for p in govflow.verify(session).problems if "gaps" in p.code]
+    assert gaps == ["MOF-2026"]
 
 
 def test_a_document_without_its_text_is_pending(decided: Path) -> None:

@@ -19,8 +19,8 @@ from govflow.domain.organisation import (
     Substitution,
     Term,
 )
+from govflow.domain.organisation_content import Summary, content_of, organisation_of, summary
 from govflow.messages import Title
-from govflow.services.organisation.content import Summary, content_of, organisation_of, summary
 
 codes = st.text("abc.-_1", min_size=1, max_size=8)
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12)

@@ -85,14 +85,20 @@ def test_no_trigger_and_no_step_has_the_name_of_an_act_of_every_workflow(name: s
     assert problems(text) == [(line, column, "workflow.reserved_act")]
 
 
-@pytest.mark.parametrize("section", ["fields:\n", "values:\n"])
-def test_a_step_may_be_put_to_the_ministry_of_a_proposal_named(section: str) -> None:
-    named = "  other: {type: reference, title: {ja: 相手の案件, en: other proposal}}\n"
-    text = spoiled(f"\n{section}", f"\n{section}{named}").replace("others", "other")
-    kept = "  others: {type: ministries, title: {ja: 相手, en: others}}\n"
-    text = text.replace(kept.replace("others", "other", 1), "")
-    text = text.replace("  other: {type: ministries, title: {ja: 相手, en: other}}\n", "")
-    assert problems(text.replace("takes: [other], ", "") if section == "fields:\n" else text) == []
+OTHER = "  other: {type: reference, title: {ja: 相手の案件, en: other proposal}}\n"
+
+
+def test_a_step_may_be_put_to_the_ministry_of_a_proposal_that_comes_with_the_answer() -> None:
+    text = spoiled("  others: {type: ministries, title: {ja: 相手, en: others}}\n", OTHER)
+    assert problems(text.replace("others", "other")) == []
+    text = text.replace("takes: [others], asks: [consultation]", "asks: [¦consultation]")
+    text, [(line, column)] = expected(text.replace("others", "other"))
+    assert problems(text) == [(line, column, "workflow.fan_out_without_value")]
+
+
+def test_a_step_may_be_put_to_the_ministry_of_a_proposal_that_the_content_names() -> None:
+    text = spoiled("\nvalues:\n", f"\n{OTHER}values:\n")
+    assert problems(spoiled("for_each: others", "for_each: other", text=text)) == []
 
 
 def test_unknown_names_come_with_the_likely_one() -> None:

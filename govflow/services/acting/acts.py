@@ -13,11 +13,11 @@ from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, Prob
 from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
 from govflow.services.acting.answering import answer, means_step
-from govflow.services.acting.case import Case, load_case
 from govflow.services.acting.command import Act
 from govflow.services.acting.moving import move
 from govflow.services.acting.receipt import Receipt
-from govflow.services.acting.refusal_log import refusals_logged
+from govflow.services.case import Case, load_case
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:

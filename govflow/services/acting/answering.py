@@ -11,13 +11,13 @@ from govflow.domain.facts import Facts
 from govflow.domain.step import Step, StepState
 from govflow.errors import NotAuthorised, Refused
 from govflow.messages import notice
-from govflow.services.acting.case import Case
 from govflow.services.acting.command import Act
 from govflow.services.acting.effects import asked_steps, post_review
 from govflow.services.acting.moving import Outcome, keep
 from govflow.services.acting.payload import owners_of, payload_of, require_values
 from govflow.services.acting.receipt import Receipt
 from govflow.services.acting.refusing import missing_notices, not_authorised
+from govflow.services.case import Case
 from govflow.services.recording import Actor, head_of
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Answer, StepKind

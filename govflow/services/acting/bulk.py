@@ -14,8 +14,8 @@ from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_csv, parse_j
 from govflow.services.acting.acts import perform
 from govflow.services.acting.command import Act
 from govflow.services.acting.receipt import Receipt
-from govflow.services.acting.refusal_log import log_refusal
 from govflow.services.documents.issuing import render_pending
+from govflow.services.refusal_log import log_refusal
 from govflow.services.session import Session
 
 if TYPE_CHECKING:

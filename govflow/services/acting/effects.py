@@ -12,7 +12,7 @@ from govflow.domain.deadline import WorkingCalendar, end_of_fiscal_year, fiscal_
 from govflow.domain.facts import Facts
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
-from govflow.services.acting.case import Case
+from govflow.services.case import Case
 from govflow.workflow.definition import POST_REVIEW, Definition, Due, StepKind, Transition
 from govflow.workflow.engine import step_after
 

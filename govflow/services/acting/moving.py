@@ -13,12 +13,12 @@ from govflow.domain.facts import Facts
 from govflow.domain.history import rechained
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.services.acting.case import Case, step_row
 from govflow.services.acting.command import Act
 from govflow.services.acting.effects import asked_steps, closed_steps, kept_record, next_proposal, post_review
 from govflow.services.acting.payload import owners_of, payload_of, require_values
 from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.acting.refusing import blocked, unknown_trigger
+from govflow.services.case import Case, step_row
 from govflow.services.documents.issuing import frozen
 from govflow.services.recording import Actor, Head, head_of, next_entry
 from govflow.services.session import Session

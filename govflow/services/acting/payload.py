@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from govflow.errors import Refused
 from govflow.messages import Notice, notice
 from govflow.reading import Node, read_document
-from govflow.services.acting.case import Case
 from govflow.services.acting.command import Act
 from govflow.services.acting.refusing import missing_notices
+from govflow.services.case import Case
 from govflow.services.values import payload_node, read_values, reader_over
 
 if TYPE_CHECKING:

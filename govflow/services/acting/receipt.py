@@ -9,7 +9,7 @@ from typing import Any
 from govflow.domain.canonical import fields_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
-from govflow.services.acting.case import Case
+from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
 
 

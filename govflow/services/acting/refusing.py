@@ -8,7 +8,7 @@ from typing import Any
 from govflow.domain.authority import Duty, denial
 from govflow.errors import NotAuthorised, Refused
 from govflow.messages import Notice, did_you_mean, notice
-from govflow.services.acting.case import Case
+from govflow.services.case import Case
 from govflow.services.session import Session
 from govflow.workflow.engine import Blocked
 

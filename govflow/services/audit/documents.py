@@ -92,7 +92,8 @@ class Documents:
         """The row's columns as context and entry say them; the context's digest is the entry's."""
         number = Number.of(context["number"]["en"])
         kind = context["kind"]
-        before = [d for d in self.work.documents.of(issue.reference) if d.kind == kind and d.seq < issue.seq]
+        others = (d for d in self.work.documents.of(issue.reference) if d.number != context["number"]["en"])
+        before = [d for d in others if d.kind == kind and d.seq < issue.seq]
         return {
             "number": context["number"]["en"],
             "reference": issue.reference,

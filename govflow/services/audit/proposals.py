@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.canonical import canonical, digest_of
 from govflow.domain.history import Entry
 from govflow.domain.replay import Folded, fold
-from govflow.services.acting.case import step_row
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import with_gaps
 from govflow.services.audit.replaying import entry_problems
 from govflow.services.audit.timing import timed
+from govflow.services.case import step_row
 from govflow.services.session import Session
 from govflow.workflow.definition import OWN_ACTS, Definition
 

@@ -11,7 +11,7 @@ from typing import Any
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
-from govflow.services.acting.case import Case
+from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.shown import shown_value
 from govflow.workflow.definition import DocumentKind

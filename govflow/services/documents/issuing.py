@@ -15,7 +15,7 @@ from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.errors import Conflict, DocumentError, NotFound
 from govflow.messages import LANGUAGES, Notice, notice
-from govflow.services.acting.case import Case
+from govflow.services.case import Case
 from govflow.services.documents.context import document_context
 from govflow.services.names import Pair
 from govflow.services.session import Session

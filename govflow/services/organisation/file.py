@@ -20,10 +20,10 @@ from govflow.domain.organisation import (
     Substitution,
     Term,
 )
+from govflow.domain.organisation_content import content_of, organisation_of, summary
 from govflow.messages import Title, notice
 from govflow.reading import LARGE_DOCUMENT_BYTES, Node, Reader, Record, parse_yaml, read_document
 from govflow.services.organisation.check import check
-from govflow.services.organisation.content import content_of, organisation_of, summary
 
 __all__ = ["content_of", "load_organisation", "organisation_of", "read_organisation", "summary"]
 

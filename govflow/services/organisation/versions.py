@@ -13,11 +13,11 @@ from govflow.domain.history import Subject
 from govflow.domain.organisation import ADMINISTRATOR, Directory, Office, Organisation
 from govflow.errors import BadInput, Problem
 from govflow.messages import did_you_mean, notice
-from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
 from govflow.services.organisation.file import content_of, read_organisation
 from govflow.services.recording import Actor, append, head_of
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 

@@ -12,12 +12,12 @@ from govflow.domain.history import Subject
 from govflow.domain.programme import Programme, Totals, is_live, totals
 from govflow.errors import NotFound
 from govflow.reading import Node
-from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.programmes.file import read_programmes
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.proposals.intake import Intake
 from govflow.services.proposals.submission import Submission
 from govflow.services.recording import Actor, append, head_of
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.values import ministry_code, payload_node, unknown_ministry
 from govflow.workflow.definition import Definition

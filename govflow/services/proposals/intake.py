@@ -14,9 +14,9 @@ from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
 from govflow.errors import BadInput, NotAuthorised, Place, Problem
 from govflow.messages import notice
-from govflow.services.acting.case import Case, step_row
 from govflow.services.acting.effects import asked_steps, due_day
 from govflow.services.acting.moving import changed_fields
+from govflow.services.case import Case, step_row
 from govflow.services.names import Pair, pair
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.recording import Actor, Head, append, head_of

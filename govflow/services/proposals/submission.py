@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.services.acting.acts import perform
 from govflow.services.acting.command import Act
-from govflow.services.acting.refusal_log import refusals_logged
 from govflow.services.proposals.file import plain_workflow, read_content, read_proposals
 from govflow.services.proposals.intake import Intake
 from govflow.services.proposals.intake import SubmittedRow as SubmittedRow
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.values import payload_node
 from govflow.workflow.definition import Definition

@@ -8,7 +8,7 @@ from typing import Any
 
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
-from govflow.services.acting.case import Case, load_case
+from govflow.services.case import Case, load_case
 from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value

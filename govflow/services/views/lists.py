@@ -11,7 +11,7 @@ from govflow.domain.authority import Duty
 from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, NotFound
 from govflow.messages import did_you_mean, notice
-from govflow.services.acting.case import load_case
+from govflow.services.case import load_case
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.values import ministry_code, unknown_ministry

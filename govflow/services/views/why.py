@@ -9,7 +9,7 @@ from typing import Any
 
 from govflow.domain.authority import Holder, Via, denial, who_may
 from govflow.messages import Notice, notice
-from govflow.services.acting.case import Case, load_case
+from govflow.services.case import Case, load_case
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.views.dossier import step_view
