@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from govflow.cli.escape import printable, printable_json
 from govflow.cli.speech import Speech
 from govflow.cli.width import cells, padded, wrap
-from govflow.cli.wording import worded
+from govflow.cli.wording import worded, worded_lines
 from govflow.messages import Notice, notice, say
 
 if TYPE_CHECKING:  # imported where they are used: a help page pays for none of them
@@ -84,7 +84,10 @@ class Output:
         """Rows for people; a sentence when there are none."""
         from govflow.cli.table import rendered
 
-        cells_of_rows = [[worded(value, self.lang) for value in row] for row in rows]
+        forms = [worded_lines if column.fit == "wrap" else worded for column in columns]
+        cells_of_rows = [
+            [form(value, self.lang) for form, value in zip(forms, row, strict=True)] for row in rows
+        ]
         if not cells_of_rows:
             self.say(notice("cli.nothing"))
             return

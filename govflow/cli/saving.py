@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,13 @@ from govflow.messages import notice
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write exactly `text`, so that its digest holds for the file too. GovflowError where that cannot be done."""
+    """Write exactly `text` to a new file, so that its digest holds for the file too. GovflowError where that
+    cannot be done; nothing that exists is overwritten, it might be the store."""
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as exists:
+        raise GovflowError(notice("answer.file_exists", file=str(path))) from exists
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise GovflowError(notice("answer.not_saved", file=str(path), reason=reason)) from error
@@ -29,8 +34,8 @@ def save_document(path: Path, value: Any, lang: str) -> None:
 
 
 def require_writable(path: Path, option: str) -> None:
-    """Refuse the command line where `path` cannot be written, before anything is done that it should tell of."""
-    try:
-        path.open("a").close()
-    except OSError as error:
-        raise Misread(notice("cli.bad_path", name=option), click.get_current_context()) from error
+    """Refuse the command line where `path` cannot become a new file, before anything is done that it should tell of."""
+    if path.exists():
+        raise GovflowError(notice("answer.file_exists", file=str(path)))
+    if not os.access(path.parent, os.W_OK):
+        raise Misread(notice("cli.bad_path", name=option), click.get_current_context())

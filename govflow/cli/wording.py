@@ -15,6 +15,11 @@ def worded(value: Any, lang: str) -> str:
     return printable(_text(value, lang))
 
 
+def worded_lines(value: Any, lang: str) -> str:
+    """The same where a text of several lines may stand as such, as in a column that wraps."""
+    return "\n".join(printable(line) for line in _text(value, lang).split("\n"))
+
+
 def _text(value: Any, lang: str) -> str:
     for kind, words in _WORDS:
         if isinstance(value, kind):

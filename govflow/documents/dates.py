@@ -42,7 +42,7 @@ def wareki(value: str | None, lang: str) -> str:
 def day(value: str | None, lang: str) -> str:
     """The era date with the ISO date beside it; in English as `wareki`."""
     text = wareki(value, lang)
-    return text if value is None or lang != "ja" else f"{text}({value})"
+    return text if value is None or lang != "ja" else f"{text}（{value}）"
 
 
 def moment(value: str | None, lang: str) -> str:

@@ -14,6 +14,10 @@ TEXTS = {
         "ほか {count} 件（--json ですべて表示します）。",
         "… and {count} more (--json shows them all).",
     ),
+    "file_exists": (
+        "{file} はすでにあります。上書きしません。別の名前を指定してください。",
+        "{file} exists already and is not overwritten; choose another name",
+    ),
     "not_saved": (
         "{file} に保存できません（{reason}）。場所と権限を確かめてください。記録済みの行為には影響ありません。",
         "{file} could not be written ({reason}): check where it is; what was recorded stands",

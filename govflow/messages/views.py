@@ -2,8 +2,12 @@
 
 TEXTS = {
     "unknown_state": (
-        "「{state}」という状態はどの定義にもありません{hint}。",
-        "no workflow has a state '{state}'{hint}; see: govflow workflow show",
+        "「{name}」という状態はどの定義にもありません{hint}。",
+        "no workflow has a state '{name}'{hint}; see: govflow workflow show",
+    ),
+    "unknown_role": (
+        "「{name}」という役割はどの定義にもありません{hint}。",
+        "no workflow has a role '{name}'{hint}; see: govflow workflow matrix",
     ),
     "unknown_office": (
         "「{office}」という職は組織にありません{hint}。",

@@ -120,7 +120,7 @@ def _counts(record: Record, value: Value, directory: Directory) -> dict[str, int
 
 READERS: Mapping[str, Read] = {
     "text": lambda record, value, _: record.text(value.name),
-    "prose": lambda record, value, _: record.text(value.name, multiline=True),
+    "prose": lambda record, value, _: record.text(value.name, multiline=True).rstrip("\n"),
     "yen": lambda record, value, _: record.yen(value.name),
     "integer": lambda record, value, _: record.optional_integer(value.name),
     "year": lambda record, value, _: record.optional_integer(value.name, minimum=1868, maximum=2199),

@@ -120,10 +120,13 @@ def _open_after(definition: Definition) -> Mapping[str, frozenset[str]]:
     """By step, the states in which it may have been asked by then. Where an unknown state would lead, nobody knows."""
     leading = ways(definition)
     unknown = {target for targets in leading.values() for target in targets} - set(definition.states)
-    asked = asked_in(definition)
+    begins: dict[str, list[str]] = {step: [] for step in definition.steps}
+    for state, names in asked_in(definition).items():
+        for name in names:
+            begins[name].append(state)
     found: dict[str, frozenset[str]] = {}
-    for step in definition.steps:
-        reached = closure((state for state, names in asked.items() if step in names), leading)
+    for step, states in begins.items():
+        reached = closure(states, leading)
         if step != POST_REVIEW and not reached & unknown:
             found[step] = frozenset(reached)
     return found

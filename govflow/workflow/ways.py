@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Set
 
 from govflow.workflow.definition import Definition
@@ -47,8 +48,9 @@ def asked_in(definition: Definition) -> Mapping[str, tuple[str, ...]]:
     for step in (one for one in definition.steps.values() if one.lasting):
         begins = [state for state, names in asked.items() if step.name in names]
         later = closure((after for state in begins for after in leading.get(state, ())), leading)
+        carried = dict.fromkeys(_carried(definition, step.name))
         for state in (one for one in definition.states.values() if one.name in later and not one.end):
-            asked[state.name] |= dict.fromkeys(_with_following(definition, [step.name]))
+            asked[state.name] |= carried
     return {state: tuple(names) for state, names in asked.items()}
 
 
@@ -59,12 +61,18 @@ def steps_asked_in(definition: Definition, state: str) -> tuple[str, ...]:
     return _with_following(definition, [*definition.states[state].asks, *acts])
 
 
+def _carried(definition: Definition, lasting: str) -> list[str]:
+    """A lasting step, and what answers to it may open later on; what lasts of those is carried for itself."""
+    following = _with_following(definition, [lasting])
+    return [name for name in following if name == lasting or not definition.steps[name].lasting]
+
+
 def _with_following(definition: Definition, asked: list[str]) -> tuple[str, ...]:
     """Steps, and those that answers to them open. Unknown ones are lint's to tell."""
     found: dict[str, None] = {}
-    ahead = list(asked)
+    ahead = deque(asked)
     while ahead:
-        name = ahead.pop(0)
+        name = ahead.popleft()
         if name not in found and name in definition.steps:
             found[name] = None
             ahead += (after for answer in definition.steps[name].answers.values() for after in answer.asks)

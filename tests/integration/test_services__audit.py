@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from doctored_rows import DOCTORED, ENTRY, MISSHAPEN, ONE, UNREADABLE, doctor, rewritten
 from government import Government
 from government_fixtures import founded
 
@@ -21,17 +20,6 @@ def found(path: str | Path) -> set[str]:
     """The codes of everything that verification finds."""
     with govflow.open(str(path), account="auditor") as session:
         return {problem.code for problem in govflow.verify(session).problems}
-
-
-def doctor(path: str | Path, *statements: str) -> None:
-    """What somebody with write access to the file could do: the triggers dropped first."""
-    with closing(sqlite3.connect(path)) as connection, connection:
-        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in triggers:
-            connection.execute(f'DROP TRIGGER "{name}"')
-        for statement in statements:
-            changed = connection.execute(statement).rowcount
-            assert changed > 0, statement
 
 
 @pytest.fixture(scope="module")
@@ -75,132 +63,6 @@ def test_verification_writes_nothing(decided: Path) -> None:
     before = decided.read_bytes()
     assert found(decided) == set()
     assert decided.read_bytes() == before
-
-
-ONE = "reference = 'MOF-2026-0001'"
-ENTRY = "kind = 'proposal' AND subject = 'MOF-2026-0001' AND seq"
-
-DOCTORED: dict[str, tuple[str, set[str]]] = {
-    "state": (f"UPDATE proposals SET state = 'budgeted' WHERE {ONE}", {"audit.proposal_differs"}),
-    "amount": (f"UPDATE proposals SET amount = amount + 1 WHERE {ONE}", {"audit.proposal_differs"}),
-    "title": (f"UPDATE proposals SET title = '別の題名' WHERE {ONE}", {"audit.proposal_differs"}),
-    "due date": (f"UPDATE proposals SET due_on = '2030-01-01' WHERE {ONE}", {"audit.proposal_differs"}),
-    "decision": (
-        f"UPDATE proposals SET records = replace(records, '100000000', '200000000') WHERE {ONE}",
-        {"audit.proposal_differs"},
-    ),
-    "version": (f"UPDATE proposals SET version = version + 1 WHERE {ONE}", {"audit.proposal_differs"}),
-    "proposal removed": (f"DELETE FROM proposals WHERE {ONE}", {"audit.proposal_missing"}),
-    "history removed": (
-        "DELETE FROM history WHERE subject = 'MOF-2026-0001'",
-        {"audit.no_history", "audit.document_altered"},
-    ),
-    "entry altered": (f"UPDATE history SET note = '承認する。' WHERE {ENTRY} = 7", {"history.altered"}),
-    "actor altered": (f"UPDATE history SET person = 'mof_clerk' WHERE {ENTRY} = 7", {"history.altered"}),
-    "time altered": (
-        f"UPDATE history SET recorded_at = '2025-04-09T00:00:00.000000Z' WHERE {ENTRY} = 7",
-        {"history.altered", "history.time_runs_back"},
-    ),
-    "facts altered": (f"UPDATE history SET facts = '{{}}' WHERE {ENTRY} = 3", {"history.altered"}),
-    "entry removed": (f"DELETE FROM history WHERE {ENTRY} = 7", {"history.gap", "history.broken_link"}),
-    "last entry removed": (
-        "DELETE FROM history WHERE subject = 'MOF-2026-0001' AND trigger = 'approve'",
-        {"audit.proposal_differs", "audit.document_altered"},
-    ),
-    "entry inserted": (
-        "INSERT INTO history SELECT kind, subject, 99, recorded_at, effective_on, trigger, from_state, to_state,"
-        " actor_kind, person, office, role, via, on_behalf_of, cause, definition, revision, step, note, payload,"
-        f" facts, changes, previous, 'x' FROM history WHERE {ENTRY} = 7",
-        {"history.gap", "history.broken_link", "history.altered"},
-    ),
-    "answered step renamed": (
-        f"UPDATE history SET step = 'accounts_concurrence' WHERE {ENTRY} = 4",
-        {"history.altered"},
-    ),
-    "step answered": (
-        f"UPDATE steps SET answer = 'concur', agrees = 1 WHERE {ONE} AND name = 'adviser_opinion'",
-        {"audit.step_differs"},
-    ),
-    "step removed": (f"DELETE FROM steps WHERE {ONE} AND number = 1", {"audit.step_differs"}),
-    "revision": (
-        f"UPDATE revisions SET content = replace(content, '100000000', '200000000') WHERE {ONE}",
-        {"audit.revision_altered"},
-    ),
-    "revision removed": (
-        "DELETE FROM revisions WHERE reference = 'MOF-2026-0002' AND number = 1",
-        {"audit.revisions_differ"},
-    ),
-    "tally": ("UPDATE tallies SET amount = amount + 1 WHERE state = 'approved'", {"audit.tallies_differ"}),
-    "tally removed": ("DELETE FROM tallies WHERE state = 'approved'", {"audit.tallies_differ"}),
-    "document context": (
-        "UPDATE documents SET context = replace(context, '100000000', '200000000') WHERE kind = 'decision_memo'",
-        {"audit.document_altered"},
-    ),
-    "document context and its digest": ("", {"audit.document_altered"}),
-    "document text": (
-        "UPDATE renditions SET text = replace(text, '1億円', '2億円') WHERE language = 'ja'"
-        " AND number = 'DM-2025-0001'",
-        {"audit.rendition_altered"},
-    ),
-    "document removed": ("DELETE FROM documents WHERE kind = 'decision_memo'", {"audit.document_missing"}),
-    "definition": (
-        "UPDATE definitions SET content = replace(content, 'different_person_from', 'amount_stated')",
-        {"audit.definition_altered"},
-    ),
-    "definition broken": ("UPDATE definitions SET content = '{'", {"audit.definition_altered"}),
-    "definition in force": (
-        "UPDATE definitions_in_force SET from_day = '2025-04-02'",
-        {"audit.in_force_differs"},
-    ),
-    "organisation": (
-        "UPDATE organisations SET content = replace(content, 'mof_clerk', 'mof_cio')",
-        {"audit.organisation_altered"},
-    ),
-    "organisation and its digest": ("", {"audit.organisation_altered"}),
-    "organisation removed": ("DELETE FROM organisations WHERE number = 2", {"audit.organisation_altered"}),
-    "organisation's time": (
-        "UPDATE organisations SET recorded_at = '2025-03-01T00:00:00.000000Z' WHERE number = 2",
-        {"audit.organisation_altered"},
-    ),
-    "time of putting into force": (
-        "UPDATE definitions_in_force SET recorded_at = '2025-03-01T00:00:00.000000Z'",
-        {"audit.in_force_differs"},
-    ),
-    "who revised": (
-        "UPDATE revisions SET person = 'gcio' WHERE reference = 'MOF-2026-0002' AND number = 2",
-        {"audit.revision_differs"},
-    ),
-    "when revised": (
-        f"UPDATE revisions SET recorded_at = '2025-03-01T00:00:00.000000Z' WHERE {ONE}",
-        {"audit.revision_differs"},
-    ),
-    "visits": ("UPDATE tallies SET visits = visits + 1 WHERE state = 'draft'", {"audit.stays_differ"}),
-    "working days": (
-        "UPDATE tallies SET working_days = working_days + 9 WHERE state = 'draft'",
-        {"audit.stays_differ"},
-    ),
-    "closed days": (
-        "DELETE FROM store_info WHERE name = 'calendar_first'",
-        {"store.no_calendar", "audit.stays_differ"},
-    ),
-    "history given to another": (
-        "UPDATE history SET subject = 'MOF-2026-0003' WHERE subject = 'MOF-2026-0002'",
-        {"audit.no_history", "audit.proposal_missing"},
-    ),
-    "founding removed": ("DELETE FROM history WHERE kind = 'store'", {"audit.founding_missing"}),
-    "kind of store": (
-        "UPDATE store_info SET value = '0' WHERE name = 'demonstration'",
-        {"audit.founding_differs", "audit.document_differs"},
-    ),
-    "time zone": (
-        "UPDATE store_info SET value = 'UTC' WHERE name = 'timezone'",
-        {"audit.founding_differs"},
-    ),
-    "store's identity": (
-        "UPDATE store_info SET value = 'another' WHERE name = 'store_id'",
-        {"audit.founding_differs", "audit.founding_missing", "audit.document_differs"},
-    ),
-}
 
 
 @pytest.mark.parametrize("what", DOCTORED)
@@ -252,16 +114,6 @@ def test_a_document_without_its_text_is_pending(decided: Path) -> None:
         assert govflow.verify(session).pending == ("DM-2025-0001",)
 
 
-UNREADABLE = {
-    "payload": (f"UPDATE history SET payload = '{{' WHERE {ENTRY} = 7", "history"),
-    "facts": (f"UPDATE history SET facts = 'no' WHERE {ENTRY} = 7", "history"),
-    "changes": (f"UPDATE history SET changes = '[]' WHERE {ENTRY} = 7", "history"),
-    "records": (f"UPDATE proposals SET records = '{{' WHERE {ONE}", "proposals"),
-    "content": (f"UPDATE revisions SET content = '5' WHERE {ONE}", "revisions"),
-    "state": (f"UPDATE steps SET state = 'lost' WHERE {ONE} AND number = 1", "steps"),
-}
-
-
 @pytest.mark.parametrize("field", UNREADABLE)
 def test_a_row_that_cannot_be_read_is_named_and_the_next_is_checked(decided: Path, field: str) -> None:
     statement, table = UNREADABLE[field]
@@ -274,13 +126,6 @@ def test_a_row_that_cannot_be_read_is_named_and_the_next_is_checked(decided: Pat
     assert [(problem.code, problem.params["reference"]) for problem in others] == [
         ("audit.proposal_differs", "MOF-2026-0002")
     ]
-
-
-MISSHAPEN = {
-    "definition": ("changes = '{}'", "history definition it_investment"),
-    "organisation": ("changes = '{\"number\":1}'", "history organisation organisation"),
-    "proposal": ("changes = '{\"steps\":[{}]}'", "history proposal MOF-2026-0001"),
-}
 
 
 @pytest.mark.parametrize("kind", MISSHAPEN)
@@ -316,7 +161,7 @@ def test_a_real_store_that_was_a_demonstration_for_a_while_shows_it_by_its_clock
 def _refounded(path: Path) -> str:
     """The founding of a real store, with the hash that fits."""
     where = "kind = 'store' AND seq = 1"
-    return _rewritten(path, where, "changes", {"demonstration": False})
+    return rewritten(path, where, "changes", {"demonstration": False})
 
 
 WITH_DIGEST = {
@@ -348,22 +193,4 @@ def test_a_history_rewritten_with_fitting_hashes_is_found_by_its_replay(decided:
 def _council_failed(path: Path) -> str:
     """The approval, which is the last entry, with other facts and the hash that fits them."""
     last = "subject = 'MOF-2026-0001' AND trigger = 'approve'"
-    return _rewritten(path, last, "facts", {"records.council.trigger": "council_failed"})
-
-
-def _rewritten(path: Path, where: str, column: str, new: Mapping[str, object]) -> str:
-    """An entry with something new in one of its columns, and the hash that fits it."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.row_factory = sqlite3.Row
-        entry = dict(connection.execute(f"SELECT * FROM history WHERE {where}").fetchone())
-    del entry["hash"]
-    for name in ("payload", "facts", "changes"):
-        entry[name] = json.loads(entry[name])
-    entry[column] |= new
-    kept = _canonical(entry[column]).replace("'", "''")
-    digest = hashlib.sha256(_canonical(entry).encode()).hexdigest()
-    return f"UPDATE history SET {column} = '{kept}', hash = '{digest}' WHERE {where}"
-
-
-def _canonical(value: object) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return rewritten(path, last, "facts", {"records.council.trigger": "council_failed"})

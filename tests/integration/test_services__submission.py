@@ -156,7 +156,7 @@ def test_a_proposal_never_changes_its_ministry(cabinet: Government) -> None:
     )
     submitted(cabinet, cabinet.write("p.csv", TABLE), draft=True)
     moved = TABLE.replace("更改,mof", "更改,mhlw")
-    assert told(cabinet, moved, draft=True) == [("2:1", "submission.other_ministry")]
+    assert told(cabinet, moved, draft=True) == [("2:1", "submission.key_taken")]
 
 
 def test_nobody_opens_proposals_of_another_ministry_and_the_attempt_is_logged(cabinet: Government) -> None:

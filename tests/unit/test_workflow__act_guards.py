@@ -29,6 +29,15 @@ def test_before_anybody_acts_there_is_nobody_to_compare() -> None:
     assert met("different_person_from", ("submit",), actor={"person": None}, done={"submit": ["kono"]})
 
 
+def test_whoever_opened_the_proposal_or_revised_its_draft_has_done_so_by_name() -> None:
+    done = {"open": ["kono"], "revise": ["otsukawa", "kono"]}
+    why = reason("different_person_from", ("open", "revise"), actor={"person": "kono"}, done=done)
+    assert why is not None
+    assert "has already done open and revise;" in say(why, "en").replace(", ", " and ")
+    assert "起案" in say(why, "ja")
+    assert "改訂" in say(why, "ja")
+
+
 def test_who_did_it_and_what_is_named() -> None:
     done = {"submit": ["kono"], "opinion": ["kono"], "draft.remark": ["kono"], "decide": ["otsukawa"]}
     why = reason(

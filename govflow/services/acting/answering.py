@@ -194,7 +194,7 @@ def _outcome(
         state=step_after("answer", step.state) or step.state,
         answer=given.name,
         agrees=given.agrees,
-        note=command.note,
+        note=command.note or payload.get("note", ""),
         person=actor.person,
         office=actor.capacity.office if actor.capacity else None,
         answered_on=case.today.isoformat(),

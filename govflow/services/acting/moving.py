@@ -108,7 +108,7 @@ def keep(
         to_state=after.state,
         definition=before.definition,
         revision=after.revision_digest,
-        note=command.note,
+        note=command.note or payload.get("note", ""),
         payload=payload,
         facts=facts.read_so_far,
         changes=_changes(before, outcome),

@@ -46,7 +46,7 @@ class Draft(NamedTuple):
     @property
     def shown(self) -> Pair:
         year = shown_fiscal_year(self.year, "ja")
-        return {"ja": f"{year}{self.kind.series.ja}第{self.serial}号", "en": self.number}
+        return {"ja": f"{year}{self.kind.series.ja}第{self.serial}号（{self.number}）", "en": self.number}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from govflow.domain.authority import Capacity, Duty, Matter, capacities, denial
+from govflow.domain.authority import Capacity
 from govflow.domain.canonical import digest_of, fields_of
 from govflow.domain.history import GENESIS, Subject
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
-from govflow.errors import BadInput, NotAuthorised, Place, Problem
+from govflow.errors import BadInput, NotAuthorised, Problem
 from govflow.messages import notice
 from govflow.services.acting.effects import asked_steps, due_day
 from govflow.services.acting.moving import changed_fields
 from govflow.services.case import Case, step_row
 from govflow.services.names import Pair, pair
+from govflow.services.proposals.drafters import Drafters
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.recording import Actor, Head, append, head_of
 from govflow.services.session import Session
@@ -50,7 +51,7 @@ class Intake:
         self.directory = session.directory(work)
         self.person = session.person(self.directory).code
         self.today = session.today()
-        self._capacities: dict[str, Capacity] = {}
+        self.drafters = Drafters(session, definition, directory=self.directory, person=self.person)
 
     def take(self, rows: Sequence[Submitted]) -> list[SubmittedRow]:
         """Open, revise or leave each; BadInput with every row that cannot be taken."""
@@ -87,7 +88,7 @@ class Intake:
         assert before is not None, "the key index names an existing proposal"
         if before.ministry != row.content["ministry"]:
             raise BadInput.at(row.place, notice("submission.key_taken", key=row.key))
-        capacity = self._capacity(before.ministry, row.place)
+        capacity = self.drafters.capacity(before.ministry)
         pinned = self.session.definition(self.work, before.definition)
         if pinned.digest != self.definition.digest:
             row = read_content(row.node, pinned, self.directory)
@@ -116,7 +117,7 @@ class Intake:
     def _open(self, row: Submitted) -> Proposal:
         content = row.content
         ministry, year = content["ministry"], content["fiscal_year"]
-        capacity = self._capacity(ministry, row.place)
+        capacity = self.drafters.capacity(ministry)
         serial = self.work.numbering.next(f"reference:{ministry}", year)
         reference = f"{ministry.upper()}-{year}-{serial:04d}"
         at = self.session.stamp()
@@ -269,26 +270,6 @@ class Intake:
             revision=proposal.revision_digest,
             changes=changes,
         )
-
-    def _capacity(self, ministry: str, place: Place) -> Capacity:
-        """In which office the caller opens or revises proposals of a ministry: a role that may leave the draft."""
-        if ministry not in self._capacities:
-            roles = {
-                r: None for t in self.definition.transitions_from(self.definition.initial) for r in t.roles
-            }
-            duties = [Duty(r, None if self.definition.roles[r].central else ministry) for r in roles]
-            matter = Matter(self.definition.name, "open", "", None)
-            held = capacities(self.directory, self.person, duties, matter)
-            chosen = [c for c in held if self.session.office in (None, c.office)]
-            if not chosen:
-                name = self.directory.persons[self.person].name
-                title = self.directory.ministries[ministry].title
-                reasons = denial(self.directory, self.person, duties, matter)
-                raise NotAuthorised(
-                    notice("submission.not_authorised", person=name, ministry=title), *reasons
-                )
-            self._capacities[ministry] = chosen[0]
-        return self._capacities[ministry]
 
 
 GENESIS_HEAD = Head(0, GENESIS, "")

@@ -84,7 +84,7 @@ def list_proposals(
     """Proposals by reference, narrowed by `filters`."""
     wanted = filters or Filters()
     with session.reading() as work:
-        _check_state(session, work, wanted.state)
+        _check_names(session, work, wanted)
         rows = work.queries.proposals(
             workflow=wanted.workflow,
             ministries=_ministries(session, work, wanted.ministry),
@@ -132,11 +132,14 @@ def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str,
     return any(h.person == person and session.office in (None, h.capacity.office) for h in holders)
 
 
-def _check_state(session: Session, work: UnitOfWork, state: str | None) -> None:
-    """A state that no definition knows is a slip, not an empty list."""
-    known = {name for row in work.definitions.every() for name in session.definition(work, row.digest).states}
-    if state is not None and state not in known:
-        raise NotFound(notice("views.unknown_state", state=state, hint=did_you_mean(state, known)))
+def _check_names(session: Session, work: UnitOfWork, wanted: Filters) -> None:
+    """A state or role that no definition knows is a slip, not an empty list."""
+    definitions = [session.definition(work, row.digest) for row in work.definitions.every()]
+    states = {name for definition in definitions for name in definition.states}
+    roles = {name for definition in definitions for name in definition.roles}
+    for code, name, known in (("state", wanted.state, states), ("role", wanted.role, roles)):
+        if name is not None and name not in known:
+            raise NotFound(notice(f"views.unknown_{code}", name=name, hint=did_you_mean(name, known)))
 
 
 def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Lines:
