@@ -82,7 +82,12 @@ def load_workflow(
     if day < today:
         raise BadInput.at(None, notice("administration.backdated", day=day, today=today))
     with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
-        actor = administrator(session, session.directory(work))
+        directory = session.directory(work)
+        actor = administrator(session, directory)
+        lacking = [role for role in definition.roles if not directory.offices_with(role)]
+        if lacking:
+            said = notice("administration.roles_lack_offices", workflow=definition.name, roles=lacking)
+            raise BadInput.at(None, said)
         put_in_force(session, work, definition, day=day, actor=actor)
         if not dry_run:
             work.commit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from govflow.errors import Problem
 from govflow.messages import Notice, notice
@@ -60,18 +60,17 @@ def empty_bounds(subject: Subject) -> Iterator[Problem]:
     """Guards of one list that want at least more than they allow at most."""
     for _, uses, _ in _lists(subject.definition):
         for lower, upper in _BOUNDS:
-            for what, minimum, low in _bounds(uses, lower):
-                for same, maximum, high in _bounds(uses, upper):
-                    if same == what and minimum > maximum:
-                        later = max(low, high, key=uses.index)
-                        yield subject.problem(
-                            subject.at(later.place, later.name, what),
-                            "empty_bounds",
-                            lower=lower,
-                            upper=upper,
-                            minimum=minimum,
-                            maximum=maximum,
-                        )
+            least, most = _strictest(uses, lower, which=max), _strictest(uses, upper, which=min)
+            for what in (name for name in least if name in most and least[name][0] > most[name][0]):
+                later = uses[max(least[what][1], most[what][1])]
+                yield subject.problem(
+                    subject.at(later.place, later.name, what),
+                    "empty_bounds",
+                    lower=lower,
+                    upper=upper,
+                    minimum=least[what][0],
+                    maximum=most[what][0],
+                )
 
 
 def never_asked(subject: Subject) -> Iterator[Problem]:
@@ -160,9 +159,17 @@ def _named(uses: Sequence[GuardUse], guard: str) -> Iterator[tuple[GuardUse, str
             yield from ((use, name) for name in names)
 
 
-def _bounds(uses: Sequence[GuardUse], guard: str) -> Iterator[tuple[str, int, GuardUse]]:
-    """What a guard of bounds is about (a trigger, or nothing: the amount), the number, and where."""
-    for use in uses:
+def _strictest(
+    uses: Sequence[GuardUse],
+    guard: str,
+    *,
+    which: Callable[[tuple[int, int], tuple[int, int]], tuple[int, int]],
+) -> dict[str, tuple[int, int]]:
+    """By what a guard of bounds is about (a trigger, or nothing: the amount), its strictest number and where."""
+    found: dict[str, tuple[int, int]] = {}
+    for index, use in enumerate(uses):
         if use.name == guard:
             bounds = use.parameter if isinstance(use.parameter, Mapping) else {"": use.parameter}
-            yield from ((what, number, use) for what, number in bounds.items())
+            for what, number in bounds.items():
+                found[what] = which(found.get(what, (number, index)), (number, index))
+    return found

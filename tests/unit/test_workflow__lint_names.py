@@ -92,6 +92,7 @@ def test_a_step_may_be_put_to_the_ministry_of_a_proposal_that_comes_with_the_ans
     text = spoiled("  others: {type: ministries, title: {ja: 相手, en: others}}\n", OTHER)
     assert problems(text.replace("others", "other")) == []
     text = text.replace("takes: [others], asks: [consultation]", "asks: [¦consultation]")
+    text = text.replace("may_take: [note, way]", "may_take: [note, way, others]")
     text, [(line, column)] = expected(text.replace("others", "other"))
     assert problems(text) == [(line, column, "workflow.fan_out_without_value")]
 
