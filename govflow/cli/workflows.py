@@ -147,5 +147,7 @@ def _show_line(out: Output, code: str, line: DefinitionLine, **more: object) -> 
 
 def _show_loaded(out: Output, loaded: DefinitionLine, day: date | Notice, *, dry_run: bool) -> None:
     _show_line(out, "answer.workflow_loaded", loaded, day=day)
+    if loaded.lacking_roles:
+        out.note(notice("answer.roles_lack_offices", roles=loaded.lacking_roles))
     if dry_run:
         paragraph(out, notice("answer.dry_run"))

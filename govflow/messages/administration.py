@@ -30,10 +30,6 @@ TEXTS = {
         "{office} の専決の {key}「{name}」は、施行中の定義にありません{hint}。",
         "the standing delegation of {office} names {key} '{name}', which no workflow in force knows{hint}",
     ),
-    "roles_lack_offices": (
-        "定義「{workflow}」の役割 {roles} の職が組織にありません。先に組織を読み込んでください。",
-        "the organisation has no office for the roles {roles} of '{workflow}'; load an organisation that has first",
-    ),
     "same_version": (
         "定義「{name}」第{version}版は別の内容で読み込まれています。版番号を上げてください。",
         "version {version} of '{name}' was loaded with other content; raise the version number",

@@ -18,6 +18,10 @@ TEXTS = {
         "{file} はすでにあります。上書きしません。別の名前を指定してください。",
         "{file} exists already and is not overwritten; choose another name",
     ),
+    "roles_lack_offices": (
+        "注意：役割 {roles} の職が組織にまだありません。組織を読み込むまで、その行為はだれにもできません。",
+        "mind: no office of the organisation has the roles {roles} yet; until one does, nobody can do their acts",
+    ),
     "not_saved": (
         "{file} に保存できません（{reason}）。場所と権限を確かめてください。記録済みの行為には影響ありません。",
         "{file} could not be written ({reason}): check where it is; what was recorded stands",

@@ -75,6 +75,10 @@ TEXTS = {
         "滞留日数の集計が履歴と一致しません",
         "the tallies of finished stays do not agree with the histories",
     ),
+    "counter_differs": (
+        "番号簿「{series}」{fiscal_year}年度：最後の番号が台帳と一致しません",
+        "the counter of {series} in fiscal year {fiscal_year} does not stand at the last number given",
+    ),
     "tallies_differ": ("集計が案件と一致しません", "the tallies do not agree with the proposals"),
     "replay_refused": (
         "{reference} 第{seq}項：行為「{trigger}」は定義の規則を満たしません：{reasons}",

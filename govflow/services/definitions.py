@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionLine:
-    """One definition of a list; `in_force` says whether it is in force in the store today."""
+    """One definition of a list; `in_force` says whether it is in force in the store today. When it was just loaded,
+    `lacking_roles` are those that no office of the organisation has yet."""
 
     name: str
     version: int
@@ -43,6 +44,7 @@ class DefinitionLine:
     states: int
     transitions: int
     in_force: bool
+    lacking_roles: tuple[str, ...] = ()
 
 
 def read_definition(path: Path) -> Definition:
@@ -84,14 +86,11 @@ def load_workflow(
     with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
-        lacking = [role for role in definition.roles if not directory.offices_with(role)]
-        if lacking:
-            said = notice("administration.roles_lack_offices", workflow=definition.name, roles=lacking)
-            raise BadInput.at(None, said)
+        lacking = tuple(role for role in definition.roles if not directory.offices_with(role))
         put_in_force(session, work, definition, day=day, actor=actor)
         if not dry_run:
             work.commit()
-    return _line(definition, in_force=day == today)
+    return replace(_line(definition, in_force=day == today), lacking_roles=lacking)
 
 
 def put_in_force(

@@ -14,6 +14,7 @@ _TAKEN = Statement(
         numbering.c.series == bindparam("series"), numbering.c.fiscal_year == bindparam("fiscal_year")
     )
 )
+_EVERY = Statement(lambda: select(numbering.c.series, numbering.c.fiscal_year, numbering.c.last))
 
 
 class Numbering:
@@ -28,3 +29,7 @@ class Numbering:
         self._session.run(_TAKE, counter)
         row = self._session.one(_TAKEN, counter)
         return int(row[0]) if row else 0
+
+    def every(self) -> dict[tuple[str, int], int]:
+        """The last number taken of each series and fiscal year."""
+        return {(series, year): last for series, year, last in self._session.rows(_EVERY)}

@@ -23,6 +23,10 @@ TABLE_NAMES = {
 _VERSION = Statement(lambda: text("SELECT version_num FROM alembic_version"))
 
 
+_NEEDED = ("store_id", "demonstration", "created_at", "timezone")
+"""The settings without which a store is none."""
+
+
 class StoreInfo(NamedTuple):
     """What a store says of itself. `url` hides the password; `timezone` is where its days begin."""
 
@@ -124,6 +128,10 @@ def _info(session: Session, address: Address) -> StoreInfo:
         kept = Settings(session).all()
     finally:
         session.end()
+    missing = [name for name in _NEEDED if name not in kept]
+    if missing:
+        detail = f"store_info: {', '.join(missing)}"
+        raise StoreError(notice("store.corrupt", url=address.shown, detail=detail))
     return StoreInfo(
         store_id=kept["store_id"],
         demonstration=kept["demonstration"] == "1",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, case, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
 
 from govflow.errors import StoreError
 from govflow.messages import notice
@@ -58,6 +58,21 @@ _STATES = Statement(
         select(*(tallies.c[name] for name in StateTally._fields))
         .where(tallies.c.proposals >= ONE)
         .order_by(*_row_key)
+    )
+)
+_STRAY = Statement(
+    lambda: (
+        select(func.count())
+        .select_from(tallies)
+        .where(
+            or_(
+                and_(
+                    tallies.c.proposals == ZERO,
+                    tallies.c.unstated + tallies.c.amount + tallies.c.part_amount > ZERO,
+                ),
+                and_(tallies.c.visits == ZERO, tallies.c.working_days != ZERO),
+            )
+        )
     )
 )
 _STAGES = Statement(
@@ -134,6 +149,11 @@ class Tallies:
 
     def stages(self) -> list[StageTally]:
         return [StageTally(*row) for row in self._session.rows(_STAGES)]
+
+    def stray(self) -> bool:
+        """Whether there are amounts where no proposal stands, or days where no stay ended."""
+        row = self._session.one(_STRAY)
+        return bool(row and row[0])
 
     def recomputed(self) -> list[StateTally]:
         """What `states` must be, counted anew from the proposals."""

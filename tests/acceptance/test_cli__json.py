@@ -83,10 +83,10 @@ FAILURES = [
     ("show", 2, "cli.missing_argument"),
     ("submit {proposal} --as komori.minato --encoding latin1", 2, "cli.bad_choice"),
     ("org check {proposal}", 2, None),
-    (f"act {REFERENCE} return --as uki.chisato", 3, "acts.missing_value"),
+    (f"act {REFERENCE} return --as uki.chisato", 3, "acts.missing_note"),
     (f"act {REFERENCE} accept --as komori.minato", 4, "acts.not_authorised"),
     ("show XX-1", 5, "acts.unknown_reference"),
-    (f"act {REFERENCE} accept --as uki.chisato --expect-version 1", 6, "acts.stale_version"),
+    (f"act {REFERENCE} accept --as uki.chisato --expect-version 1", 6, "store.stale_version"),
 ]
 
 

@@ -61,7 +61,7 @@ def test_a_document_that_cannot_be_saved_says_so(endorsed: Terminal) -> None:
 def test_what_is_past_its_due_date_is_listed_with_its_delay(endorsed: Terminal) -> None:
     line = endorsed.done("overdue --now 2025-05-12").out.splitlines()[2]
     assert line.startswith(f"{REFERENCE}  ")
-    assert "2025-04-18     13 d  ¥1,234.6 m" in line
+    assert "2025-04-18    13 wd  ¥1,234.6 m" in line
 
 
 def test_statistics_count_proposals_amounts_and_days(endorsed: Terminal) -> None:

@@ -119,6 +119,15 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         "UPDATE history SET subject = 'MOF-2026-0003' WHERE subject = 'MOF-2026-0002'",
         {"audit.no_history", "audit.proposal_missing"},
     ),
+    "counter of references": (
+        "UPDATE numbering SET last = 9 WHERE series = 'reference:mof'",
+        {"audit.counter_differs"},
+    ),
+    "counter of documents": ("UPDATE numbering SET last = 9 WHERE series = 'DM'", {"audit.counter_differs"}),
+    "amounts of nobody": (
+        "UPDATE tallies SET amount = 5 WHERE proposals = 0",
+        {"audit.tallies_differ"},
+    ),
     "founding removed": ("DELETE FROM history WHERE kind = 'store'", {"audit.founding_missing"}),
     "kind of store": (
         "UPDATE store_info SET value = '0' WHERE name = 'demonstration'",

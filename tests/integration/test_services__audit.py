@@ -14,6 +14,7 @@ from government import Government
 from government_fixtures import founded
 
 import govflow
+from govflow.errors import StoreError
 
 
 def found(path: str | Path) -> set[str]:
@@ -106,6 +107,15 @@ def test_a_proposal_removed_with_everything_leaves_a_gap_in_the_references(decid
     with govflow.open(str(decided), account="auditor") as session:
         gaps = [p.params["series"] for p in govflow.verify(session).problems if "gaps" in p.code]
     assert gaps == ["MOF-2026"]
+
+
+@pytest.mark.parametrize("name", ["store_id", "demonstration", "created_at", "timezone"])
+def test_a_store_that_lost_what_it_is_says_so(decided: Path, name: str) -> None:
+    doctor(decided, f"DELETE FROM store_info WHERE name = '{name}'")
+    with pytest.raises(StoreError) as raised:
+        govflow.open(str(decided), account="auditor")
+    assert raised.value.code == "store.corrupt"
+    assert name in str(raised.value)
 
 
 def test_a_document_without_its_text_is_pending(decided: Path) -> None:

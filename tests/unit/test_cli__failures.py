@@ -53,7 +53,7 @@ def test_the_next_command_names_the_store_that_was_named(
 def test_a_command_that_a_reason_points_to_names_the_store_too(capsys: pytest.CaptureFixture[str]) -> None:
     unknown = errors.NotFound(notice("acts.unknown_reference", reference="R-1"))
     assert told(unknown, capsys, "--store", "x.db")[2].endswith("see: govflow list --store x.db\n")
-    stale = errors.Conflict(notice("acts.stale_version", reference="R-1", expected=1, actual=2))
+    stale = errors.Conflict(notice("store.stale_version", reference="R-1", expected=1, actual=2))
     assert (
         "govflow show R-1 --store x.db で確かめて"
         in told(stale, capsys, "--store", "x.db", "--lang", "ja")[2]

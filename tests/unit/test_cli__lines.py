@@ -63,7 +63,7 @@ def test_days_overdue_have_a_column_only_where_something_is_overdue() -> None:
     assert "Overdue" not in shown(LINE)[0]
     heading, _, punctual, late = shown(LINE, LATE)
     assert "Overdue" in heading
-    assert "3 d" in late
+    assert "3 wd" in late
     assert " d " not in punctual
 
 

@@ -66,7 +66,7 @@ def test_the_next_day_is_the_same_year_or_the_next_or_a_new_era(value: date) -> 
 
 
 def test_a_day_prints_beside_its_iso_date_in_japanese_and_plainly_in_english() -> None:
-    assert day("2026-11-22", "ja") == "令和8年11月22日(2026-11-22)"
+    assert day("2026-11-22", "ja") == "令和8年11月22日（2026-11-22）"
     assert day("2026-11-22", "en") == "22 November 2026"
 
 

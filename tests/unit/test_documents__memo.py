@@ -125,7 +125,7 @@ def test_a_memo_tells_the_councils_result_with_its_figures() -> None:
 def test_a_memo_is_signed_by_office_name_and_date() -> None:
     ja, en = text("decision_memo", "ja"), text("decision_memo", "en")
     assert has_row(ja, "起案", "財務省PMO担当者", "甲野 春", "令和8年5月20日")
-    assert has_row(ja, "決定", "内閣情報通信政策監（政府CIO）", "戊倉 光", "令和8年9月2日")
+    assert has_row(ja, "決定", "内閣情報通信政策監(政府CIO)", "戊倉 光", "令和8年9月2日")
     assert has_row(en, "Decision", "Government CIO", "Bokura Hikari", "2 September 2026")
 
 

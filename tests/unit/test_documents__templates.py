@@ -111,7 +111,7 @@ def test_an_act_without_a_decision_is_told_by_its_state() -> None:
 
 
 def test_a_notification_asks_for_replies_by_the_conditions_dates() -> None:
-    assert "最初の回答期限は、令和8年12月18日(2026-12-18)です。" in text("notification", "ja")
+    assert "最初の回答期限は、令和8年12月18日（2026-12-18）です。" in text("notification", "ja")
     assert "The first reply is due by 18 December 2026." in text("notification", "en")
 
 
@@ -130,8 +130,8 @@ def test_an_endorsement_goes_to_the_government_cio_from_the_one_who_answers_for_
 
 def test_a_record_keeps_four_dates_apart_and_says_which_are_not_set() -> None:
     ja = text("decision_record", "ja")
-    assert has_row(ja, "起案日", "令和8年5月20日(2026-05-20)")
-    assert has_row(ja, "決裁日", "令和8年9月2日(2026-09-02)")
+    assert has_row(ja, "起案日", "令和8年5月20日（2026-05-20）")
+    assert has_row(ja, "決裁日", "令和8年9月2日（2026-09-02）")
     assert has_row(ja, "施行日", "未設定")
     assert has_row(ja, "保存期間", "未設定")
     assert has_row(text("decision_record", "en"), "Executed on", "not set")
@@ -152,7 +152,7 @@ def test_a_record_shows_a_classification_that_is_stated() -> None:
 def test_a_record_lists_everyone_in_the_order_they_acted() -> None:
     shown = rows(text("decision_record", "ja"))
     order = [row[4] for row in shown if len(row) == 6][1:]
-    assert order == ["起案", "提出", "受理", "進達", "審議結果：可決", "承認"]
+    assert order == ["起案", "提出", "受理", "進達", "審議結果:可決", "承認"]
     assert ["2", "令和8年5月29日 10:30", "財務省PMO担当者", "甲野 春", "提出", "—"] in shown
 
 

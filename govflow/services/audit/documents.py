@@ -10,7 +10,7 @@ from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Entry
 from govflow.messages import LANGUAGES
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.numbering import Number, with_gaps
+from govflow.services.audit.numbering import REFERENCE, Number, highest, with_gaps
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -68,6 +68,10 @@ class Documents:
         with self.findings.checking("documents"):
             for series in with_gaps(numbers):
                 self.findings.say("numbers_have_gaps", series=series)
+            kept, given = self.work.numbering.every(), highest(numbers)
+            kept = {of: last for of, last in kept.items() if not of[0].startswith(REFERENCE)}
+            for series, year in sorted(of for of in kept | given if kept.get(of) != given.get(of)):
+                self.findings.say("counter_differs", series=series, fiscal_year=year)
         return len(numbers)
 
     def _document(self, row: DocumentRow, issue: Issue | None) -> None:

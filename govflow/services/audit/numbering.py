@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+REFERENCE = "reference:"
+"""What the counters of references begin with, before the ministry; documents count under their series."""
+
 
 class Number(NamedTuple):
     """A reference or a document's number in its parts."""
@@ -17,6 +20,14 @@ class Number(NamedTuple):
     def of(cls, text: str) -> Number:
         series, year, serial = text.rsplit("-", 2)
         return cls(series, int(year), int(serial))
+
+
+def highest(texts: Iterable[str]) -> dict[tuple[str, int], int]:
+    """The last number of each series and year, as the counters keep it."""
+    last: dict[tuple[str, int], int] = {}
+    for series, year, serial in map(Number.of, texts):
+        last[series, year] = max(last.get((series, year), 0), serial)
+    return last
 
 
 def with_gaps(texts: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from govflow.domain.canonical import canonical, digest_of
 from govflow.domain.history import Entry
 from govflow.domain.replay import Folded, fold
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.numbering import with_gaps
+from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
 from govflow.services.audit.replaying import entry_problems
 from govflow.services.audit.timing import timed
 from govflow.services.case import step_row
@@ -72,11 +72,20 @@ class Proposals:
         with self.findings.checking("proposals"):
             for series in with_gaps(known):
                 self.findings.say("numbers_have_gaps", series=series)
-        if sorted(self.work.tallies.recomputed()) != sorted(self.work.tallies.states()):
+            self._counters(known)
+        differ = sorted(self.work.tallies.recomputed()) != sorted(self.work.tallies.states())
+        if differ or self.work.tallies.stray():
             self.findings.say("tallies_differ")
         stays = {row[:3]: (row.visits, row.working_days) for row in self.work.tallies.stages()}
         if not unreadable and stays != {of: (self._visits[of], self._days[of]) for of in self._visits}:
             self.findings.say("stays_differ")
+
+    def _counters(self, known: set[str]) -> None:
+        """The counters stand where the last reference is; those of documents are compared with the documents."""
+        kept = {of: last for of, last in self.work.numbering.every().items() if of[0].startswith(REFERENCE)}
+        given = {(f"{REFERENCE}{m.lower()}", year): last for (m, year), last in highest(known).items()}
+        for series, year in sorted(of for of in kept | given if kept.get(of) != given.get(of)):
+            self.findings.say("counter_differs", series=series, fiscal_year=year)
 
     def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
         proposal = self.work.proposals.get(reference)
