@@ -65,14 +65,16 @@ def offices_for(directory: Directory, duty: Duty) -> tuple[Office, ...]:
     return directory.responsible_offices(duty.role, duty.ministry)
 
 
-def who_may(directory: Directory, duty: Duty, matter: Matter) -> tuple[Holder, ...]:
-    """Everybody who may fill the duty today: holders first, then delegates, then substitutes."""
+def who_may(directory: Directory, duty: Duty, *matters: Matter) -> tuple[Holder, ...]:
+    """Everybody who may fill the duty today in any of the matters, which differ in nothing but the trigger:
+    holders first, then delegates, then substitutes."""
     found: list[Holder] = []
     for office in offices_for(directory, duty):
         found += (Holder(p, Capacity(office.code, duty.role)) for p in directory.holders(office.code))
-        found += _delegates(directory, office, matter)
-        found += _substitutes(directory, office, matter)
-    return tuple(found)
+        for matter in matters:
+            found += _delegates(directory, office, matter)
+        found += _substitutes(directory, office, matters[0])
+    return tuple(dict.fromkeys(found))
 
 
 def capacities(

@@ -71,16 +71,14 @@ class Case:
         found = who_may(self.directory, Duty(step.role, step.ministry), self.matter(step.name))
         return tuple(h for h in found if step.name != POST_REVIEW or h.capacity.via is Via.OWN)
 
-    def state_holders(self) -> tuple[Holder, ...]:
-        """Who may do what the state waits for, in the role it waits for; nobody in an end state."""
-        role = self.proposal.role
+    def holders_in(self, state: str) -> tuple[Holder, ...]:
+        """Who may do what a state waits for, in the role it waits for; nobody in an end state."""
+        role = self.definition.states[state].role
         if role is None:
             return ()
-        leaving = self.definition.transitions_from(self.proposal.state)
+        leaving = self.definition.transitions_from(state)
         triggers = dict.fromkeys(t.trigger for t in leaving if role in t.roles)
-        duty = self.duty(role)
-        found = (h for trigger in triggers for h in who_may(self.directory, duty, self.matter(trigger)))
-        return tuple(dict.fromkeys(found))
+        return who_may(self.directory, self.duty(role), *map(self.matter, triggers or ("",)))
 
     def matter(self, trigger: str) -> Matter:
         """What authority depends on when `trigger` is done."""

@@ -83,16 +83,59 @@ def test_the_clerk_may_confirm_the_funds_as_accountant_but_never_decide(town: go
     assert act(town, MAYOR, "decide", reference).state == "decided"
 
 
+def test_another_content_has_to_be_asked_for_and_confirmed_again(town: govflow.Session) -> None:
+    reference = request(town)
+    act(town, YUKI, "funds.available", reference)
+    revised = govflow.submit(town.acting_as(NANA), {**DESK, "amount": 98_000}, key=NANA)
+    assert (revised.reference, revised.result) == (reference, "revised")
+    with pytest.raises(Refused) as refused:
+        act(town, MAYOR, "decide", reference)
+    assert [notice.code for notice in refused.value.notices] == ["guard.not_done", "guard.not_concurred"]
+    funds = [step["state"] for step in govflow.show(town, reference).steps if step["name"] == "funds"]
+    assert funds == ["answered", "open"]
+    act(town, NANA, "request", reference)
+    act(town, YUKI, "funds.available", reference)
+    assert act(town, MAYOR, "decide", reference).state == "decided"
+    assert govflow.verify(town).holds
+
+
+def test_what_nobody_had_confirmed_yet_is_asked_about_the_new_content_only(town: govflow.Session) -> None:
+    reference = request(town)
+    govflow.submit(town.acting_as(NANA), {**DESK, "amount": 98_000}, key=NANA)
+    funds = [step["state"] for step in govflow.show(town, reference).steps if step["name"] == "funds"]
+    assert funds == ["cancelled", "open"]
+    assert [line.step for line in govflow.inbox(town.acting_as(YUKI)).lines] == ["funds"]
+    assert govflow.verify(town).holds
+
+
+def test_whoever_revised_a_purchase_never_decides_it_in_the_mayors_place(
+    town: govflow.Session, tmp_path: Path
+) -> None:
+    reference = request(town, by=YUKI)
+    govflow.submit(town.acting_as(NANA), {**DESK, "amount": 98_000}, key=YUKI)
+    act(town, YUKI, "request", reference)
+    act(town, YUKI, "funds.available", reference)
+    govflow.load_organisation(town, without_the_mayor(tmp_path))
+    with pytest.raises(Refused) as refused:
+        act(town, NANA, "decide", reference)
+    assert [notice.code for notice in refused.value.notices] == ["guard.same_person"]
+
+
+def without_the_mayor(folder: Path) -> Path:
+    """The town while its mayor is away."""
+    text = (bundled("examples") / "town.yaml").read_text(encoding="utf-8")
+    away = folder / "away.yaml"
+    away.write_text(text + "\nabsences:\n  - {person: marui.hajime, from: 2025-06-02}\n", encoding="utf-8")
+    return away
+
+
 def test_standing_in_for_the_mayor_does_not_let_one_decide_on_the_own_request(
     town: govflow.Session, tmp_path: Path
 ) -> None:
     own, other = request(town), request(town, by=YUKI, title="椅子")
     for reference in (own, other):
         act(town, YUKI, "funds.available", reference)
-    text = (bundled("examples") / "town.yaml").read_text(encoding="utf-8")
-    away = tmp_path / "away.yaml"
-    away.write_text(text + "\nabsences:\n  - {person: marui.hajime, from: 2025-06-02}\n", encoding="utf-8")
-    govflow.load_organisation(town, away)
+    govflow.load_organisation(town, without_the_mayor(tmp_path))
     with pytest.raises(Refused) as refused:
         act(town, NANA, "decide", own)
     assert [notice.code for notice in refused.value.notices] == ["guard.same_person"]

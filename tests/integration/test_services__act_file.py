@@ -57,11 +57,23 @@ def test_a_refused_line_leaves_the_others_of_its_batch_alone(either: Government)
         "acts.not_authorised",
         "acts.unknown_reference",
         "session.unknown_person",
-        "acts.missing_value",
+        "acts.missing_note",
         None,
     ]
     with either.session.store.reading() as work:
         assert [row.trigger for row in work.refusals.latest(9)] == ["return", "accept"]
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_a_sum_that_no_tally_holds_is_a_refused_line_of_its_own(either: Government, batch: int) -> None:
+    for _ in range(8):
+        either.proposal(until="pmo_check", amount=10**18)
+    fits, too_much, small = (either.draft(amount=amount) for amount in (10**18, 10**18, 0))
+    path = acts(either, *(f"{reference},submit,mof_clerk,," for reference in (fits, too_much, small)))
+    report = govflow.act_file(either.session, path, batch=batch)
+    assert [result.code for result in report.results] == [None, "store.sum_too_large", None]
+    assert [either.state(r) for r in (fits, too_much, small)] == ["pmo_check", "draft", "pmo_check"]
+    assert govflow.verify(either.session).holds
 
 
 @pytest.mark.parametrize("batch", [1, 2, 10])

@@ -8,7 +8,7 @@ import pytest
 from government import TODAY, Government, codes
 
 import govflow
-from govflow.errors import BadInput
+from govflow.errors import BadInput, NotAuthorised
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,8 @@ def test_recorded_times_never_run_back(cabinet: Government) -> None:
 
 
 def test_an_act_may_take_effect_earlier_only_with_its_reason(cabinet: Government) -> None:
-    reference = cabinet.draft()
+    reference = cabinet.on("2025-04-07").draft()
+    cabinet.on(TODAY)
     earlier = {"effective_on": date(2025, 4, 7)}
     with pytest.raises(BadInput) as bad:
         cabinet.act("mof_clerk", "submit", reference, command=earlier)
@@ -65,6 +66,14 @@ def test_an_act_may_take_effect_earlier_only_with_its_reason(cabinet: Government
         TODAY,
         "書面は7日に受け取った。",
     )
+
+
+@pytest.mark.parametrize("note", ["", "書面は7日に受け取った。"])
+def test_no_act_takes_effect_before_its_proposal_was_opened(cabinet: Government, note: str) -> None:
+    earlier = {"effective_on": date(2025, 4, 7)}
+    with pytest.raises(BadInput) as bad:
+        cabinet.act("mof_clerk", "submit", cabinet.draft(), note=note, command=earlier)
+    assert codes(bad.value) == ["acts.effective_before_opening"]
 
 
 def test_no_act_takes_effect_in_the_future(cabinet: Government) -> None:
@@ -88,6 +97,30 @@ def test_a_demonstrations_clock_stands_where_an_act_last_put_it(cabinet: Governm
         with govflow.open(cabinet.url, person="mof_clerk", now=now) as session:
             receipt = govflow.act(session, govflow.Act(reference, "submit"))
         assert receipt.recorded_at == "2025-05-01T00:00:00.000000Z"
+
+
+def test_a_refused_act_leaves_a_demonstrations_clock_where_it_stood(cabinet: Government) -> None:
+    first, second = cabinet.draft(), cabinet.draft()
+    with govflow.open(cabinet.url, person="mof_clerk", now="2025-05-01") as session:
+        govflow.act(session, govflow.Act(first, "submit"))
+    with govflow.open(cabinet.url, person="mof_clerk", now="2025-06-01") as session:
+        with pytest.raises(NotAuthorised):
+            govflow.act(session, govflow.Act(second, "withdraw", note="不要。"))
+        with session.store.reading() as work:
+            assert [row.trigger for row in work.refusals.latest(9)] == ["withdraw"]
+    with govflow.open(cabinet.url, person="mof_clerk") as session:
+        assert govflow.act(session, govflow.Act(second, "submit")).recorded_at[:10] == "2025-05-01"
+
+
+def test_a_demonstrations_clock_is_never_put_back(cabinet: Government) -> None:
+    first, second = cabinet.draft(), cabinet.draft()
+    with govflow.open(cabinet.url, person="mof_clerk", now="2025-05-01") as session:
+        govflow.act(session, govflow.Act(first, "submit"))
+    with govflow.open(cabinet.url, person="mof_clerk", now="2025-04-30T23:59") as session:
+        with pytest.raises(BadInput) as bad:
+            govflow.act(session, govflow.Act(second, "submit"))
+    assert codes(bad.value) == ["session.clock_runs_back"]
+    assert cabinet.state(second) == "draft"
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "2025-13-01", "0001-01-01", "9999-12-31T23:59-12:00", ""])

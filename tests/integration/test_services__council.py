@@ -97,14 +97,17 @@ def test_a_matter_is_referred_back_once_only(cabinet: Government) -> None:
     assert codes(refused.value) == ["guard.too_often"]
 
 
-def test_a_request_and_a_budget_stay_within_what_was_approved(cabinet: Government) -> None:
+def test_a_request_stays_within_the_decision_and_a_budget_within_the_request(cabinet: Government) -> None:
     reference = cabinet.proposal(until="gcio_decision")
     cabinet.act("gcio", "approve", reference, amount=50_000_000)
     with pytest.raises(Refused):
         cabinet.act("mof_clerk", "record_request", reference, amount=50_000_001)
-    cabinet.act("mof_clerk", "record_request", reference, amount=50_000_000)
-    with pytest.raises(Refused):
-        cabinet.act("mof_accounts", "record_budget", reference, amount=50_000_001, fiscal_year=2026)
+    cabinet.act("mof_clerk", "record_request", reference, amount=40_000_000)
+    with pytest.raises(Refused) as refused:
+        cabinet.act("mof_accounts", "record_budget", reference, amount=40_000_001, fiscal_year=2026)
+    assert codes(refused.value) == ["guard.above_record"]
+    budget = cabinet.act("mof_accounts", "record_budget", reference, amount=40_000_000, fiscal_year=2026)
+    assert budget.state == "budgeted"
 
 
 def test_an_approval_lapses_only_after_the_fiscal_year(cabinet: Government) -> None:

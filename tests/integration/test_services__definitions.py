@@ -71,7 +71,7 @@ def test_it_has_the_same_rights_as_a_shipped_one(cabinet: Government) -> None:
     reference = ask(cabinet, "k")
     with pytest.raises(Refused) as refused:
         cabinet.act("mof_pmo", "refuse", reference)
-    assert codes(refused.value) == ["acts.missing_value"]
+    assert codes(refused.value) == ["acts.missing_note"]
     assert {line.name for line in govflow.list_workflows(cabinet.session)} == {"it_investment", "paper_leave"}
     assert (
         govflow.workflow_matrix("paper_leave", session=cabinet.session).cell("waiting", "pmo_head").triggers
@@ -102,6 +102,36 @@ def test_a_running_proposal_stays_on_the_definition_it_began_under(cabinet: Gove
     assert cabinet.act("mof_pmo", "allow", new).state == "granted"
     versions = [cabinet.shown(reference).definition["version"] for reference in (old, new)]
     assert versions == [1, 2]
+    assert govflow.verify(cabinet.session).holds
+
+
+def test_a_draft_is_read_and_revised_by_the_definition_it_began_under(cabinet: Government) -> None:
+    days = {"title": "休暇", "ministry": "mof", "fiscal_year": 2025, "days": 3}
+    hours = {**days, "hours": 24}
+    del hours["days"]
+    clerk = cabinet.person("mof_clerk")
+    govflow.load_workflow(cabinet.session, leave(cabinet))
+    begun = govflow.submit(clerk, days, key="k", workflow="paper_leave", draft=True).reference
+    text = LEAVE.format(version=2, trigger="grant").replace("days: {type", "hours: {type")
+    govflow.load_workflow(cabinet.session, str(cabinet.write("hours.yaml", text)))
+    with pytest.raises(BadInput) as bad:
+        govflow.submit(clerk, hours, key="k", workflow="paper_leave", draft=True)
+    assert codes(bad.value) == ["reading.key_unknown"]
+    shown = cabinet.shown(begun)
+    assert (shown.definition["version"], shown.revision["number"]) == (1, 1)
+
+
+def test_a_draft_is_revised_by_the_newer_form_where_both_have_its_fields(cabinet: Government) -> None:
+    content = {"title": "休暇", "ministry": "mof", "fiscal_year": 2025, "days": 3}
+    clerk = cabinet.person("mof_clerk")
+    govflow.load_workflow(cabinet.session, leave(cabinet))
+    begun = govflow.submit(clerk, content, key="k", workflow="paper_leave", draft=True).reference
+    govflow.load_workflow(cabinet.session, leave(cabinet, version=2, trigger="allow"))
+    again = govflow.submit(clerk, {**content, "days": 4}, key="k", workflow="paper_leave")
+    assert (again.reference, again.result, again.state) == (begun, "revised", "waiting")
+    shown = cabinet.shown(begun)
+    assert (shown.definition["version"], shown.revision["number"]) == (1, 2)
+    assert cabinet.act("mof_pmo", "grant", begun).state == "granted"
     assert govflow.verify(cabinet.session).holds
 
 
@@ -145,6 +175,12 @@ def test_comments_and_layout_make_no_other_definition(cabinet: Government) -> No
     assert govflow.load_workflow(cabinet.session, str(other)).digest == line.digest
 
 
+def test_roles_that_no_office_has_yet_are_named_when_a_definition_is_loaded(cabinet: Government) -> None:
+    line = govflow.load_workflow(cabinet.session, "town_purchase")
+    assert (line.in_force, line.lacking_roles) == (True, ("town_clerk", "town_accountant", "mayor"))
+    assert govflow.load_workflow(cabinet.session, leave(cabinet)).lacking_roles == ()
+
+
 def test_a_dry_run_puts_nothing_into_force(cabinet: Government) -> None:
     before = rows(cabinet.url)
     govflow.load_workflow(cabinet.session, leave(cabinet), dry_run=True)
@@ -165,8 +201,9 @@ def test_a_definition_with_problems_is_never_loaded(cabinet: Government) -> None
 
 
 def test_a_file_that_is_nowhere_is_said_with_what_was_meant() -> None:
-    with pytest.raises(BadInput, match="did you mean 'it_investment'"):
+    with pytest.raises(NotFound, match="did you mean 'it_investment'") as missing:
         govflow.check_workflow("it_invesment")
+    assert codes(missing.value) == ["administration.unknown_workflow_file"]
 
 
 def test_what_is_stored_is_what_was_read(cabinet: Government) -> None:

@@ -133,6 +133,32 @@ def test_one_broken_template_does_not_hold_up_the_other_documents(
         assert govflow.document(cabinet.session, number, lang="en").number == number
 
 
+def test_an_act_renders_its_own_documents_and_leaves_the_others_alone(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (cabinet.proposal(until="gcio_decision") for _ in range(2))
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", "{{ oops }}\n")))
+    with pytest.raises(DocumentError):
+        cabinet.act("gcio", "approve", first)
+    monkeypatch.delenv(OVERRIDE)
+    assert "DM-2025-0002" in cabinet.act("gcio", "approve", second).documents
+    assert govflow.verify(cabinet.session).pending == ("DM-2025-0001",)
+
+
+def test_pending_documents_are_rendered_by_their_numbers(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    references = [cabinet.proposal(until="gcio_decision") for _ in range(2)]
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", "{{ oops }}\n")))
+    for reference in references:
+        with pytest.raises(DocumentError):
+            cabinet.act("gcio", "approve", reference)
+    monkeypatch.delenv(OVERRIDE)
+    assert govflow.render_pending(cabinet.session, numbers=[]) == 0
+    assert govflow.render_pending(cabinet.session, numbers=["DM-2025-0002"]) == 2
+    assert govflow.verify(cabinet.session).pending == ("DM-2025-0001",)
+
+
 def test_titles_are_data_and_never_templates_or_markup(cabinet: Government) -> None:
     reference = approved(cabinet, title="{{ 7 * 7 }} <script>alert(1)</script> | # 見出し")
     memo = govflow.memo(cabinet.session, reference, lang="ja")

@@ -92,7 +92,7 @@ def test_a_stale_version_is_a_conflict_and_changes_nothing(either: Government) -
     either.act("mof_clerk", "submit", reference, command={"expected_version": version})
     with pytest.raises(Conflict) as conflict:
         either.act("mof_pmo", "accept", reference, command={"expected_version": version})
-    assert codes(conflict.value) == ["acts.stale_version"]
+    assert codes(conflict.value) == ["store.stale_version"]
     assert either.state(reference) == "pmo_check"
 
 

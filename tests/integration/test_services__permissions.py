@@ -36,7 +36,7 @@ def lapsed(cabinet: Government) -> str:
 
 def merged(cabinet: Government) -> str:
     other, reference = cabinet.draft(ministry="mic"), cabinet.proposal(until="coordination")
-    cabinet.act("amb", "duplicate_check.merge", reference, into=other, other_ministries=["mic"])
+    cabinet.act("amb", "duplicate_check.merge", reference, into=other)
     cabinet.act("mic_cio", "merge_agreement.agree", reference)
     cabinet.act("mof_cio", "merge", reference)
     return reference

@@ -35,7 +35,6 @@ GIVEN: dict[str, Any] = {
     "usage": "九割",
     "satisfaction": "良好",
     "savings": 0,
-    "other_ministries": ["mic"],
 }
 CONCURRENT = [
     {"person": "both", "office": office, "concurrent": True, "from": "2025-04-01"}
@@ -131,7 +130,7 @@ class Walk(RuleBasedStateMachine):
             for row in work.history.trail(Subject("proposal", self.reference)):
                 if (row.from_state, row.trigger) in {("intake", "accept"), *CENTRAL}:
                     assert row.person not in put_forward, row
-                if row.trigger in ("submit", "endorse") or (row.from_state, row.trigger) == (
+                if row.trigger in ("open", "revise", "submit", "endorse") or (row.from_state, row.trigger) == (
                     "pmo_check",
                     "accept",
                 ):

@@ -39,7 +39,7 @@ def test_rules_and_missing_values_are_told_together(cabinet: Government) -> None
     cabinet.lead(reference, "gcio_decision")
     with pytest.raises(Refused) as refused:
         cabinet.act("gcio", "refer_back", reference)
-    assert codes(refused.value) == ["guard.too_often", "acts.missing_value"]
+    assert codes(refused.value) == ["guard.too_often", "acts.missing_note"]
 
 
 def test_an_answers_rules_and_missing_values_are_told_together(cabinet: Government) -> None:
@@ -49,7 +49,7 @@ def test_an_answers_rules_and_missing_values_are_told_together(cabinet: Governme
     reference = cabinet.proposal(until="coordination")
     with pytest.raises(Refused) as refused:
         cabinet.act("mof_clerk", "duplicate_check.justified", reference)
-    assert codes(refused.value) == ["guard.same_person", "acts.missing_value"]
+    assert codes(refused.value) == ["guard.same_person", "acts.missing_note"]
 
 
 def test_what_the_state_does_not_know_is_answered_with_what_it_knows(cabinet: Government) -> None:
@@ -91,12 +91,19 @@ def test_unfit_values_are_bad_input(cabinet: Government, payload: dict[str, Any]
     assert codes(bad.value) == [reason]
 
 
-def test_a_merge_names_another_proposal_that_exists(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="coordination")
-    for into, reason in ((reference, "acts.reference_to_itself"), ("NO-1", "acts.unknown_reference")):
-        with pytest.raises(BadInput) as bad:
-            cabinet.act("amb", "duplicate_check.merge", reference, into=into, other_ministries=["mic"])
-        assert codes(bad.value) == [reason]
+def test_a_note_given_as_a_value_is_the_entrys_note(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    payload = {"note": "目的を詳しく。"}
+    govflow.act(cabinet.person("mof_pmo"), govflow.Act(reference, "return", payload=payload))
+    assert govflow.history(cabinet.session, reference)[-1]["note"] == "目的を詳しく。"
+
+
+def test_a_missing_note_is_asked_for_as_a_note(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    with pytest.raises(Refused) as refused:
+        cabinet.act("mof_pmo", "return", reference)
+    assert codes(refused.value) == ["acts.missing_note"]
+    assert refused.value.next_command == f"govflow act {reference} return --note …"
 
 
 @pytest.mark.parametrize("text", ["\udcff", "a\x00b", "\u202ex", "a\u200b"], ids=ascii)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from government import Government, codes
+from government import COUNCIL, Government, codes
 
 from govflow.errors import Refused
 
@@ -34,6 +34,52 @@ def test_whoever_submitted_does_not_accept_even_as_head_of_the_pmo(cabinet: Gove
     reference = cabinet.proposal(until="pmo_check")
     refused_deeds(cabinet, "mof_clerk", "accept", reference)
     assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
+
+
+def test_whoever_wrote_the_content_does_not_accept_it_whoever_submitted_it(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_clerk", "mof.pmo"))
+    reference = cabinet.draft()
+    cabinet.act("mof_pjmo", "submit", reference)
+    refused_deeds(cabinet, "mof_clerk", "accept", reference)
+    assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
+
+
+def revised_by(cabinet: Government, person: str) -> str:
+    """A draft that the clerk opened, this person revised and the PJMO submitted."""
+    reference = cabinet.draft(key="k")
+    assert cabinet.draft(by=person, key="k", amount=90_000_000) == reference
+    cabinet.act("mof_pjmo", "submit", reference)
+    return reference
+
+
+def test_whoever_revised_the_draft_does_not_accept_it(cabinet: Government) -> None:
+    reference = revised_by(cabinet, "mof_pmo")
+    refused_deeds(cabinet, "mof_pmo", "accept", reference)
+
+
+def test_whoever_wrote_the_content_neither_concurs_endorses_nor_decides(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_adviser", "mof.clerk", "mof.ciso", "mof.cio", "cas.gcio"))
+    reference = revised_by(cabinet, "mof_adviser")
+    cabinet.lead(reference, "ministry_review")
+    refused_deeds(cabinet, "mof_adviser", "ciso_concurrence.concur", reference)
+    refused_deeds(cabinet, "mof_adviser", "endorse", reference)
+    cabinet.lead(reference, "gcio_decision")
+    for trigger in ("approve", "reject", "refer_back", "return"):
+        refused_deeds(cabinet, "mof_adviser", trigger, reference, note="理由")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "triggers"), [("council_passed", ["approve", "reject"]), ("council_failed", ["reject"])]
+)
+def test_whoever_recorded_the_councils_outcome_does_not_decide_after_it(
+    cabinet: Government, outcome: str, triggers: list[str]
+) -> None:
+    cabinet.organise(**also("gcio", "cas.secretariat"))
+    reference = cabinet.proposal(until="deliberation")
+    cabinet.act("gcio", outcome, reference, **COUNCIL)
+    for trigger in triggers:
+        refused_deeds(cabinet, "gcio", trigger, reference, note="理由")
+    assert cabinet.act("gcio", "refer_back", reference, note="再調整する。").state == "coordination"
 
 
 def test_whoever_accepted_does_not_endorse(cabinet: Government) -> None:
@@ -117,7 +163,7 @@ def test_the_owner_of_a_return_may_submit_again_without_having_acted_twice(cabin
 
 def test_what_somebody_did_on_one_proposal_does_not_bind_on_another(cabinet: Government) -> None:
     cabinet.organise(**also("mof_clerk", "mof.pmo"))
-    first = cabinet.draft()
+    first = cabinet.draft(by="mof_pjmo")
     cabinet.act("mof_pjmo", "submit", first)
     cabinet.proposal(until="pmo_check")
     assert cabinet.act("mof_clerk", "accept", first).state == "ministry_review"

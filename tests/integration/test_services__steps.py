@@ -10,6 +10,7 @@ from government import COUNCIL, Government, codes, rows
 import govflow
 from govflow.errors import NotAuthorised, Refused
 
+SINCE: dict[str, Any] = {"from": "2025-04-01"}
 CONCURRENCES = (("ciso", "ciso"), ("accounts", "accounts"), ("dcio", "deputy_cio"))
 
 
@@ -237,25 +238,28 @@ def test_a_rejected_proposals_ministry_is_still_notified(cabinet: Government) ->
     assert cabinet.answers(reference, "notification") == [("answered", "notified")]
 
 
-def test_a_merge_needs_the_other_ministrys_agreement_and_both_cios(cabinet: Government) -> None:
-    other = cabinet.proposal(until="coordination", ministry="mic")
-    reference = cabinet.proposal(until="coordination")
-    cabinet.act("amb", "duplicate_check.merge", reference, into=other, other_ministries=["mic"])
+def test_the_same_answer_of_the_same_person_is_refused_again(cabinet: Government) -> None:
+    cabinet.organise(persons=["second"], appointments=[{"person": "second", "office": "mof.ciso", **SINCE}])
+    reference = cabinet.proposal(until="ministry_review")
+    cabinet.act("mof_ciso", "ciso_concurrence.concur", reference)
     with pytest.raises(Refused) as refused:
-        cabinet.act("mof_cio", "merge", reference)
-    assert codes(refused.value) == ["guard.not_concurred"]
-    cabinet.act("mic_cio", "merge_agreement.agree", reference)
-    assert cabinet.act("mof_cio", "merge", reference).state == "merged"
-    assert cabinet.shown(reference).records["duplicate_check"]["into"] == other
+        cabinet.act("mof_ciso", "ciso_concurrence.concur", reference)
+    assert codes(refused.value) == ["acts.answered_already"]
+    assert cabinet.act("second", "ciso_concurrence.concur", reference).person == "second"
 
 
-def test_an_answer_that_is_changed_leaves_nothing_of_the_old_one_behind(cabinet: Government) -> None:
-    other = cabinet.draft(ministry="mic")
-    reference = cabinet.proposal(until="coordination")
-    cabinet.act("amb", "duplicate_check.merge", reference, into=other, other_ministries=["mic"])
-    cabinet.act("amb", "duplicate_check.none", reference)
-    assert cabinet.shown(reference).records["duplicate_check"] == {"trigger": "none", "day": "2025-04-10"}
-    assert govflow.verify(cabinet.session).holds
+def test_a_lasting_step_is_settled_by_any_answer_but_a_no(cabinet: Government) -> None:
+    reference = conditional(cabinet)
+    first, second = (step["number"] for step in cabinet.steps(reference, "condition"))
+    cabinet.act("secretariat", f"condition#{first}.verified", reference)
+    cabinet.act("secretariat", f"condition#{second}.not_met", reference)
+    cabinet.act("secretariat", "notification.notified", reference)
+    for settled in (f"condition#{first}.not_met", f"condition#{first}.verified", "notification.notified"):
+        with pytest.raises(Refused) as refused:
+            cabinet.act("secretariat", settled, reference)
+        assert codes(refused.value)[0] == "acts.no_such_trigger"
+    cabinet.act("secretariat", f"condition#{second}.verified", reference)
+    assert cabinet.answers(reference, "condition") == [("answered", "verified")] * 2
 
 
 def test_answers_are_kept_in_the_record_like_every_act(cabinet: Government) -> None:

@@ -111,52 +111,15 @@ def test_a_dry_run_tells_what_would_become_of_each_row_and_keeps_nothing(cabinet
     assert rows(cabinet.url) == before
 
 
-def test_the_same_file_again_adds_nothing_and_changes_nothing(cabinet: Government) -> None:
-    path = cabinet.write("p.csv", TABLE)
-    submitted(cabinet, path)
-    before = rows(cabinet.url)
-    assert dict(submitted(cabinet, path).counts) == {"added": 0, "revised": 0, "unchanged": 2}
-    assert rows(cabinet.url) == before
-
-
-def test_a_changed_row_becomes_a_revision_of_the_same_draft(cabinet: Government) -> None:
-    submitted(cabinet, cabinet.write("p.csv", TABLE), draft=True)
-    first = cabinet.shown("MOF-2026-0001").revision
-    changed = cabinet.write("p.csv", TABLE.replace("100000000", "90000000"))
-    assert dict(submitted(cabinet, changed, draft=True).counts) == {"added": 0, "revised": 1, "unchanged": 1}
-    shown = cabinet.shown("MOF-2026-0001")
-    assert (shown.amount, shown.revision["number"]) == (90_000_000, 2)
-    assert shown.revision["digest"] != first["digest"]
-    assert govflow.verify(cabinet.session).holds
-
-
-def test_a_returned_proposal_is_revised_and_submitted_again_by_its_file(cabinet: Government) -> None:
-    submitted(cabinet, cabinet.write("p.csv", TABLE))
-    cabinet.act("mof_pmo", "return", "MOF-2026-0002", note="金額を示すこと。")
-    completed = cabinet.write("p.csv", TABLE.replace("2026,new,,", "2026,new,7,"))
-    done = submitted(cabinet, completed)
-    assert [(row.result, row.state) for row in done.rows] == [
-        ("unchanged", "pmo_check"),
-        ("revised", "pmo_check"),
-    ]
-    assert cabinet.shown("MOF-2026-0002").amount == 7
-
-
-def test_what_is_no_draft_any_more_is_not_rewritten(cabinet: Government) -> None:
-    submitted(cabinet, cabinet.write("p.csv", TABLE))
-    changed = TABLE.replace("100000000", "90000000")
-    assert told(cabinet, changed) == [("2:1", "submission.not_a_draft")]
-
-
-def test_a_proposal_never_changes_its_ministry(cabinet: Government) -> None:
-    cabinet.organise(
-        appointments=[
-            {"person": "mof_clerk", "office": "mhlw.clerk", "concurrent": True, "from": "2025-04-01"}
-        ]
-    )
-    submitted(cabinet, cabinet.write("p.csv", TABLE), draft=True)
-    moved = TABLE.replace("更改,mof", "更改,mhlw")
-    assert told(cabinet, moved, draft=True) == [("2:1", "submission.key_taken")]
+def test_a_file_that_lacks_nothing_but_authority_is_not_authorised(cabinet: Government) -> None:
+    path = cabinet.write("p.csv", table(FIRST))
+    with pytest.raises(NotAuthorised) as refused:
+        submitted(cabinet, path, by="mhlw_clerk")
+    assert codes(refused.value) == ["submission.not_authorised", *["authority.held_by"] * 3]
+    with cabinet.session.store.reading() as work:
+        logged = work.refusals.latest(1)[0]
+        assert work.proposals.get("MOF-2026-0001") is None
+    assert (logged.person, logged.trigger, logged.kind) == ("mhlw_clerk", "submit", "authorisation")
 
 
 def test_nobody_opens_proposals_of_another_ministry_and_the_attempt_is_logged(cabinet: Government) -> None:

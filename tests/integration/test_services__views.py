@@ -189,6 +189,22 @@ def test_an_unknown_ministry_in_a_filter_is_not_found(cabinet: Government) -> No
         listed(cabinet, ministry="財務将")
 
 
+@pytest.mark.parametrize(
+    ("filters", "code", "meant"),
+    [
+        ({"state": "pmo_chek"}, "views.unknown_state", "pmo_check"),
+        ({"role": "pmo_haed"}, "views.unknown_role", "pmo_head"),
+    ],
+    ids=["state", "role"],
+)
+def test_an_unknown_name_in_a_filter_is_not_found(
+    cabinet: Government, filters: dict[str, str], code: str, meant: str
+) -> None:
+    with pytest.raises(NotFound, match=f"did you mean '{meant}'") as missing:
+        listed(cabinet, **filters)
+    assert codes(missing.value) == [code]
+
+
 def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either: Government) -> None:
     checked = either.proposal(until="pmo_check")
     reviewed = either.proposal(until="ministry_review")

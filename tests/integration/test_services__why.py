@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from government import ROUTE, Government
 
@@ -51,6 +53,26 @@ def test_why_says_when_nobody_can_do_it(cabinet: Government) -> None:
     reference = cabinet.proposal(until="ministry_review")
     (endorse,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == "endorse"]
     assert "authority.vacant" in [notice.code for notice in endorse.needs]
+
+
+def delegated(trigger: str) -> dict[str, Any]:
+    """The organisation where the deputy may do this one act for the Ministry CIO."""
+    row = {"office": "mof.cio", "to": "mof.dcio", "workflow": "it_investment", "triggers": [trigger]}
+    return {"delegations": [{**row, **SINCE}]}
+
+
+@pytest.mark.parametrize(
+    ("trigger", "deputy_is_next"), [("endorse", True), ("return", True), ("suspend", False)]
+)
+def test_who_is_next_includes_delegates_of_what_the_state_can_do(
+    cabinet: Government, trigger: str, *, deputy_is_next: bool
+) -> None:
+    cabinet.organise(**delegated(trigger))
+    reference = cabinet.proposal(until="pmo_check")
+    receipt = cabinet.act("mof_pmo", "accept", reference)
+    named = ["mof_cio", "mof_dcio"] if deputy_is_next else ["mof_cio"]
+    assert [person["en"] for person in receipt.next] == [f"Ko {person}" for person in named]
+    assert [person["person"] for person in govflow.why(cabinet.session, reference).who] == named
 
 
 def test_why_counts_the_days_waited_and_overdue(cabinet: Government) -> None:

@@ -12,7 +12,7 @@ from govflow.domain.canonical import canonical, digest_of
 from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, Problem
 from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
-from govflow.services.acting.answering import answer, means_step
+from govflow.services.acting.answering import answer, candidates_for
 from govflow.services.acting.command import Act
 from govflow.services.acting.moving import move
 from govflow.services.acting.receipt import Receipt
@@ -96,8 +96,10 @@ def command_digest(command: Act, *, person: str, office: str | None) -> str:
 
 def _fired(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
     """A transition where the state has one of that name, else a step's answer."""
-    fire = answer if means_step(case, command.trigger) else move
-    return fire(session, work, case, command, person=person, key=key)
+    candidates = candidates_for(case, command.trigger)
+    if candidates:
+        return answer(session, work, case, command, candidates=candidates, person=person, key=key)
+    return move(session, work, case, command, person=person, key=key)
 
 
 def _repeated(earlier: tuple[str, str], digest: str, key: str) -> Receipt:

@@ -52,25 +52,35 @@ class Wanted(NamedTuple):
         return self.step in (None, step.name) and self.number in (None, str(step.number))
 
 
-def means_step(case: Case, trigger: str) -> bool:
-    """Whether a trigger as typed means a step's answer: a bare name is the state's own trigger first."""
+def candidates_for(case: Case, trigger: str) -> list[Candidate]:
+    """The steps whose answer a trigger as typed may be: none where the state has a trigger of that name."""
     if any(t.trigger == trigger for t in case.definition.transitions_from(case.proposal.state)):
-        return False
-    return bool(_candidates(case, Wanted.of(trigger)))
+        return []
+    return _candidates(case, Wanted.of(trigger))
 
 
-def answer(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
-    """Give the answer to the one step that the trigger means for this caller.
+def answer(
+    session: Session,
+    work: UnitOfWork,
+    case: Case,
+    command: Act,
+    *,
+    candidates: list[Candidate],
+    person: str,
+    key: str,
+) -> Receipt:
+    """Give the answer to the one step of `candidates` that the trigger means for this caller.
 
     Raises NotAuthorised where no such step is the caller's, Refused where several are or a guard says no.
     """
-    candidates = _candidates(case, Wanted.of(command.trigger))
-    mine = _open_first([c for c in candidates if _held(session, case, c.step, person)])
+    held = {c.step.number: _held(session, case, c.step, person) for c in candidates}
+    mine = _open_first([c for c in candidates if held[c.step.number]])
     if not mine:
         raise _not_theirs(session, case, person, candidates=_open_first(candidates), trigger=command.trigger)
     if len(mine) > 1:
         raise _ambiguous(case, command, mine)
-    return _give(session, work, case, command, chosen=mine[0], person=person, key=key)
+    actor = Actor(person, held[mine[0].step.number][0])
+    return _give(session, work, case, command, chosen=mine[0], actor=actor, key=key)
 
 
 def _candidates(case: Case, wanted: Wanted) -> list[Candidate]:
@@ -134,21 +144,20 @@ def _give(
     command: Act,
     *,
     chosen: Candidate,
-    person: str,
+    actor: Actor,
     key: str,
 ) -> Receipt:
     step, kind, given = chosen
-    if (step.answer, step.person) == (given.name, person):
+    if (step.answer, step.person) == (given.name, actor.person):
         raise Refused(notice("acts.answered_already", answer=given.title))
     payload = payload_of(work, case, command, (*given.takes, *given.may_take))
-    facts = case.facts(person=person, payload=payload)
+    facts = case.facts(person=actor.person, payload=payload)
     reasons = case.kernel.reasons(kind.guards, facts)
     if reasons:
         missing = missing_notices(case, given.takes, payload)
         raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
     require_values(case, given.takes, payload, trigger=command.trigger)
     head = head_of(work, case.subject)
-    capacity = _held(session, case, step, person)[0]
     outcome = _outcome(
         session,
         work,
@@ -157,7 +166,7 @@ def _give(
         command=command,
         payload=payload,
         facts=facts,
-        actor=Actor(person, capacity),
+        actor=actor,
         seq=head.seq + 1,
     )
     return keep(
@@ -167,7 +176,7 @@ def _give(
         replace(command, trigger=given.name),
         head=head,
         outcome=outcome,
-        actor=Actor(person, capacity),
+        actor=actor,
         facts=facts,
         payload=payload,
         issues=(),

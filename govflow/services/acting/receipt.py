@@ -85,5 +85,5 @@ def receipt_of(
 
 def next_persons(case: Case, after: Proposal) -> tuple[Pair, ...]:
     """The names of those who may act on the proposal in its state, each once."""
-    names = dict.fromkeys(holder.person for holder in replace(case, proposal=after).state_holders())
+    names = dict.fromkeys(holder.person for holder in case.holders_in(after.state))
     return tuple(pair(case.directory.persons[code].name) for code in names)

@@ -128,7 +128,7 @@ def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str,
             return True
     case = load_case(session, work, row.reference)
     step = next((step for step in case.steps if step.number == row.number), None)
-    holders = case.step_holders(step) if step else case.state_holders()
+    holders = case.step_holders(step) if step else case.holders_in(case.proposal.state)
     return any(h.person == person and session.office in (None, h.capacity.office) for h in holders)
 
 

@@ -69,7 +69,7 @@ def why(session: Session, reference: str) -> Why:
             due_on=proposal.due_on,
             overdue=calendar.between(due, case.today) if due else 0,
             responsible=pair(role.title) if role else None,
-            who=tuple(_holder_view(case, holder) for holder in case.state_holders()),
+            who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
             open_steps=tuple(
                 {
                     **step_view(case, step),
