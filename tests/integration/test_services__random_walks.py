@@ -130,13 +130,11 @@ class Walk(RuleBasedStateMachine):
             for row in work.history.trail(Subject("proposal", self.reference)):
                 if (row.from_state, row.trigger) in {("intake", "accept"), *CENTRAL}:
                     assert row.person not in put_forward, row
-                if row.trigger in ("open", "revise", "submit", "endorse") or (row.from_state, row.trigger) == (
-                    "pmo_check",
-                    "accept",
-                ):
+                if {row.trigger, f"{row.from_state}.{row.trigger}"} & PUTTING_FORWARD:
                     put_forward.add(row.person or "")
 
 
+PUTTING_FORWARD = {"open", "revise", "submit", "pmo_check.accept", "endorse"}
 CENTRAL = {
     (transition.source, transition.trigger)
     for transition in DEFINITION.transitions

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from government import COUNCIL, Government, codes, rows
 
-import govflow
 from govflow.errors import NotAuthorised, Refused
 
 SINCE: dict[str, Any] = {"from": "2025-04-01"}

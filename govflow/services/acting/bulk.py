@@ -144,7 +144,8 @@ def _commit(session: Session, chunk: Sequence[Order], *, stop: bool) -> list[Act
             result, refusal = _one(session, work, order)
             results.append(result)
             refusals += [(order, refusal)] if refusal else []
-        work.commit()
+        if any(result.receipt for result in results):
+            work.commit()
     for order, refusal in refusals:
         command = order.command
         acting = _actor_session(session, order)

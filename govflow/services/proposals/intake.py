@@ -44,7 +44,10 @@ class SubmittedRow:
 class Intake:
     """Takes proposals into one workflow within one transaction."""
 
-    def __init__(self, session: Session, work: UnitOfWork, definition: Definition) -> None:
+    def __init__(
+        self, session: Session, work: UnitOfWork, definition: Definition, *, complete: bool = False
+    ) -> None:
+        self.complete = complete
         self.session = session
         self.work = work
         self.definition = definition
@@ -91,7 +94,7 @@ class Intake:
         capacity = self.drafters.capacity(before.ministry)
         pinned = self.session.definition(self.work, before.definition)
         if pinned.digest != self.definition.digest:
-            row = read_content(row.node, pinned, self.directory)
+            row = read_content(row.node, pinned, self.directory, complete=self.complete)
         if before.revision_digest == digest_of(row.content):
             return self._row(row, before, "unchanged")
         if before.state != pinned.initial:

@@ -59,7 +59,7 @@ def submit_file(
         rows = read_proposals(
             path, definition, session.directory(work), encoding=encoding, complete=not draft
         )
-        taken = Intake(session, work, definition).take(rows)
+        taken = Intake(session, work, definition, complete=not draft).take(rows)
         if not draft:
             taken = _submitted(session, work, definition, taken)
         if not dry_run:
@@ -80,7 +80,7 @@ def submit(
         definition = session.definition_in_force(work, workflow)
         node = payload_node({"key": key, **content}, source="content")
         row = read_content(node, definition, session.directory(work), complete=not draft)
-        taken = Intake(session, work, definition).take([row])
+        taken = Intake(session, work, definition, complete=not draft).take([row])
         if not draft:
             taken = _submitted(session, work, definition, taken)
         work.commit()
