@@ -21,12 +21,14 @@ class Facts:
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Facts:
-        """Facts over nested mappings, such as `{"amount": 5, "records": {"council": {...}}}`."""
+        """Facts over nested mappings, such as `{"amount": 5, "records": {"council": {...}}}`; a function among them is
+        called when something below it is read."""
 
         def find(path: tuple[str, ...]) -> Any:
             value: Any = values
             for name in path:
                 value = value.get(name) if isinstance(value, Mapping) else None
+                value = value() if callable(value) else value
             return value
 
         return cls(find)

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
 from govflow.domain.canonical import fields_of
@@ -20,12 +21,21 @@ from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
 from govflow.errors import NotFound
 from govflow.messages import notice
+from govflow.services.recording import Head
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Definition
 from govflow.workflow.engine import Kernel, kernel_of
 
 if TYPE_CHECKING:
     from govflow.store import TrailRow, UnitOfWork
+
+
+class Deeds(NamedTuple):
+    """What was done on a proposal, by act: the persons, the times, and the times since the state was entered."""
+
+    done: Mapping[str, list[str]]
+    times: Mapping[str, int]
+    visit: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +100,16 @@ class Case:
             marks=frozenset(self.content.get("marks", ())),
         )
 
+    @property
+    def head(self) -> Head:
+        """Where the proposal's history stands: its next entry follows this one."""
+        last = self.trail[-1]
+        return Head(last.seq, last.hash, last.recorded_at)
+
     def facts(self, *, person: str | None, payload: Mapping[str, Any]) -> Facts:
-        """The paths of docs/architecture.md, and nothing else."""
+        """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read."""
         proposal = self.proposal
-        done: dict[str, list[str]] = defaultdict(list)
-        times: Counter[str] = Counter()
-        visit: Counter[str] = Counter()
-        for row in self.trail:
-            act = row.step or row.trigger
-            if row.person and row.person not in done[act]:
-                done[act].append(row.person)
-            if row.from_state and not row.step:
-                done[f"{row.from_state}.{act}"].append(row.person or "")
-            times[act] += 1
-            if row.seq > proposal.entered_seq:
-                visit[act] += 1
+        deeds = cache(self._deeds)
         return Facts.of(
             {
                 "state": proposal.state,
@@ -116,13 +121,29 @@ class Case:
                 "content": self.content,
                 "payload": payload,
                 "actor": {"person": person},
-                "done": done,
-                "times": times,
-                "visit": visit,
-                "steps": self._steps_facts(),
+                "done": lambda: deeds().done,
+                "times": lambda: deeds().times,
+                "visit": lambda: deeds().visit,
+                "steps": cache(self._steps_facts),
                 "records": proposal.records,
             }
         )
+
+    def _deeds(self) -> Deeds:
+        """Who did what, how often, and how often since the state was entered."""
+        done: dict[str, list[str]] = defaultdict(list)
+        times: Counter[str] = Counter()
+        visit: Counter[str] = Counter()
+        for row in self.trail:
+            act = row.step or row.trigger
+            if row.person and row.person not in done[act]:
+                done[act].append(row.person)
+            if row.from_state and not row.step:
+                done[f"{row.from_state}.{act}"].append(row.person or "")
+            times[act] += 1
+            if row.seq > self.proposal.entered_seq:
+                visit[act] += 1
+        return Deeds(done, times, visit)
 
     def _steps_facts(self) -> dict[str, list[dict[str, Any]]]:
         asked = {step.name for step in self.steps}
@@ -132,21 +153,34 @@ class Case:
         }
 
 
-def load_case(session: Session, work: UnitOfWork, reference: str, *, lock: bool = False) -> Case:
-    """The case of a reference; NotFound when the store has no such proposal."""
+def load_case(
+    session: Session,
+    work: UnitOfWork,
+    reference: str,
+    *,
+    lock: bool = False,
+    directory: Directory | None = None,
+) -> Case:
+    """The case of a reference, with the directory where the caller has it already.
+
+    NotFound when the store has no such proposal, or no history of it.
+    """
     proposal = work.proposals.get(reference, lock=lock)
     if proposal is None:
         raise NotFound(notice("acts.unknown_reference", reference=reference))
     revision = work.revisions.get(reference, proposal.revision)
     if revision is None:
         raise NotFound(notice("acts.missing_revision", reference=reference, number=proposal.revision))
+    trail = work.history.trail(Subject("proposal", reference))
+    if not trail:
+        raise NotFound(notice("audit.no_history", reference=reference))
     return Case(
         proposal=proposal,
         definition=session.definition(work, proposal.definition),
         content=revision.content,
         steps=tuple(work.steps.of(reference)),
-        trail=work.history.trail(Subject("proposal", reference)),
-        directory=session.directory(work),
+        trail=trail,
+        directory=directory or session.directory(work),
         today=session.today(),
     )
 

@@ -27,6 +27,8 @@ class TrailRow(NamedTuple):
     to_state: str | None
     effective_on: str
     step: str | None
+    recorded_at: str
+    hash: str
 
 
 _of_subject = (history.c.kind == bindparam("kind"), history.c.subject == bindparam("id"))

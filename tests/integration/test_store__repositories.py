@@ -124,8 +124,28 @@ def test_the_trail_names_the_step_that_an_act_answered(store: Store) -> None:
         work.history.add(first)
         work.history.add(second)
         assert work.history.trail(sample.subject()) == [
-            TrailRow(1, "submit", "kono.haru", "draft", "pmo_check", "2025-05-01", None),
-            TrailRow(2, "concur", "kono.haru", "draft", "pmo_check", "2025-05-01", "ciso"),
+            TrailRow(
+                1,
+                "submit",
+                "kono.haru",
+                "draft",
+                "pmo_check",
+                "2025-05-01",
+                None,
+                first.recorded_at,
+                first.hash,
+            ),
+            TrailRow(
+                2,
+                "concur",
+                "kono.haru",
+                "draft",
+                "pmo_check",
+                "2025-05-01",
+                "ciso",
+                second.recorded_at,
+                second.hash,
+            ),
         ]
 
 

@@ -59,10 +59,11 @@ def _render(session: Session, receipt: Receipt) -> None:
 
 def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Receipt:
     """The act inside a transaction that the caller commits."""
-    person = session.person(session.directory(work)).code
+    directory = session.directory(work)
+    person = session.person(directory).code
     _check_texts(command)
     digest = command_digest(command, person=person, office=session.office)
-    case = load_case(session, work, command.reference, lock=True)
+    case = load_case(session, work, command.reference, lock=True, directory=directory)
     earlier = work.idempotency.get(key)  # asked under the lock: whoever used it at this moment has committed
     if earlier is not None:
         return _repeated(earlier, digest, key)

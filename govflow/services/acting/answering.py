@@ -18,7 +18,7 @@ from govflow.services.acting.payload import owners_of, payload_of, require_value
 from govflow.services.acting.receipt import Receipt
 from govflow.services.acting.refusing import missing_notices, not_authorised
 from govflow.services.case import Case
-from govflow.services.recording import Actor, head_of
+from govflow.services.recording import Actor
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Answer, StepKind
 from govflow.workflow.engine import step_after
@@ -157,7 +157,7 @@ def _give(
         missing = missing_notices(case, given.takes, payload)
         raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
     require_values(case, given.takes, payload, trigger=command.trigger)
-    head = head_of(work, case.subject)
+    head = case.head
     outcome = _outcome(
         session,
         work,

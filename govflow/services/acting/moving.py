@@ -20,7 +20,7 @@ from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.acting.refusing import blocked, unknown_trigger
 from govflow.services.case import Case, step_row
 from govflow.services.documents.issuing import frozen
-from govflow.services.recording import Actor, Head, head_of, next_entry
+from govflow.services.recording import Actor, Head, next_entry
 from govflow.services.session import Session
 from govflow.workflow.definition import Transition
 from govflow.workflow.engine import Blocked, Moved
@@ -55,7 +55,7 @@ def move(session: Session, work: UnitOfWork, case: Case, command: Act, *, person
     if isinstance(decided, Blocked):
         raise blocked(session, case, decided, person=person, payload=payload)
     require_values(case, decided.transition.takes, payload, trigger=command.trigger)
-    head = head_of(work, case.subject)
+    head = case.head
     outcome = _outcome(session, work, case, decided, facts=facts, payload=payload, seq=head.seq + 1)
     return keep(
         session,
