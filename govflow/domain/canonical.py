@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 _encode = json.JSONEncoder(
@@ -24,7 +26,8 @@ def canonical(value: Any) -> str:
 
 def fields_of(value: Any) -> dict[str, Any]:
     """The fields of a dataclass by name, for `canonical`. Nothing is copied, which is most of the cost of `asdict`."""
-    return {name: getattr(value, name) for name in _field_names(value.__class__)}
+    names, values = _reader(value.__class__)
+    return dict(zip(names, values(value), strict=True))
 
 
 def digest_of_text(text: str) -> str:
@@ -37,5 +40,7 @@ def digest_of(value: Any) -> str:
 
 
 @cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _reader(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a dataclass's fields, and what reads all their values at once."""
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)

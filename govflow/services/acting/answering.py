@@ -173,7 +173,7 @@ def _give(
         session,
         work,
         case,
-        replace(command, trigger=given.name),
+        command,
         head=head,
         outcome=outcome,
         actor=actor,
@@ -228,7 +228,8 @@ def _outcome(
     if payload or kind.name in records:  # an answer given before must not stay behind a new one
         kept[kind.name] = {**payload, "trigger": given.name, "day": case.today.isoformat()}
     after = replace(case.proposal, records={**records, **kept}, version=seq)
-    return Outcome(after, (answered, *_withdrawn(case, kind), *asked, *reviews), kept, answered=step.name)
+    steps = (answered, *_withdrawn(case, kind), *asked, *reviews)
+    return Outcome(given.name, after, steps, kept, answered=step.name)
 
 
 def _withdrawn(case: Case, kind: StepKind) -> list[Step]:

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an act comes to, before it is saved."""
+    """What an act comes to, before it is saved. `trigger` is the act's plain name, of a step's answer too."""
 
+    trigger: str
     after: Proposal
     steps: tuple[Step, ...]
     records: Mapping[str, Any]
@@ -100,7 +101,7 @@ def keep(
         session,
         subject=case.subject,
         head=head,
-        trigger=command.trigger,
+        trigger=outcome.trigger,
         step=outcome.answered,
         actor=actor,
         effective_on=command.effective_on.isoformat() if command.effective_on else None,
@@ -162,7 +163,7 @@ def _outcome(
     reviews = post_review(
         case, decided.capacity, calendar=calendar, number=len(case.steps) + len(asked) + 1, seq=seq
     )
-    return Outcome(after, (*closed_steps(case, transition), *asked, *reviews), kept)
+    return Outcome(transition.trigger, after, (*closed_steps(case, transition), *asked, *reviews), kept)
 
 
 def _changes(before: Proposal, outcome: Outcome) -> dict[str, Any]:
