@@ -7,7 +7,7 @@ Every part knows its place in the file. The digest is the SHA-256 of the resolve
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from govflow.domain.deadline import NamedDate
@@ -208,6 +208,14 @@ class Definition:
     source: str
     file: str
     digest: str
+    _leaving: Mapping[str, tuple[Transition, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        leaving: dict[str, tuple[Transition, ...]] = {}
+        for transition in self.transitions:
+            leaving[transition.source] = (*leaving.get(transition.source, ()), transition)
+        object.__setattr__(self, "_leaving", leaving)
 
     def transitions_from(self, state: str) -> tuple[Transition, ...]:
-        return tuple(t for t in self.transitions if t.source == state)
+        """What may happen in a state, in the order of the file; every act asks for it several times."""
+        return self._leaving.get(state, ())

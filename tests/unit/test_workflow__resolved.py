@@ -31,7 +31,9 @@ def _without_places(value: Any) -> Any:
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return tuple(_without_places(item) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {field.name: _without_places(getattr(value, field.name)) for field in fields(value)}
+        changed = {
+            field.name: _without_places(getattr(value, field.name)) for field in fields(value) if field.init
+        }
         return replace(value, **{**changed, **({"place": Place(FILE, 0, 0)} if "place" in changed else {})})
     return value
 
