@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from govflow.domain.organisation import Directory
-from govflow.errors import Place
+from govflow.errors import NotFound, Place
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.reading.node import Entry, Node, node_of
 from govflow.reading.record import Reader, Record
@@ -50,6 +50,14 @@ def ministry_code(name: str, directory: Directory) -> str | None:
         if wanted in (ministry.title.ja, ministry.title.en, *ministry.spellings):
             return ministry.code
     return None
+
+
+def known_ministry(name: str, directory: Directory) -> str:
+    """As `ministry_code`; NotFound, with what was probably meant, where there is no such ministry."""
+    code = ministry_code(name, directory)
+    if code is None:
+        raise NotFound(unknown_ministry(name, directory))
+    return code
 
 
 def unknown_ministry(name: str, directory: Directory) -> Notice:

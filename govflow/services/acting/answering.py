@@ -157,7 +157,6 @@ def _give(
         missing = missing_notices(case, given.takes, payload)
         raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
     require_values(case, given.takes, payload, trigger=command.trigger)
-    head = case.head
     outcome = _outcome(
         session,
         work,
@@ -167,14 +166,13 @@ def _give(
         payload=payload,
         facts=facts,
         actor=actor,
-        seq=head.seq + 1,
+        seq=case.head.seq + 1,
     )
     return keep(
         session,
         work,
         case,
         command,
-        head=head,
         outcome=outcome,
         actor=actor,
         facts=facts,

@@ -45,14 +45,12 @@ def _year_of(record: Any, today: date) -> int:
     return fiscal_year(today)
 
 
-def kept_record(
-    case: Case, transition: Transition, payload: Mapping[str, Any], *, trigger: str
-) -> dict[str, Any]:
+def kept_record(case: Case, transition: Transition, payload: Mapping[str, Any]) -> dict[str, Any]:
     """What the act keeps under its record's name. Amount and conditions carry over from the record it builds on;
     without one, the amount is what the proposal asks for."""
     base = case.proposal.records.get(transition.builds_on) if transition.builds_on else None
     carried = base or {"amount": case.proposal.amount, "conditions": []}
-    record = {**payload, "trigger": trigger, "day": case.today.isoformat()}
+    record = {**payload, "trigger": transition.trigger, "day": case.today.isoformat()}
     given = {*transition.takes, *transition.may_take}
     if "amount" in given:
         record["amount"] = payload.get("amount", carried.get("amount"))

@@ -20,7 +20,7 @@ from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.acting.refusing import blocked, unknown_trigger
 from govflow.services.case import Case, step_row
 from govflow.services.documents.issuing import frozen
-from govflow.services.recording import Actor, Head, next_entry
+from govflow.services.recording import Actor, next_entry
 from govflow.services.session import Session
 from govflow.workflow.definition import Transition
 from govflow.workflow.engine import Blocked, Moved
@@ -56,14 +56,12 @@ def move(session: Session, work: UnitOfWork, case: Case, command: Act, *, person
     if isinstance(decided, Blocked):
         raise blocked(session, case, decided, person=person, payload=payload)
     require_values(case, decided.transition.takes, payload, trigger=command.trigger)
-    head = case.head
-    outcome = _outcome(session, work, case, decided, facts=facts, payload=payload, seq=head.seq + 1)
+    outcome = _outcome(session, work, case, decided, facts=facts, payload=payload, seq=case.head.seq + 1)
     return keep(
         session,
         work,
         case,
         command,
-        head=head,
         outcome=outcome,
         actor=Actor(person, decided.capacity),
         facts=facts,
@@ -87,7 +85,6 @@ def keep(
     case: Case,
     command: Act,
     *,
-    head: Head,
     outcome: Outcome,
     actor: Actor,
     facts: Facts,
@@ -100,7 +97,7 @@ def keep(
     entry = next_entry(
         session,
         subject=case.subject,
-        head=head,
+        head=case.head,
         trigger=outcome.trigger,
         step=outcome.answered,
         actor=actor,
@@ -144,7 +141,7 @@ def _outcome(
     calendar = session.calendar(work)
     kept: dict[str, Any] = {}
     if transition.records:
-        kept[transition.records] = kept_record(case, transition, payload, trigger=transition.trigger)
+        kept[transition.records] = kept_record(case, transition, payload)
     records = {**case.proposal.records, **kept}
     after = next_proposal(case, transition, records=records, calendar=calendar, seq=seq)
     entered = case.definition.states[transition.target].asks if transition.moves else ()

@@ -151,7 +151,7 @@ class _Telling:
         reference = self.references[story.programme]
         present = session.acting_as(step.person or "", clock=fixed_clock(moment))
         if step.content is not None:
-            self._write(present, story, reference, step.content)
+            self._write(present, reference, step.content)
             return
         payload = {name: self._resolved(value) for name, value in step.payload.items()}
         trigger, candidates = self._candidates(present, reference, step.trigger)
@@ -183,7 +183,7 @@ class _Telling:
                 return f"{name}#{step['number']}.{given}", _present(step["who"])
         return trigger, []
 
-    def _write(self, session: Session, story: Story, reference: str, content: Mapping[str, Any]) -> None:
+    def _write(self, session: Session, reference: str, content: Mapping[str, Any]) -> None:
         """The owner completes the draft: what is known stays, what the story says is added."""
         shown = show(session, reference)
         known = {field["name"]: field["value"] for field in shown.fields}

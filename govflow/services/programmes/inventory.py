@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.canonical import digest_of
 from govflow.domain.history import Subject
 from govflow.domain.programme import Programme, Totals, is_live, totals
-from govflow.errors import NotFound
 from govflow.reading import Node
 from govflow.services.programmes.file import read_programmes
 from govflow.services.proposals.file import Submitted, read_content
@@ -19,7 +18,7 @@ from govflow.services.proposals.submission import Submission
 from govflow.services.recording import Actor, append, head_of
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
-from govflow.services.values import ministry_code, payload_node, unknown_ministry
+from govflow.services.values import known_ministry, payload_node
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -160,8 +159,4 @@ def _record(
 def _ministry(session: Session, work: UnitOfWork, name: str | None) -> str | None:
     if name is None:
         return None
-    directory = session.directory(work)
-    code = ministry_code(name, directory)
-    if code is None:
-        raise NotFound(unknown_ministry(name, directory))
-    return code
+    return known_ministry(name, session.directory(work))

@@ -14,7 +14,7 @@ from govflow.messages import did_you_mean, notice
 from govflow.services.case import load_case
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
-from govflow.services.values import ministry_code, unknown_ministry
+from govflow.services.values import known_ministry
 from govflow.services.views.duties import Duties, duties_of
 
 if TYPE_CHECKING:
@@ -179,9 +179,7 @@ def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[s
     if name is None:
         return None
     directory = session.directory(work)
-    code = ministry_code(name, directory)
-    if code is None:
-        raise NotFound(unknown_ministry(name, directory))
+    code = known_ministry(name, directory)
     return tuple(known for known in directory.ministries if code in directory.lineage(known))
 
 
