@@ -15,7 +15,7 @@ from figure import Bar, Figure, main
 
 import govflow
 from govflow.store.address import Address
-from govflow.store.database import database_at
+from govflow.store.connecting import database_at
 
 NAME = "durable act: syncs of the disk"
 ONE = Bar("=", 1)

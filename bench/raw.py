@@ -12,7 +12,8 @@ from stage import on_database
 
 import govflow
 from govflow.store.address import Address
-from govflow.store.database import Cursor, database_at
+from govflow.store.connecting import database_at
+from govflow.store.database import Cursor
 
 SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF")
 WRITING = ("BEGIN", "INSERT", "UPDATE", "DELETE", "COMMIT")

@@ -22,7 +22,8 @@ from typing import NamedTuple
 import govflow
 from govflow.store import Store
 from govflow.store.address import Address
-from govflow.store.database import Database, database_at
+from govflow.store.connecting import database_at
+from govflow.store.database import Database
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 MOMENT = datetime(2025, 6, 2, 1, 0, tzinfo=UTC)

@@ -50,6 +50,8 @@ def _show(out: Output, told: Demonstration, store: str) -> None:
     paragraph(
         out, notice("answer.demo_where", store=told.store, folder=told.folder, documents=told.documents)
     )
+    left = sum(len(carried.submission.rows) for carried in told.carried) - len(told.stories)
+    paragraph(out, notice("answer.demo_left", count=left))
     verified = told.verification
     paragraph(out, notice("answer.demo_verified", entries=verified.entries, proposals=verified.proposals))
     blank(out)

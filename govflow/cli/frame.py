@@ -50,7 +50,7 @@ class FramedCommand(click.Command):
         return rest
 
     def get_help(self, ctx: click.Context) -> str:
-        return page_of(self, ctx)
+        return page_of(self, ctx, path=self.path)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """For the shell's completion."""

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING
 
 import click
 
-from govflow.cli.helppage import page_of, short_help
+from govflow.cli.helppage import Section, page_of, short_help
 from govflow.cli.misread import Misread, reading
 from govflow.cli.options import help_option, lang_option, version_option
 from govflow.messages import did_you_mean, language, notice
 
 if TYPE_CHECKING:
     from govflow.cli.frame import FramedCommand
-
-Entries = Mapping[str, Union[str, "Entries"]]
-"""By name: `module:attribute` of a command, or the entries of a group."""
-
-
-class Section(NamedTuple):
-    """Commands listed under one heading (a catalogue code)."""
-
-    heading: str
-    entries: Entries
-
 
 class LazyGroup(click.Group):
     """The root (path "") or a group such as `workflow`."""
@@ -67,7 +56,7 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
-        return page_of(self, ctx, sections=self.sections)
+        return page_of(self, ctx, path=self.path, sections=self.sections)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """For the shell's completion."""

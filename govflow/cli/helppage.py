@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Union
 
 import click
 
@@ -12,21 +12,27 @@ from govflow.cli.output import Output
 from govflow.cli.width import cells, padded, wrap
 from govflow.messages import Notice, catalogue_text, notice, say
 
-if TYPE_CHECKING:
-    from govflow.cli.frame import FramedCommand
-    from govflow.cli.group import LazyGroup, Section
-
 _WIDEST = 100
 _LEFT = 28
 
 Rows = list[tuple[str, str]]
 
+Entries = Mapping[str, Union[str, "Entries"]]
+"""By name: `module:attribute` of a command, or the entries of a group."""
+
+
+class Section(NamedTuple):
+    """Commands listed under one heading (a catalogue code)."""
+
+    heading: str
+    entries: Entries
+
 
 def page_of(
-    command: FramedCommand | LazyGroup, context: click.Context, *, sections: Sequence[Section] = ()
+    command: click.Command, context: click.Context, *, path: str, sections: Sequence[Section] = ()
 ) -> str:
-    """The whole page, without a newline at its end."""
-    return "\n".join(_Page(command.path, Output.of(context)).lines(command, context, sections))
+    """The whole page of the command at `path`, without a newline at its end."""
+    return "\n".join(_Page(path, Output.of(context)).lines(command, context, sections))
 
 
 def short_help(path: str, lang: str) -> str:

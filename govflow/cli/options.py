@@ -20,7 +20,9 @@ def lang_option() -> click.Option:
 
 def help_option() -> click.Option:
     # Not click's own: that one would print past `Output`.
-    return click.Option(["--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_page)
+    return click.Option(
+        ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_page
+    )
 
 
 def version_option() -> click.Option:

@@ -133,7 +133,11 @@ def _show_loaded(out: Output, loaded: Loaded) -> None:
         paragraph(out, notice("answer.organisation_same", number=loaded.number))
         return
     paragraph(out, notice("answer.organisation_loaded", number=loaded.number, digest=loaded.digest[:12]))
-    for code, names in (("answer.came", loaded.added), ("answer.went", loaded.removed)):
+    for code, names in (
+        ("answer.came", loaded.added),
+        ("answer.went", loaded.removed),
+        ("answer.accounts_changed", loaded.accounts),
+    ):
         if names:
             paragraph(out, notice(code, names=names))
     if loaded.dry_run:

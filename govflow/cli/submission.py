@@ -13,12 +13,12 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.parameters import ENCODING, FILE
-from govflow.cli.prose import paragraph
+from govflow.cli.prose import paragraph, title_of
 from govflow.cli.table import Column
-from govflow.messages import notice
+from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import Submission
+    from govflow import Possibility, Session, Submission
 
 _COLUMNS = (
     Column("heading.reference"),
@@ -27,6 +27,8 @@ _COLUMNS = (
     Column("heading.state"),
 )
 _AT_MOST = 50
+_LACKING = ("guard.amount_not_stated", "guard.incomplete")
+"""What guards say of content that is not there; everything else that an act needs comes in its own time."""
 
 
 @command("submit", acting=True)
@@ -42,8 +44,11 @@ def submit(
         taken = govflow.submit_file(
             session, file, workflow=workflow, draft=draft, dry_run=dry_run, encoding=encoding
         )
+        unready = _unready(session, taken)
     answer = {"counts": taken.counts, **_plain(taken)}
     call.out.answer(answer, lambda: show_submission(call.out, taken))
+    for warning in unready:
+        call.out.note(warning)
 
 
 def show_submission(out: Output, taken: Submission) -> None:
@@ -60,6 +65,22 @@ def show_submission(out: Output, taken: Submission) -> None:
         paragraph(out, notice("answer.dry_run"))
     elif len(rows) == 1:
         out.note(notice("answer.try_why", command=out.runnable(f"govflow why {rows[0][0]}")))
+
+
+def _unready(session: Session, taken: Submission) -> list[Notice]:
+    """What one proposal's content still lacks for the acts that its new state allows, as its definition says."""
+    if taken.dry_run or len(taken.rows) != 1:
+        return []
+    return [
+        notice("answer.will_need", act=title_of(possible.title), roles=_titles(possible), need=need)
+        for possible in govflow.why(session, taken.rows[0].reference).possible
+        for need in possible.needs
+        if need.code in _LACKING
+    ]
+
+
+def _titles(possible: Possibility) -> list[Title]:
+    return [title_of(role) for role in possible.roles]
 
 
 def _plain(taken: Submission) -> dict[str, str | bool | Sequence[object]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govflow.cli.group import Entries, LazyGroup, Section, loaded
+from govflow.cli.group import LazyGroup, loaded
+from govflow.cli.helppage import Entries, Section
 
 if TYPE_CHECKING:
     from govflow.cli.frame import FramedCommand

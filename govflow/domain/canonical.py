@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import fields
-from functools import cache
-from operator import attrgetter
 from typing import Any
 
 _encode = json.JSONEncoder(
@@ -24,10 +20,12 @@ def canonical(value: Any) -> str:
     return "{}" if value == {} else _encode(value)  # most payloads and records are empty
 
 
-def fields_of(value: Any) -> dict[str, Any]:
-    """The fields of a dataclass by name, for `canonical`. Nothing is copied, which is most of the cost of `asdict`."""
-    names, values = _reader(value.__class__)
-    return dict(zip(names, values(value), strict=True))
+def mapping_of(text: str) -> dict[str, Any]:
+    """The mapping that a canonical text holds; ValueError where it holds none."""
+    value = json.loads(text)
+    if not isinstance(value, dict):
+        raise ValueError(f"a mapping is kept here, not {type(value).__name__}")
+    return value
 
 
 def digest_of_text(text: str) -> str:
@@ -37,10 +35,3 @@ def digest_of_text(text: str) -> str:
 
 def digest_of(value: Any) -> str:
     return digest_of_text(canonical(value))
-
-
-@cache
-def _reader(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The names of a dataclass's fields, and what reads all their values at once."""
-    names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)

@@ -21,14 +21,17 @@ class Facts:
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Facts:
-        """Facts over nested mappings, such as `{"amount": 5, "records": {"council": {...}}}`; a function among them is
-        called when something below it is read."""
+        """Facts over nested mappings, such as `{"amount": 5, "records": {"council": {...}}}`; a function in a value's
+        place is called once, when something below it is read."""
+        known = dict(values)
 
         def find(path: tuple[str, ...]) -> Any:
-            value: Any = values
-            for name in path:
+            first, *below = path
+            value = known.get(first)
+            if callable(value):
+                value = known[first] = value()
+            for name in below:
                 value = value.get(name) if isinstance(value, Mapping) else None
-                value = value() if callable(value) else value
             return value
 
         return cls(find)

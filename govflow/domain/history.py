@@ -1,19 +1,24 @@
 """History: entries chained by SHA-256 per subject. What an entry says can be recomputed by anybody.
 
-The hash of an entry is the SHA-256 of its canonical JSON, which includes the hash before it; the first entry
-of a subject follows `GENESIS`.
+The hash of an entry is the SHA-256 of four lines of canonical JSON as they are kept: the list of its other fields,
+which ends with the hash before it, then payload, facts and changes. The first entry of a subject follows `GENESIS`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
-from govflow.domain.canonical import digest_of, fields_of
+from govflow.domain.canonical import canonical, digest_of_text, mapping_of
+from govflow.errors import StoreError
 from govflow.messages import Notice, notice
 
 GENESIS = "0" * 64
+
+Part = Literal["payload", "facts", "changes"]
+"""The parts of an entry that are mappings."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Subject(NamedTuple):
@@ -23,14 +28,14 @@ class Subject(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One recorded act.
+class Entry(NamedTuple):
+    """One recorded act, as it is kept.
 
     `trigger` is the act; `step` names the step that it answered, if it is an answer. `recorded_at` is UTC with
-    microseconds and `Z`; `effective_on` is a local ISO date. `facts` are what the guards read, flat; `payload` is
-    what the actor gave; `changes` is what the act did beyond the state (the row's fields, records kept, steps asked
-    and answered, documents with the digests of their contexts). `cause` says what led to a system's act.
+    microseconds and `Z`; `effective_on` is a local ISO date. `cause` says what led to a system's act. The last three
+    are canonical JSON of mappings: `facts` are what the guards read, flat; `payload` is what the actor gave;
+    `changes` is what the act did beyond the state (the row's fields, records kept, steps asked and answered,
+    documents with the digests of their contexts).
     """
 
     kind: str
@@ -52,29 +57,35 @@ class Entry:
     definition: str | None
     revision: str | None
     note: str
-    payload: Mapping[str, Any]
-    facts: Mapping[str, Any]
-    changes: Mapping[str, Any]
     previous: str
-    hash: str
+    payload: str
+    facts: str
+    changes: str
+    hash: str = ""
+
+    def read(self, part: Part) -> dict[str, Any]:
+        """What a part says. StoreError `store.unreadable` where it holds no mapping."""
+        try:
+            return mapping_of(getattr(self, part))
+        except (ValueError, TypeError, RecursionError) as error:
+            key = [self.kind, self.subject, str(self.seq)]
+            raise StoreError(notice("store.unreadable", table="history", key=key, field=part)) from error
 
 
-def chained(**fields: Any) -> Entry:
-    """An entry with its hash; `fields` are all of Entry's but `hash`."""
-    return Entry(**fields, hash=digest_of(fields))
+def chained(entry: Entry) -> Entry:
+    """The entry with its hash."""
+    return Entry._make((*entry[:-1], hash_of(entry)))
 
 
 def rechained(entry: Entry, *, changes: Mapping[str, Any]) -> Entry:
-    """The same entry with other changes, before it is appended."""
-    fields = {**fields_of(entry), "changes": changes}
-    del fields["hash"]
-    return chained(**fields)
+    """The same entry with more changes, before it is appended."""
+    return chained(entry._replace(changes=canonical({**entry.read("changes"), **changes})))
 
 
-def recomputed_hash(entry: Entry) -> str:
-    fields = fields_of(entry)
-    del fields["hash"]
-    return digest_of(fields)
+def hash_of(entry: Entry) -> str:
+    """What the entry's hash must be."""
+    *fields, payload, facts, changes, _ = entry
+    return digest_of_text("\n".join((canonical(fields), payload, facts, changes)))
 
 
 def chain_problems(entries: Iterable[Entry]) -> list[Notice]:
@@ -87,7 +98,7 @@ def chain_problems(entries: Iterable[Entry]) -> list[Notice]:
             problems.append(notice("history.gap", **where, expected=expected))
         if entry.previous != previous:
             problems.append(notice("history.broken_link", **where))
-        if recomputed_hash(entry) != entry.hash:
+        if hash_of(entry) != entry.hash:
             problems.append(notice("history.altered", **where))
         if entry.recorded_at < at:
             problems.append(notice("history.time_runs_back", **where, before=at, after=entry.recorded_at))

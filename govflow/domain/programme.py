@@ -7,12 +7,10 @@ programme whose money is booked under an umbrella, so that adding both would cou
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """One programme of one year's review. `owner` and `holder` are ministries, `part_of` is a key.
 
     Amounts are in yen, None is not stated. Years are fiscal years; `end_year` None means no end is known.
@@ -46,11 +44,6 @@ class Totals(NamedTuple):
 def is_live(programme: Programme, fiscal_year: int) -> bool:
     """Whether the programme has not ended before `fiscal_year`."""
     return programme.end_year is None or programme.end_year >= fiscal_year
-
-
-def is_umbrella(programme: Programme, programmes: Iterable[Programme]) -> bool:
-    """Whether any of `programmes` is part of it."""
-    return any(other.part_of == programme.key for other in programmes)
 
 
 def totals(programmes: Iterable[Programme]) -> Totals:

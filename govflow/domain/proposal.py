@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from govflow.domain.canonical import canonical, digest_of_text
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A proposal as it stands.
 
     `key` is the submitter's own key within `workflow` (a repeated submission is recognised by it). `amount` is
@@ -39,8 +37,7 @@ class Proposal:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One version of a proposal's content. `digest` is the SHA-256 of its canonical JSON."""
 
     reference: str

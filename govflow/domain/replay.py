@@ -24,7 +24,7 @@ def fold(entries: Iterable[Entry]) -> Folded:
     """Apply every entry's changes in order. The version is the number of the last entry."""
     folded = Folded()
     for entry in entries:
-        changes = entry.changes
+        changes = entry.read("changes")
         folded.row.update(changes.get("proposal", {}))
         folded.records.update(changes.get("records", {}))
         folded.steps.update((step["number"], step) for step in changes.get("steps", ()))

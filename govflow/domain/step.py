@@ -5,7 +5,6 @@ Each step is a row with its own small machine, given here as data; the state's g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ STEP_MOVES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One question to one office's role. `number` counts within the proposal; `asked_seq` is the history entry
     that asked. `ministry` None means the role is central. `agrees` says how the answer counts in a join guard
     (None for a mere opinion). Dates are local ISO dates."""

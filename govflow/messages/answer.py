@@ -9,56 +9,63 @@ TEXTS = {
     "working_day": ("{days}営業日", "{days} working day"),
     "working_days": ("{days}営業日", "{days} working days"),
     "days_short": ("{days}営業日", "{days} wd"),
-    "more_lines": ("続きがあります：--after {after} を付けてください。", "more follow: add --after {after}"),
+    "more_lines": ("続きがあります：--after {after} を付けてください。", "More follow: add --after {after}"),
     "more_rows": (
         "ほか {count} 件（--json ですべて表示します）。",
         "… and {count} more (--json shows them all).",
     ),
     "file_exists": (
         "{file} はすでにあります。上書きしません。別の名前を指定してください。",
-        "{file} exists already and is not overwritten; choose another name",
+        "{file} exists already and is not overwritten. Choose another name.",
     ),
     "roles_lack_offices": (
-        "注意：役割 {roles} の職が組織にまだありません。組織を読み込むまで、その行為はだれにもできません。",
-        "mind: no office of the organisation has the roles {roles} yet; until one does, nobody can do their acts",
+        "ご注意：役割 {roles} の職が組織にまだありません。組織を読み込むまで、その行為はだれにもできません。",
+        "Mind: No office of the organisation has the roles {roles} yet. Until one does, nobody can"
+        " do their acts.",
     ),
     "not_saved": (
-        "{file} に保存できません（{reason}）。場所と権限を確かめてください。記録済みの行為には影響ありません。",
-        "{file} could not be written ({reason}): check where it is; what was recorded stands",
+        "{file} に保存できません（{reason}）。場所と権限を確かめてください。"
+        "記録済みの行為には影響ありません。",
+        "{file} could not be written ({reason}). Check where it is. What was recorded stands.",
     ),
     "saved": ("報告書を {file} に保存しました。", "Report saved in {file}."),
     # command lines that cannot be read
     "not_a_pair": (
-        "--set には「名前=値」を指定してください（「{text}」には = がありません）。",
-        "--set takes name=value, and '{text}' is not that",
+        "「{text}」には = がありません。--set には「名前=値」を指定してください。",
+        "'{text}' is no pair. --set takes name=value.",
     ),
     "given_twice": (
         "「{name}」が --set と --data の両方にあります。どちらか一方にしてください。",
-        "'{name}' is given by --set and by --data: leave one out",
+        "'{name}' is given by --set and by --data. Leave one out.",
     ),
     "not_with_file": (
-        "--file で行為をまとめて行うときは {name} を指定できません。",
-        "{name} does not go with --file, which names its acts itself",
+        "--file で行為をまとめて行うときは {name} を指定できません。外してください。",
+        "{name} does not go with --file, which names its acts itself. Leave it out.",
     ),
-    "only_with_file": ("{name} は --file と一緒に使うものです。", "{name} only goes with --file"),
+    "only_with_file": (
+        "{name} は --file と一緒に使うものです。外してください。",
+        "{name} only goes with --file. Leave it out.",
+    ),
     "no_founding_office": (
-        "--office は指定できません。設置者は、自分が就いている管理者の職として行います。",
-        "--office does not go with init: its founder acts in the administrator's office held",
+        "--office は指定できません。設置者は、自分が就いている管理者の職として行います。外してください。",
+        "--office does not go with init: its founder acts in the administrator's office held. Leave it out.",
     ),
     # acts
     "key": (
-        "キー：{key}（--key に付けて繰り返せば、二重に記録されません）",
-        "key: {key}  (repeat with --key to be safe)",
+        "この行為のキー：{key}（結果が届かなかったときは、同じコマンドに --key {key} を付けて繰り返してください。"
+        "二重には記録されません）",
+        "Key of this act: {key} (if no answer reaches you, repeat the same command with --key {key}:"
+        " nothing is recorded twice)",
     ),
     "repeat_with_key": (
         "同じコマンドに --key {key} を付けて繰り返してください。記録済みならその結果が示され、"
         "未記録なら今度は記録されます。",
-        "repeat the same command with --key {key}: if it was recorded you see the result,"
-        " otherwise it is done now",
+        "Repeat the same command with --key {key}: if it was recorded you see the result, otherwise"
+        " it is done now.",
     ),
     "act_stands": (
         "同じコマンドに --key {key} を付けて繰り返すと、記録された結果を見られます。",
-        "repeat the same command with --key {key} to see the receipt of what was recorded",
+        "Repeat the same command with --key {key} to see the receipt of what was recorded.",
     ),
     "act_moved": (
         "{reference}：「{act}」を行い、「{state}」になりました。",
@@ -86,7 +93,7 @@ TEXTS = {
     "next": ("{role}：{names}", "{role}: {names}"),
     "next_nobody": ("{role}（今、在職者がいません）", "{role} (nobody can act for it now)"),
     # acts from a file
-    "nothing_done": ("何も行っていません。", "nothing was done"),
+    "nothing_done": ("何も行っていません。", "Nothing was done."),
     "line_done": ("{line}行目 {said}", "line {line}: {said}"),
     "line_repeated": ("{line}行目（記録済み） {said}", "line {line} (recorded before): {said}"),
     "line_refused": (
@@ -98,9 +105,10 @@ TEXTS = {
         "line {line}: {reference}: {trigger} was not tried, as an act before it was refused",
     ),
     "acts_counted": (
-        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、不承認 {count_refused}、未実施 {count_not_run}。",
-        "{total} acts: {count_done} done, {count_repeated} recorded before,"
-        " {count_refused} refused, {count_not_run} not tried.",
+        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、不承認 {count_refused}、"
+        "未実施 {count_not_run}。",
+        "{total} in all: {count_done} done, {count_repeated} recorded before, {count_refused}"
+        " refused, {count_not_run} not tried.",
     ),
     # submissions
     "result_added": ("新規", "added"),
@@ -109,6 +117,10 @@ TEXTS = {
     "submitted": (
         "{total}件のうち、新規 {added}、改訂 {revised}、変更なし {unchanged}。",
         "{total} in all: {added} added, {revised} revised, {unchanged} unchanged.",
+    ),
+    "will_need": (
+        "ご注意：次の「{act}」（{roles}）までに必要です。{need}",
+        "Mind: Before '{act}' (by {roles}), this is needed. {need}",
     ),
     "try_why": ("次に誰が何をするか：{command}", "who acts next, and what it takes: {command}"),
     # why
@@ -192,12 +204,13 @@ TEXTS = {
     "organisation_sound": ("{file} に問題はありません。", "{file}: no problems."),
     "organisation": (
         "{name}（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、ダイジェスト {digest}",
-        "{name} on {day}: {ministries} ministries, {offices} offices, {persons} persons; digest {digest}",
+        "{name} on {day}: ministries {ministries}, offices {offices}, persons {persons}; digest {digest}",
     ),
     "organisation_version": (
-        "{name} 第{number}版（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、ダイジェスト {digest}",
-        "{name}, version {number}, on {day}: {ministries} ministries, {offices} offices,"
-        " {persons} persons; digest {digest}",
+        "{name} 第{number}版（{day}現在）：{ministries}府省庁、{offices}職、{persons}人、"
+        "ダイジェスト {digest}",
+        "{name}, version {number}, on {day}: ministries {ministries}, offices {offices}, persons"
+        " {persons}; digest {digest}",
     ),
     "vacant_offices": ("{day} に空席の職：{offices}", "Vacant on {day}: {offices}"),
     "vacant": ("空席", "vacant"),
@@ -206,8 +219,8 @@ TEXTS = {
     "standing_in": ("{office} → {others}", "{office} → {others}"),
     "person_absent": ("{name}（不在）", "{name} (absent)"),
     "no_offices": (
-        "府省庁「{ministry}」の職は組織にありません{hint}。",
-        "the organisation has no offices of a ministry '{ministry}'{hint}",
+        "府省庁「{ministry}」の職は組織にありません{hint}。一覧：govflow org show",
+        "The organisation has no offices of a ministry '{ministry}'{hint}. See: govflow org show",
     ),
     "organisation_loaded": (
         "組織の第{number}版を読み込みました（ダイジェスト {digest}）。",
@@ -219,10 +232,13 @@ TEXTS = {
     ),
     "came": ("加わったもの：{names}", "Came: {names}"),
     "went": ("なくなったもの：{names}", "Went: {names}"),
+    "accounts_changed": ("アカウントが変わった人：{names}", "Accounts changed: {names}"),
     # definitions
     "workflow_sound": (
-        "{title}（{name} 第{version}版）に問題はありません：状態 {states}、行為 {transitions}、ダイジェスト {digest}",
-        "{title} ({name}, version {version}): no problems; {states} states, {transitions} acts, digest {digest}",
+        "{title}（{name} 第{version}版）に問題はありません：状態 {states}、行為 {transitions}、"
+        "ダイジェスト {digest}",
+        "{title} ({name}, version {version}): no problems; states {states}, acts {transitions};"
+        " digest {digest}",
     ),
     "workflow_loaded": (
         "{title}（{name} 第{version}版）を {day} から施行します。ダイジェスト {digest}",
@@ -231,7 +247,7 @@ TEXTS = {
     "today": ("今日", "today"),
     "shipped_workflows": (
         "保管庫がないので、付属の定義を示します。",
-        "no store here: these are the definitions that come with govflow",
+        "No store here: these are the definitions that come with govflow.",
     ),
     "definition": (
         "{title}（{name} 第{version}版）。「{initial}」から始まります。ダイジェスト {digest}",
@@ -283,11 +299,17 @@ TEXTS = {
     # the demonstration
     "demo_where": (
         "保管庫は {store}、文書 {documents}件（日本語と英語）は {folder} にあります。",
-        "The store is {store}; {documents} documents, in Japanese and English, are in {folder}.",
+        "The store is {store}. The documents, in Japanese and English, are in {folder}: {documents}.",
+    ),
+    "demo_left": (
+        "{count}件は、起案されたまま提出されていません。この回の締切を過ぎたため、"
+        "govflow overdue と govflow inbox には期限を過ぎたものとして現れます。",
+        "Drafts that nobody submitted: {count}. Their round has closed, so govflow overdue and govflow inbox"
+        " list them as past their due date.",
     ),
     "demo_verified": (
         "記録を検証しました：案件 {proposals}件、履歴 {entries}項がすべて一致しています。",
-        "The record was verified: {proposals} proposals, {entries} history entries, all in agreement.",
+        "The record was verified, and all of it agrees: proposals {proposals}, history entries {entries}.",
     ),
     "demo_try": ("続けて試せること：", "Try next:"),
 }

@@ -3,53 +3,53 @@
 TEXTS = {
     "no_office": (
         "「{role}」の職が組織にありません。組織ファイルに職を置いてください。",
-        "no office has the role {role}; add one to the organisation file",
+        "No office has the role {role}. Add one to the organisation file.",
     ),
     "no_office_in": (
         "{ministry}とその上部機関に「{role}」の職がありません。組織ファイルに職を置いてください。",
-        "neither {ministry} nor its parent bodies have an office with the role {role};"
-        " add one to the organisation file",
+        "Neither {ministry} nor its parent bodies have an office with the role {role}. Add one to"
+        " the organisation file.",
     ),
     "held_by": (
         "{office}（{code}）の権限が必要です。現在の在職者：{names}",
-        "this needs the office {code} ({office}), held by {names}",
+        "This needs the office {code} ({office}), held by {names}.",
     ),
     "vacant": (
         "{office}（{code}）は空席で、代決者もいません。任命するか代決の順位を定めてください。",
-        "the office {code} ({office}) is vacant and nobody may substitute;"
-        " appoint somebody or give it substitutes",
+        "The office {code} ({office}) is vacant and nobody may substitute. Appoint somebody or give"
+        " it substitutes.",
     ),
     "vacant_substituted": (
         "{office}（{code}）は空席で、今は次の人が代決します：{names}",
-        "the office {code} ({office}) is vacant; {names} may substitute",
+        "The office {code} ({office}) is vacant; {names} may substitute.",
     ),
     "term_ended": (
         "{office}（{code}）の任期は{day}に終わっています。",
-        "your term in {code} ({office}) ended on {day}",
+        "Your term in {code} ({office}) ended on {day}.",
     ),
     "term_not_begun": (
         "{office}（{code}）の任期は{day}に始まります。",
-        "your term in {code} ({office}) begins on {day}",
+        "Your term in {code} ({office}) begins on {day}.",
     ),
     "holder_present": (
         "代決は不在の間だけできます。{office}（{code}）の{names}は在席しています。",
-        "a substitute acts only during an absence; {names} of {code} ({office}) is present",
+        "A substitute acts only during an absence; {names} of {code} ({office}) is present.",
     ),
     "important": (
         "重要と認められた案件は代決できません（{office}・{code}）。",
-        "a matter marked important is never decided by a substitute ({code}, {office})",
+        "A matter marked important is never decided by a substitute ({code}, {office}).",
     ),
     "deputy_absent": (
         "{office}（{code}）の代決者ですが、ご自身が不在と記録されています。",
-        "you may substitute for {code} ({office}), but you are recorded absent yourself",
+        "You may substitute for {code} ({office}), but you are recorded absent yourself.",
     ),
     "earlier_deputy": (
         "{office}（{code}）の代決は、順位が上の代決者が行います。",
-        "an earlier substitute in the order of {code} ({office}) is present and acts first",
+        "An earlier substitute in the order of {code} ({office}) is present and acts first.",
     ),
     "delegation_bars": (
         "{office}（{code}）の専決の範囲外です：{why}",
-        "outside the standing delegation of {code} ({office}): {why}",
+        "Outside the standing delegation of {code} ({office}): {why}",
     ),
     "delegation_other_workflow": (
         "専決は定義「{workflow}」に限られます",

@@ -3,10 +3,10 @@
 TEXTS = {
     "bad_month_day": (
         '「{text}」を月日として読めません。"12-29" の形で書いてください。',
-        "cannot read '{text}' as month and day; write it as \"12-29\"",
+        "Cannot read '{text}' as month and day. Write it as \"12-29\".",
     ),
     "unknown_timezone": (
-        "時間帯「{name}」はありません（例：Asia/Tokyo）。",
-        "there is no time zone '{name}' (such as Asia/Tokyo)",
+        "時間帯「{name}」はありません。Asia/Tokyo のような名前を書いてください。",
+        "There is no time zone '{name}'. Write one such as Asia/Tokyo.",
     ),
 }

@@ -9,7 +9,7 @@ TEXTS = {
     "options": ("オプション：", "Options:"),
     "common_options": ("共通のオプション：", "Common options:"),
     "section.job": ("主な仕事：", "Main job:"),
-    "section.views": ("一覧と照会：", "Views:"),
+    "section.views": ("一覧と閲覧：", "Views:"),
     "section.rules": ("組織と定義：", "Organisation & workflows:"),
     "section.store": ("保管庫と監査：", "Store & audit:"),
     "section.about": ("govflow について：", "About govflow:"),
@@ -41,67 +41,79 @@ TEXTS = {
     "outcome_unknown": ("記録されたかどうか確認できません：", "Outcome unknown: "),
     "document_error": ("文書を作成できません：", "Document problem: "),
     "verification_failed": ("検証に合格しませんでした：", "Verification failed: "),
-    "next": ("次の手順：", "Next: "),
+    "next": ("次のコマンド：", "Next: "),
     # failures of the command line itself
     "bug": (
-        "予期しない不具合（{kind}）が起きました。環境変数 GOVFLOW_DEBUG=1 を付けて同じコマンドを実行し、"
-        "その出力を添えて報告してください。",
-        "an unexpected defect of govflow ({kind}); run the same command with GOVFLOW_DEBUG=1"
-        " in the environment and report it with the output",
+        "予期しない不具合（{kind}）が起きました。環境変数 GOVFLOW_DEBUG=1"
+        " を付けて同じコマンドを実行し、その出力を添えて報告してください。",
+        "govflow met an unexpected defect ({kind}). Run the same command with GOVFLOW_DEBUG=1 in the"
+        " environment and report it with the output.",
     ),
     "interrupted": (
         "中断しました。すでに確定した記録は残っています。同じコマンドを続けて実行できます。",
-        "interrupted; what was already committed stays, and the same command can be run again",
+        "Interrupted. What was already committed stays, and the same command can be run again.",
     ),
     "output_lost": (
-        "結果を書き出せません（{reason}）。行為そのものは済んでいることがあります。"
-        "出力先を確かめ、govflow history で記録を見てください。",
-        "the result could not be written ({reason}); the act itself may have been recorded:"
-        " check where the output goes, and look with govflow history",
+        "結果を書き出せません（{reason}）。行為そのものは済んでいることがあります。出力先を確かめ、"
+        "govflow history で記録を見てください。",
+        "The result could not be written ({reason}). The act itself may have been recorded. Check"
+        " where the output goes, and look with: govflow history",
     ),
     # usage errors
-    "no_such_command": ("「{name}」というコマンドはありません{hint}。", "there is no command '{name}'{hint}"),
-    "no_such_option": ("「{name}」というオプションはありません{hint}。", "there is no option '{name}'{hint}"),
+    "no_such_command": (
+        "「{name}」というコマンドはありません{hint}。",
+        "There is no command '{name}'{hint}.",
+    ),
+    "no_such_option": (
+        "「{name}」というオプションはありません{hint}。",
+        "There is no option '{name}'{hint}.",
+    ),
     "option_after_command": (
         "オプション「{name}」はコマンド名の後に書いてください（例：{example}）。",
-        "write the option '{name}' after the name of the command, as in: {example}",
+        "Write the option '{name}' after the name of the command, as in: {example}",
     ),
-    "missing_command": ("コマンドを指定してください。", "a command is missing"),
-    "missing_option": ("オプション「{name}」を指定してください。", "the option {name} is missing"),
-    "missing_argument": ("引数「{name}」を指定してください。", "the argument {name} is missing"),
-    "too_many_arguments": ("余分な引数があります：{arguments}", "there are arguments too many: {arguments}"),
+    "missing_command": ("コマンドがありません。指定してください。", "A command is missing. Name one."),
+    "missing_option": ("オプション「{name}」を指定してください。", "The option {name} is missing."),
+    "missing_argument": ("引数「{name}」を指定してください。", "The argument {name} is missing."),
+    "too_many_arguments": (
+        "余分な引数があります。外してください：{arguments}",
+        "There are too many arguments. Leave out: {arguments}",
+    ),
     "broken_character": (
-        "{position}文字目（{char}）が文字として読めません。"
-        "端末の文字コードを UTF-8 にして、入力し直してください。",
-        "character {position} ({char}) is broken; set the terminal to UTF-8 and enter it again",
+        "{position}文字目（{char}）が文字として読めません。端末の文字コードを UTF-8 にして、"
+        "入力し直してください。",
+        "Character {position} ({char}) is broken. Set the terminal to UTF-8 and enter it again.",
     ),
     "control_character": (
         "{position}文字目に制御文字 {char} があります。削除してください。",
-        "character {position} is {char}, a control character; remove it",
+        "Character {position} is {char}, a control character. Remove it.",
     ),
-    "option_needs_value": ("オプション「{name}」には値が必要です。", "the option '{name}' needs a value"),
+    "option_needs_value": (
+        "オプション「{name}」に値がありません。値を指定してください。",
+        "The option '{name}' needs a value. Give one.",
+    ),
     "option_takes_no_value": (
-        "オプション「{name}」に値は付けられません。",
-        "the option '{name}' takes no value",
+        "オプション「{name}」に値は付けられません。値を外してください。",
+        "The option '{name}' takes no value. Leave the value out.",
     ),
     "bad_choice": ("「{name}」には {choices} のどれかを指定してください。", "{name} takes one of: {choices}"),
-    "bad_integer": ("「{name}」には整数を指定してください。", "{name} takes a whole number"),
+    "bad_integer": ("「{name}」には整数を指定してください。", "{name} takes a whole number."),
     "bad_range": (
         "「{name}」には {range} の範囲の数を指定してください。",
-        "{name} takes a number in the range {range}",
+        "{name} takes a number in the range {range}.",
     ),
-    "bad_number": ("「{name}」には数を指定してください。", "{name} takes a number"),
+    "bad_number": ("「{name}」には数を指定してください。", "{name} takes a number."),
     "bad_date": (
         "「{name}」には日付を 2025-04-07 の形で指定してください。",
-        "{name} takes a date such as 2025-04-07",
+        "{name} takes a date such as 2025-04-07.",
     ),
     "bad_path": (
-        "「{name}」のファイルまたはフォルダを使えません。場所と読み書きの権限を確かめてください。",
-        "{name} cannot be used as a file or folder: check where it is and who may read or write it",
+        "「{name}」のファイルまたはフォルダーを使えません。場所と読み書きの権限を確かめてください。",
+        "{name} cannot be used as a file or folder. Check where it is and who may read or write it.",
     ),
     "bad_value": (
-        "「{name}」の値を読み取れません（{detail}）。",
-        "the value of {name} cannot be used ({detail})",
+        "「{name}」の値を読み取れません（{detail}）。値を直してください。",
+        "The value of {name} cannot be used ({detail}). Correct it.",
     ),
     "other_usage": ("指定を読み取れません（{detail}）。", "{detail}"),
     # exit codes

@@ -3,31 +3,34 @@
 TEXTS = {
     "founded": (
         "実証用の保管庫を作りました：{url}（{ministries}府省庁・{persons}人）",
-        "demonstration store created: {url} ({ministries} ministries, {persons} persons)",
+        "Demonstration store created: {url} (ministries: {ministries}, persons: {persons}).",
     ),
     "imported": (
         "実在の情報システム関係事業 {count} 件を取り込みました。",
-        "imported {count} real IT programmes",
+        "Imported real IT programmes: {count}.",
     ),
     "carried": (
         "継続中の事業から案件 {count} 件を起案しました（終了した事業 {ended} 件は起案しません）。",
-        "opened {count} draft proposals for live programmes ({ended} ended ones open none)",
+        "Opened draft proposals for live programmes: {count} (ended programmes, which open none: {ended}).",
     ),
     "playing": (
         "{stories} 件の案件を進めます（行為 {acts} 件）…",
-        "taking {stories} proposals through the process ({acts} acts) …",
+        "Taking proposals through the process: {stories} (acts: {acts}) …",
     ),
     "exported": (
         "文書 {count} 件を日本語と英語で書き出しました：{folder}",
-        "wrote {count} documents in Japanese and English to {folder}",
+        "Documents written in Japanese and English to {folder}: {count}.",
     ),
     "nobody": (
         "{reference}：行為「{trigger}」をできる人がいません。",
-        "{reference}: nobody may do '{trigger}'",
+        "{reference}: Nobody may do '{trigger}'.",
     ),
     "other_end": (
         "{reference} は「{expected}」で終わるはずですが「{state}」にあります。",
-        "{reference} should have ended in '{expected}' but is in '{state}'",
+        "{reference} should have ended in '{expected}' but is in '{state}'.",
     ),
-    "unknown_route": ("「{name}」という道筋はありません{hint}。", "there is no route '{name}'{hint}"),
+    "unknown_route": (
+        "「{name}」という道筋はありません{hint}。筋書きの routes にあるものを書いてください。",
+        "There is no route '{name}'{hint}. Name one of the scenario's 'routes'.",
+    ),
 }

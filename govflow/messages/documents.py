@@ -2,54 +2,60 @@
 
 TEXTS = {
     "no_template": (
-        "様式「{template}」（{lang}）がありません。templates/{lang}/{template}.md.j2 を置いてください。{hint}",
-        "there is no template '{template}' in '{lang}'; add templates/{lang}/{template}.md.j2{hint}",
+        "様式「{template}」（{lang}）がありません{hint}。templates/{lang}/{template}.md.j2"
+        " を置いてください。",
+        "There is no template '{template}' in '{lang}'{hint}. Add templates/{lang}/{template}.md.j2.",
     ),
     "no_included": (
         "{place}：取り込む様式「{name}」がありません。名前を直すか、その様式を置いてください。",
-        "{place}: the template it includes, '{name}', is missing; correct the name or add that file",
+        "{place}: The template it includes, '{name}', is missing. Correct the name or add that file.",
     ),
     "no_stylesheet": (
         "文書の体裁を定める {path} がありません。様式と同じ場所に置いてください。",
-        "the stylesheet {path} is missing; add it beside the templates",
+        "The stylesheet {path} is missing. Add it beside the templates.",
     ),
     "dynamic_include": (
         "{place}：取り込む様式の名前は、固定の文字列で書いてください（文書の検証に必要です）。",
-        "{place}: the name of an included template must be written out,"
-        " because its text belongs to the document's digest",
+        "{place}: The name of an included template must be written out, because its text belongs to"
+        " the document's digest.",
     ),
     "not_utf8": (
         "{place}：様式がUTF-8ではありません。UTF-8で保存し直してください。",
-        "{place}: the template is not UTF-8; save it as UTF-8",
+        "{place}: The template is not UTF-8. Save it as UTF-8.",
     ),
     "syntax": (
         "{place}：様式の書き方に誤りがあります（{detail}）。様式を直してください。",
-        "{place}: the template cannot be read ({detail}); correct the template",
+        "{place}: The template cannot be read ({detail}). Correct the template.",
     ),
     "missing_value": (
-        "{place}：様式が求める値「{name}」が、文書の資料にありません。様式の綴りを確かめるか、値を渡してください。",
-        "{place}: the template asks for '{name}', which the document's data does not have;"
-        " check its spelling or supply the value",
+        "{place}：様式が求める値「{name}」が、文書の資料にありません。様式の綴りを確かめるか、"
+        "値を渡してください。",
+        "{place}: The template asks for '{name}', which the document's data does not have. Check its"
+        " spelling or supply the value.",
     ),
     "bad_value": (
         "{place}：値をこの書式で表せません（{detail}）。様式の書式か、渡した値を直してください。",
-        "{place}: a value cannot be written in this format ({detail}); correct the format or the value",
+        "{place}: A value cannot be written in this format ({detail}). Correct the format or the value.",
     ),
     "not_printable": (
         "文字でも数でもない値（{type}）です。書式を通すか、値のない場合を様式に書いてください",
         "it is {type}, neither text nor a number: pass it through a format, or say what stands when it is absent",
     ),
     "forbidden": (
-        "{place}：様式では許されない操作です（{detail}）。様式が使えるのは、渡された値と決められた書式だけです。",
-        "{place}: templates may not do this ({detail}); they have only the values given and the formats provided",
+        "{place}：様式では許されない操作です（{detail}）。様式が使えるのは、"
+        "渡された値と決められた書式だけです。",
+        "{place}: Templates may not do this ({detail}); they have only the values given and the"
+        " formats provided.",
     ),
     "too_deep": (
-        "{place}：様式の取り込みや繰り返しの入れ子が深すぎます。自分自身を取り込んでいないか確かめてください。",
-        "{place}: the template nests too deeply; check whether it includes itself",
+        "{place}：様式の取り込みや繰り返しの入れ子が深すぎます。"
+        "自分自身を取り込んでいないか確かめてください。",
+        "{place}: The template nests too deeply. Check whether it includes itself.",
     ),
     "too_large": (
-        "{place}：文書が上限の{limit:,}バイトを超えました。様式の繰り返しか、渡した値の量を見直してください。",
-        "{place}: the document grew beyond {limit:,} bytes; review the template's loops or the data given",
+        "{place}：文書が上限の{limit:,}バイトを超えました。様式の繰り返しか、"
+        "渡した値の量を見直してください。",
+        "{place}: The document grew beyond {limit:,} bytes. Review the template's loops or the data given.",
     ),
     "not_a_digest": (
         "「{value}」はSHA-256（16進64桁）ではありません",
@@ -60,17 +66,18 @@ TEXTS = {
         "a name has no text in '{lang}'",
     ),
     "unknown": (
-        "文書{number}はありません。`govflow document list` で番号を確かめてください。",
-        "there is no document {number}; `govflow document list` shows the numbers",
+        "文書 {number} はありません。番号を確かめてください：govflow document list",
+        "There is no document {number}. Look up the number with: govflow document list",
     ),
     "none_yet": (
-        "{reference}には、その種類の文書がまだありません。"
-        "発行済みの文書は `govflow document list` で確かめられます。",
-        "{reference} has no document of that kind yet; `govflow document list` shows those issued",
+        "{reference} には、その種類の文書がまだありません。発行済みの文書を確かめてください：govflow"
+        " document list",
+        "{reference} has no document of that kind yet. See those issued with: govflow document list",
     ),
     "not_rendered": (
-        "文書{number}は発行済みですが、本文がまだ作成されていません。様式の誤りを直してから、もう一度実行してください。",
-        "document {number} is issued but its text is not rendered yet; correct the template and try again",
+        "文書 {number} は発行済みですが、本文がまだ作成されていません。様式の誤りを直してから、"
+        "もう一度実行してください。",
+        "Document {number} is issued but its text is not rendered yet. Correct the template and try again.",
     ),
     "not_stated": ("未記載", "not stated"),
     "not_set": ("未設定", "not set"),

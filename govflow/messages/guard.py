@@ -13,48 +13,51 @@ TEXTS = {
     # The proposal
     "amount_not_stated": (
         "金額が未記載です。案件の内容に金額を書いてください。",
-        "the amount is not stated; state it in the proposal",
+        "The amount is not stated. State it in the proposal.",
     ),
     "amount_above": (
         "金額{amount:,}円は、この手続の上限{limit:,}円を超えています。",
-        "the amount of {amount:,} yen is above the {limit:,} yen that this way allows",
+        "The amount of {amount:,} yen is above the {limit:,} yen that this way allows.",
     ),
     "amount_below": (
         "金額{amount:,}円は、この手続の下限{limit:,}円に達していません。",
-        "the amount of {amount:,} yen is below the {limit:,} yen that this way asks for",
+        "The amount of {amount:,} yen is below the {limit:,} yen that this way asks for.",
     ),
     "previous_not_stated": (
         "「{field}」（{name}）が未記載のため、増額でないことを確かめられません。",
-        "the {field} ({name}) is not stated, so nothing shows that the amount has not grown",
+        "The {field} ({name}) is not stated, so nothing shows that the amount has not grown.",
     ),
     "grown": (
         "金額{amount:,}円は「{field}」の{previous:,}円より増えています。",
-        "the amount of {amount:,} yen has grown from the {previous:,} yen of the {field}",
+        "The amount of {amount:,} yen has grown from the {previous:,} yen of the {field}.",
     ),
     "incomplete": (
-        "次の項目が未記載です：{fields}",
-        "the proposal is incomplete; still to be stated: {fields}",
+        "未記載の項目があります。次の項目を書いてください：{fields}",
+        "The proposal is incomplete. Still to be stated: {fields}",
     ),
-    "fields_differ": ("案件の内容が条件に合いません。{fields}", "the proposal is of another kind; {fields}"),
+    "fields_differ": (
+        "案件の内容が条件に合いません。{fields}",
+        "The proposal does not meet the condition: {fields}",
+    ),
     "above_request": (
         "金額{given:,}円は、案件の要求額{limit:,}円を超えています。",
-        "the amount of {given:,} yen is above the {limit:,} yen that the proposal asks for",
+        "The amount of {given:,} yen is above the {limit:,} yen that the proposal asks for.",
     ),
     "above_record": (
         "金額{given:,}円は、記録「{record}」の{limit:,}円を超えています。",
-        "the amount of {given:,} yen is above the {limit:,} yen of the record '{record}'",
+        "The amount of {given:,} yen is above the {limit:,} yen of the record '{record}'.",
     ),
     "record_without_amount": (
         "記録「{record}」に金額がないため、金額を付けられません。",
-        "the record '{record}' holds no amount, so none can be given here",
+        "The record '{record}' holds no amount, so none can be given here.",
     ),
     # Steps
-    "not_concurred": ("合議がととのっていません：{missing}", "not everybody has agreed: {missing}"),
-    "not_answered": ("回答がそろっていません：{missing}", "not everybody has answered: {missing}"),
-    "not_settled": ("回答を待っています：{missing}", "answers are being waited for: {missing}"),
+    "not_concurred": ("合議がととのっていません：{missing}", "Not everybody has agreed: {missing}"),
+    "not_answered": ("回答がそろっていません：{missing}", "Not everybody has answered: {missing}"),
+    "not_settled": ("回答を待っています：{missing}", "Answers are being waited for: {missing}"),
     "answer_differs": (
         "必要な回答がありません：{missing}",
-        "the answer that this needs has not been given: {missing}",
+        "The answer that this needs has not been given: {missing}",
     ),
     "must_be_answered": ("{step}（{role}）が「{answers}」であること", "{step} ({role}) has to be: {answers}"),
     "step_not_asked": ("{step}（{role}）はまだ求められていません", "{step} ({role}) has not been asked for"),
@@ -66,39 +69,46 @@ TEXTS = {
     ),
     "step_disagreed": ("{step}（{role}）の回答は「{answer}」です", "{step} ({role}) was answered '{answer}'"),
     "conditions_open": (
-        "先行条件の確認が済んでいません：{missing}",
-        "precedent conditions are not verified: {missing}",
+        "先行条件の履行の確認が済んでいません：{missing}",
+        "Not every precedent condition is verified: {missing}",
     ),
     "condition": ("「{text}」（{role}の確認待ち）", "'{text}' (to be verified by {role})"),
     # Acts
     "same_person": (
-        "{person}はすでに次を行っているため、この行為は別の人が行う必要があります：{deeds}",
-        "{person} has already done {deeds}; this has to be done by somebody else",
+        "{person}はすでに次を行っているため、この行為はできません。別の人が行ってください：{deeds}",
+        "{person} has already done {deeds}. This has to be done by somebody else.",
     ),
-    "not_recorded": ("先に次の記録が必要です：{needs}", "this needs to have been recorded first: {needs}"),
-    "not_given": ("次の値を添えてください：{values}", "give with the act: {values}"),
+    "not_recorded": ("先に次の記録が必要です：{needs}", "This needs to have been recorded first: {needs}"),
+    "not_given": (
+        "添えるべき値がありません。次の値を添えてください：{values}",
+        "A value is missing. Give with the act: {values}",
+    ),
     "values_differ": (
         "添えられた値が条件に合いません。{values}",
-        "what comes with the act does not fit; {values}",
+        "What comes with the act does not meet the condition: {values}",
     ),
     "at_most": (
         "「{trigger}」{times}回（この行為の前に許されるのは{limit}回まで）",
-        "{trigger}, {times} times ({limit} at most before this act)",
+        "{trigger} (done: {times}, at most {limit} before this act)",
     ),
     "at_least": (
         "「{trigger}」{times}回（この行為の前に{limit}回以上が必要）",
-        "{trigger}, {times} times ({limit} at least before this act)",
+        "{trigger} (done: {times}, at least {limit} before this act)",
     ),
-    "too_often": ("すでに行われた回数が上限を超えています：{counts}", "done too often already: {counts}"),
-    "too_seldom": ("行われた回数が足りません：{counts}", "not yet done often enough: {counts}"),
-    "not_done": ("この段階で先に次を行ってください：{needs}", "do this first, while it is here: {needs}"),
-    "nothing_recorded": ("記録「{record}」がまだありません。", "there is no record '{record}' yet"),
+    "too_often": ("すでに行われた回数が上限を超えています：{counts}", "Done too often already: {counts}"),
+    "too_seldom": ("行われた回数が足りません：{counts}", "Not yet done often enough: {counts}"),
+    "not_done": ("この段階で先に次を行ってください：{needs}", "Do this first, while it is here: {needs}"),
+    "nothing_recorded": (
+        "記録「{record}」がまだありません。先にその記録を残す行為をしてください。",
+        "There is no record '{record}' yet. Do the act that keeps it first.",
+    ),
     "year_not_ended": (
         "年度がまだ終わっていません（年度末 {end}）。",
-        "the fiscal year has not ended (it ends on {end})",
+        "The fiscal year has not ended (it ends on {end}).",
     ),
     "owner_verifies": (
-        "条件の責任者を{roles}にはできません（履行を確認する側のため）：{conditions}",
-        "{roles} verifies conditions and cannot own one: {conditions}",
+        "{roles}は条件の履行を確認する側のため、条件の責任者になれません。"
+        "別の役割を責任者にしてください：{conditions}",
+        "{roles} verifies conditions and cannot own one. Give another owner to: {conditions}",
     ),
 }

@@ -5,7 +5,7 @@ Lines that begin with two spaces (examples) are printed as they stand; other lin
 
 TEXTS = {
     "govflow": (
-        "政府の意思決定手続きを、案件の提出から決定・記録まで進めます。\n\n"
+        "政府の意思決定手続を、案件の提出から決定・記録まで進めます。\n\n"
         "行為はすべて、その時点で施行されている定義のもとで、職にある人が行い、書き換えられない記録が残ります。",
         "Take a government's decisions from submission to decision and record.\n\n"
         "Every act is done by a person in an office, under the definition in force, and leaves a record"
@@ -57,8 +57,8 @@ TEXTS = {
         "Say where a proposal stands, who must act, and what that takes.",
     ),
     "demo": (
-        "実証用の保管庫を作り、手続きを通して見せます。\n\n"
-        "実在の事業を、手続き全体にわたって進めます。--store を省くと demo.db に作ります。人はすべて架空です。",
+        "実証用の保管庫を作り、手続を通して見せます。\n\n"
+        "実在の事業を、手続全体にわたって進めます。--store を省くと demo.db に作ります。人はすべて架空です。",
         "Create a demonstration store and show the process.\n\n"
         "Real programmes are taken through the whole process. Without --store it is demo.db. All persons in it are invented.",
     ),

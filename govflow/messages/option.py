@@ -1,5 +1,27 @@
 """Help of the options: `<name>` for every command that has it, `<command path>.<name>` where one differs."""
 
+_LOOKING_AT = (
+    "この日時の時点で見ます（実証用の保管庫に限ります）。保管庫の時計は動きません。例：2025-04-07、2025-04-07T10:30",
+    "Look as of this time, such as 2025-04-07 or 2025-04-07T10:30 (demonstration stores only);"
+    " the store's clock stays where it is.",
+)
+_LOOKING = (
+    "history",
+    "inbox",
+    "list",
+    "org.show",
+    "overdue",
+    "programme.list",
+    "show",
+    "stats",
+    "why",
+    "workflow.diagram",
+    "workflow.list",
+    "workflow.matrix",
+    "workflow.show",
+)
+"""Commands that record nothing, so that what `--now` says does not outlast them."""
+
 TEXTS = {
     "as": (
         "この人として行います（実証用の保管庫に限ります）。",
@@ -9,8 +31,10 @@ TEXTS = {
     "json": ("結果を JSON で出力します。", "Print the result as JSON."),
     "lang": ("表示する言語。", "The language to speak."),
     "now": (
-        "実証用の保管庫の時計をこの日時に合わせます（以後もそこに留まります）。例：2025-04-07、2025-04-07T10:30",
-        "Put a demonstration store's clock to this time, such as 2025-04-07 or 2025-04-07T10:30; it stays there.",
+        "実証用の保管庫の時計をこの日時に合わせます。何かを記録すると、時計は以後もそこに留まります。"
+        "例：2025-04-07、2025-04-07T10:30",
+        "Put a demonstration store's clock to this time, such as 2025-04-07 or 2025-04-07T10:30;"
+        " once something is recorded, it stays there.",
     ),
     "office": (
         "この職として行います。該当する職が二つ以上あるときに選びます。",
@@ -51,7 +75,7 @@ TEXTS = {
     ),
     "file": ("行為をまとめて書いた CSV ファイル。", "CSV file of acts, instead of REF and TRIGGER."),
     "fiscal-year": ("年度（4月から）。", "Fiscal year (from April on)."),
-    "folder": ("文書を書き出すフォルダ。", "Folder for the documents."),
+    "folder": ("文書を書き出すフォルダー。", "Folder for the documents."),
     "from": ("この日から施行します（省くと今日）。", "In force from this day on (without it, today)."),
     "html": ("HTML にします。", "As an HTML page."),
     "key": (
@@ -86,5 +110,6 @@ TEXTS = {
         "Ministry with its agencies, by code or name.",
     ),
     "org.show.ministry": ("この府省庁の職だけ（コード）。", "Only offices of this ministry, by code."),
+    **{f"{command}.now": _LOOKING_AT for command in _LOOKING},
     "document.list.after": ("この番号の文書の後から示します。", "Go on after the document of this number."),
 }

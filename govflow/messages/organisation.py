@@ -2,15 +2,15 @@
 
 TEXTS = {
     "format_missing": (
-        "ファイル形式の番号がありません。先頭に「format: {format}」とお書きください。",
+        "ファイル形式の番号がありません。先頭に「format: {format}」と書いてください。",
         "The number of the file's format is missing. Begin the file with 'format: {format}'.",
     ),
     "corporate_number": (
-        "法人番号「{number}」は正しくありません。13桁の数字と先頭の検査用数字をご確認ください。",
+        "法人番号「{number}」は正しくありません。13桁の数字と先頭の検査用数字を確かめてください。",
         "'{number}' is not a corporate number. Check its 13 digits, the first of which is the check digit.",
     ),
     "no_deputies": (
-        "代決者がいません。「deputies」に職を順位のとおりにお書きください。",
+        "代決者がいません。「deputies」に職を順位のとおりに書いてください。",
         "No substitute is named. List offices under 'deputies' in their order.",
     ),
     "term_reversed": (
@@ -18,7 +18,7 @@ TEXTS = {
         "The term ends ({end}) before it starts ({start}). Correct one of the dates.",
     ),
     "unknown_ministry": (
-        "府省「{name}」は「ministries」にありません{hint}。綴りを直すか、府省を加えてください。",
+        "府省庁「{name}」は「ministries」にありません{hint}。綴りを直すか、府省庁を加えてください。",
         "No ministry '{name}' stands under 'ministries'{hint}. Correct the name or add the ministry.",
     ),
     "unknown_role": (
@@ -38,7 +38,7 @@ TEXTS = {
         "The parent bodies run in a circle ({lineage}). Correct a 'parent'.",
     ),
     "spelling_repeated": (
-        "「{name}」は府省「{other}」の名称でもあります。どちらの府省か定まるようにしてください。",
+        "「{name}」は府省庁「{other}」の名称でもあります。どちらの府省庁か定まるようにしてください。",
         "'{name}' is a name of the ministry '{other}' too. Leave each name to one ministry.",
     ),
     "account_repeated": (
@@ -62,7 +62,7 @@ TEXTS = {
         "'{office}' is listed as vacant, but '{person}' is appointed to it. Correct one of the two.",
     ),
     "delegation_to_itself": (
-        "職「{office}」の専決者がその職自身です。別の職を「to」にお書きください。",
+        "職「{office}」の専決者がその職自身です。別の職を「to」に書いてください。",
         "The office '{office}' delegates to itself. Name another office in 'to'.",
     ),
     "delegation_loop": (

@@ -2,15 +2,15 @@
 
 TEXTS = {
     "unknown_ministry": (
-        "府省「{name}」は組織にありません{hint}。組織ファイルの符号をお書きください。",
+        "府省庁「{name}」は組織にありません{hint}。組織ファイルのコードを書いてください。",
         "The organisation has no ministry '{name}'{hint}. Use a code of the organisation file.",
     ),
     "unknown_spelling": (
-        "府省名「{name}」がどの府省か分かりません{hint}。対応表の「spellings」に加えてください。",
+        "府省庁名「{name}」がどの府省庁か分かりません{hint}。対応表の「spellings」に加えてください。",
         "No ministry is known by the name '{name}'{hint}. Add it under 'spellings' in the mapping.",
     ),
     "spelling_repeated": (
-        "「{name}」は府省「{other}」の名称でもあります。どちらか一方にしてください。",
+        "「{name}」は府省庁「{other}」の名称でもあります。どちらか一方にしてください。",
         "'{name}' is a name of the ministry '{other}' too. Leave it to one of them.",
     ),
     "owner_repeated": (
@@ -18,11 +18,11 @@ TEXTS = {
         "The owner of programme '{programme}' is given twice (first at {first}). Remove one of them.",
     ),
     "unknown_programme": (
-        "事業「{programme}」はこのファイルにありません{hint}。対応表とファイルの組合せをご確認ください。",
+        "事業「{programme}」はこのファイルにありません{hint}。対応表とファイルの組合せを確かめてください。",
         "The file has no programme '{programme}'{hint}. Check that the mapping belongs to this file.",
     ),
     "key_repeated": (
-        "事業番号「{key}」が重複しています（最初は {first}）。",
+        "事業番号「{key}」が重複しています（最初は {first}）。どちらかを直してください。",
         "The programme number '{key}' is repeated (first at {first}). Correct one of them.",
     ),
     "years_reversed": (

@@ -3,10 +3,10 @@
 TEXTS = {
     "unknown_ministry": (
         "「{name}」という府省庁は組織にありません{hint}。コードか名称で書いてください。",
-        "the organisation has no ministry '{name}'{hint}; give its code or its name",
+        "The organisation has no ministry '{name}'{hint}. Give its code or its name.",
     ),
     "unknown_choice": (
-        "「{value}」は選べません{hint}。選べるもの：{choices}",
-        "'{value}' is not one of the choices{hint}: {choices}",
+        "「{value}」は選べません{hint}。次のいずれかを選んでください：{choices}",
+        "'{value}' is not a choice{hint}. Choose one of: {choices}",
     ),
 }

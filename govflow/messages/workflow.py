@@ -4,58 +4,60 @@ TEXTS = {
     # The file as a whole
     "format_missing": (
         "「format: {format}」がありません。先頭に書いてください。",
-        "the file does not state its format; begin it with 'format: {format}'",
+        "The file does not state its format. Begin it with 'format: {format}'.",
     ),
     "format_unknown": (
         "形式「{given}」は読めません。この版の govflow が読める形式は {format} です。",
-        "the format {given} is not known; this version of govflow reads format {format}",
+        "The format {given} is not known. This version of govflow reads format {format}.",
     ),
     "too_many_states": (
         "状態が{count}個あります（上限は{limit}個）。定義を分けてください。",
-        "there are {count} states and {limit} are the most; split the definition",
+        "There are {count} states, and at most {limit} are allowed. Split the definition.",
     ),
     # How guards are written
     "guards_not_a_list": (
-        "「{key}」は条件のリストで書いてください（例：[amount_stated]）。",
-        "'{key}' has to be a list of guards, such as [amount_stated]",
+        "「{key}」が条件のリストではありません。リストで書いてください（例：[amount_stated]）。",
+        "'{key}' is no list of guards. Write a list, such as [amount_stated].",
     ),
     "guard_form": (
-        "条件は名前だけ、または「名前: 値」一組で書いてください（{kind}になっています）。",
-        "a guard is a bare name or one 'name: parameter', not {kind}",
+        "条件が{kind}になっています。名前だけ、または「名前: 値」一組で書いてください。",
+        "A guard cannot be {kind}. Write a bare name or one 'name: parameter'.",
     ),
     "guard_unknown": (
-        "未知の条件「{name}」です{hint}。使える条件：{known}",
-        "unknown guard '{name}'{hint}; the guards are {known}",
+        "未知の条件「{name}」です{hint}。次のいずれかを書いてください：{known}",
+        "Unknown guard '{name}'{hint}. The guards are: {known}",
     ),
     "guard_without_parameter": (
-        "条件「{name}」には値が必要です（「{name}: …」）。",
-        "the guard '{name}' needs a parameter ('{name}: ...')",
+        "条件「{name}」に値がありません。「{name}: …」の形で書いてください。",
+        "The guard '{name}' needs a parameter. Write it as '{name}: ...'.",
     ),
     "guard_takes_no_parameter": (
         "条件「{name}」は値を取りません。名前だけを書いてください。",
-        "the guard '{name}' takes no parameter; write its bare name",
+        "The guard '{name}' takes no parameter. Write its bare name.",
     ),
     "not_a_choice": (
-        "「{key}」の選択肢は名前か真偽値で書いてください（{kind}になっています）。",
-        "a choice of '{key}' has to be a name or true or false, not {kind}",
+        "「{key}」の選択肢が{kind}になっています。名前か真偽値で書いてください。",
+        "A choice of '{key}' cannot be {kind}. Write a name, or true or false.",
     ),
     # Who names what
     "user_definition": ("定義", "the definition"),
     "user_transition": ("遷移「{name}」", "transition '{name}'"),
+    "user_group": ("行為の組「{name}」", "group of deeds '{name}'"),
     "user_state": ("状態「{name}」", "state '{name}'"),
-    "user_step": ("照会「{name}」", "step '{name}'"),
-    "user_answer": ("照会「{step}」の回答「{name}」", "answer '{name}' of step '{step}'"),
+    "user_step": ("手順「{name}」", "step '{name}'"),
+    "user_answer": ("手順「{step}」の回答「{name}」", "answer '{name}' of step '{step}'"),
     "user_guard": ("{user}の条件「{guard}」", "guard '{guard}' of {user}"),
     "kind_roles": ("役割", "role"),
     "kind_fields": ("項目", "field"),
     "kind_values": ("値", "value"),
     "kind_dates": ("期日", "date"),
-    "kind_steps": ("照会", "step"),
+    "kind_steps": ("手順", "step"),
     "kind_documents": ("文書", "document"),
     "kind_triggers": ("行為", "trigger"),
     "kind_states": ("状態", "state"),
     "kind_records": ("記録", "record"),
-    "kind_deeds": ("行為または照会", "trigger or step"),
+    "kind_deeds": ("行為、手順または行為の組", "trigger, step or group of deeds"),
+    "kind_groups": ("行為の組", "group of deeds"),
     "kind_answers": ("回答", "answer"),
     "kind_field_choices": ("項目の選択肢", "choice of a field"),
     "kind_value_choices": ("値の選択肢", "choice of a value"),
@@ -65,173 +67,228 @@ TEXTS = {
     ),
     # Names
     "unknown_name": (
-        "{user}が未知の{kind}「{name}」を指しています{hint}。",
-        "{user} names unknown {kind} '{name}'{hint}",
+        "{user}が未知の{kind}「{name}」を指しています{hint}。綴りを直すか、定義してください。",
+        "There is no {kind} '{name}'{hint}, which {user} names. Correct the name or define it.",
     ),
     "unknown_record": (
-        "{user}が、どの行為も残さない記録「{name}」を指しています{hint}。",
-        "{user} names the record '{name}', which no act keeps{hint}",
+        "{user}が、どの行為も残さない記録「{name}」を指しています{hint}。綴りを直すか、行為に"
+        " records を書いてください。",
+        "No act keeps the record '{name}'{hint}, which {user} names. Correct the name, or let an act"
+        " keep it (records).",
     ),
     "unused_name": (
         "{kind}「{name}」はどこでも使われていません。使うか、削ってください。",
-        "the {kind} '{name}' is never used; use it or leave it out",
+        "The {kind} '{name}' is never used. Use it or leave it out.",
     ),
     "malformed_name": (
         "名前「{name}」に使えない文字があります。英小文字で始め、英小文字・数字・「_」だけで書いてください。",
-        "the name '{name}' may hold only small letters, digits and '_', and begins with a letter",
+        "'{name}' cannot be a name. Begin with a small letter and use only small letters, digits and '_'.",
     ),
     "reserved_state": (
-        "「{name}」は「動かさない」という意味の語で、状態の名前には使えません。",
-        "'{name}' means 'moves nothing' and cannot be the name of a state",
+        "「{name}」は「動かさない」という意味の語で、状態の名前には使えません。別の名前にしてください。",
+        "'{name}' means 'moves nothing' and cannot be the name of a state. Choose another name.",
     ),
     "reserved_act": (
-        "{kind}に「{name}」という名前は使えません。どの手続にもともとある行為（案件の起案・改訂）の名前です。"
-        "別の名前にしてください。",
-        "the {kind} cannot be called '{name}', the name of an act that every workflow has of itself"
-        " (a proposal is opened, its draft revised); rename it",
+        "{kind}に「{name}」という名前は使えません。"
+        "どの手続にもともとある行為（案件の起案・改訂）の名前です。別の名前にしてください。",
+        "The {kind} cannot be called '{name}', the name of an act that every workflow has of itself"
+        " (a proposal is opened, its draft revised). Rename it.",
     ),
     "step_named_as_trigger": (
-        "照会「{name}」と同じ名前の行為があります。どちらかの名前を変えてください。",
-        "the step '{name}' has the name of a trigger; rename one of them",
+        "手順「{name}」と同じ名前の行為があります。どちらかの名前を変えてください。",
+        "The step '{name}' has the name of a trigger. Rename one of them.",
+    ),
+    # Groups of deeds
+    "empty_group": (
+        "行為の組「{name}」に行為がありません。行為を書くか、組を削ってください。",
+        "The group of deeds '{name}' is empty. Name its deeds, or leave it out.",
+    ),
+    "group_named_as_deed": (
+        "行為の組「{name}」と同じ名前の行為または手順があります。組の名前を変えてください。",
+        "The group of deeds '{name}' has the name of a deed. Rename it.",
+    ),
+    "group_not_before": (
+        "行為の組「{name}」が「{other}」を指していますが、"
+        "組が指せるのは、それより前に書いた組だけです。順番を変えるか、行為そのものを書いてください。",
+        "The group of deeds '{name}' names '{other}', but a group may only name groups written before"
+        " it. Change their order, or name the deeds themselves.",
+    ),
+    "deeds_doubled": (
+        "{user}には「{name}」より前にすでに{deeds}があります。どの行為も一度だけ書いてください。",
+        "With '{name}', {user} names {deeds} a second time. Name each deed once.",
     ),
     # States
     "unreachable": (
-        "状態「{name}」には、最初の状態「{initial}」からたどり着けません。",
-        "the state '{name}' cannot be reached from the initial state '{initial}'",
+        "状態「{name}」には、最初の状態「{initial}」からたどり着けません。そこへの遷移を書くか、"
+        "削ってください。",
+        "The state '{name}' cannot be reached from the initial state '{initial}'. Lead a transition"
+        " to it, or remove it.",
     ),
     "dead_end": (
-        "状態「{name}」は終わりではないのに、出ていく遷移がありません。",
-        "the state '{name}' is no end, yet no transition leaves it",
+        "状態「{name}」は終わりではないのに、出ていく遷移がありません。遷移を書くか、終わり（end:"
+        " true）にしてください。",
+        "The state '{name}' is no end, yet no transition leaves it. Add one, or make it an end (end: true).",
     ),
     "no_exit": (
-        "状態「{name}」からは、どの終わりの状態にもたどり着けません（出口のない循環）。",
-        "from the state '{name}' no end state can be reached (a loop without exit)",
+        "状態「{name}」からは、どの終わりの状態にもたどり着けません（出口のない循環）。"
+        "出ていく遷移を書いてください。",
+        "From the state '{name}' no end state can be reached (a loop without exit). Add a transition"
+        " that leads out.",
     ),
-    "no_end": ("終わりの状態（end: true）がありません。", "there is no end state (end: true)"),
+    "no_end": (
+        "終わりの状態がありません。終わる状態に end: true を書いてください。",
+        "There is no end state. Mark one with 'end: true'.",
+    ),
     "end_left": (
-        "終わりの状態「{name}」から行為「{trigger}」が出ています。",
-        "'{trigger}' leaves the end state '{name}'",
+        "終わりの状態「{name}」から行為「{trigger}」が出ています。その遷移を削るか、"
+        "終わりにするのをやめてください。",
+        "'{trigger}' leaves the end state '{name}'. Remove the transition, or let the state be no end.",
     ),
     "end_waits": (
-        "終わりの状態「{name}」に「{key}」は書けません。",
-        "the end state '{name}' waits for nobody and has no '{key}'",
+        "終わりの状態「{name}」に「{key}」は書けません。削ってください。",
+        "The end state '{name}' waits for nobody and has no '{key}'. Remove it.",
     ),
     "state_without_role": (
-        "状態「{name}」に、次に動く役割（role）がありません。",
-        "the state '{name}' does not say whose turn it is (role)",
+        "状態「{name}」に、次に動く役割がありません。role を書いてください。",
+        "The state '{name}' does not say whose turn it is. Give it a 'role'.",
     ),
     "state_without_due": (
-        "状態「{name}」に期限（due）がありません。期限を設けないなら理由を書いてください"
-        "（due：{{none: …}}）。",
-        "the state '{name}' has no due date; give one, or the reason for none (due: {{none: ...}})",
+        "状態「{name}」に期限（due）がありません。"
+        "期限を設けないなら理由を書いてください（due：{{none: …}}）。",
+        "The state '{name}' has no due date. Give one, or the reason for none (due: {{none: ...}}).",
     ),
     "idle_role": (
-        "状態「{name}」は役割「{role}」を待ちますが、その役割にはこの状態でできる行為も回答もありません。",
-        "the state '{name}' waits for the role '{role}', which has no transition and no step to answer there",
+        "状態「{name}」は役割「{role}」を待ちますが、"
+        "その役割にはこの状態でできる行為も回答もありません。役割か遷移を直してください。",
+        "The state '{name}' waits for the role '{role}', which has no transition and no step to"
+        " answer there. Correct the role or add a transition.",
     ),
     # Guards that could never be met
     "left_when_done": (
-        "条件「{guard}」は満たされません。行為「{name}」は、状態「{source}」にとどまったまま行うことができません。",
-        "the guard '{guard}' can never be met: no '{name}' from '{source}' stays in that state",
+        "条件「{guard}」は満たされません。行為「{name}」は、"
+        "状態「{source}」にとどまったまま行うことができません。条件を直してください。",
+        "The guard '{guard}' can never be met, as no '{name}' from '{source}' stays in that state."
+        " Correct the guard.",
     ),
     "recorded_by_others": (
-        "条件「{guard}」が指す行為「{trigger}」は、記録「{record}」を残しません（残すもの：{keepers}）。",
-        "the guard '{guard}' names '{trigger}', which does not keep the record '{record}' ({keepers} does)",
+        "条件「{guard}」が指す行為「{trigger}」は、記録「{record}」を残しません。"
+        "残す行為を指してください：{keepers}",
+        "The guard '{guard}' names '{trigger}', which does not keep the record '{record}'. Name one"
+        " that does: {keepers}",
     ),
     "recorded_without_amount": (
-        "条件「{guard}」の比べる金額がありません。記録「{record}」を残す行為は、どれも値「amount」を受け取りません。",
-        "the guard '{guard}' has nothing to compare: no act that keeps the record '{record}' takes 'amount'",
+        "条件「{guard}」の比べる金額がありません。記録「{record}」を残す行為に、"
+        "値「amount」を受け取らせてください。",
+        "The guard '{guard}' has nothing to compare. Let an act that keeps the record '{record}'"
+        " take 'amount'.",
     ),
     "empty_bounds": (
-        "条件が両立しません。「{lower}」は{minimum}以上、「{upper}」は{maximum}以下を求めています。",
-        "these guards exclude each other: '{lower}' wants at least {minimum}, '{upper}' at most {maximum}",
+        "条件が両立しません。「{lower}」は{minimum}以上、「{upper}」は{maximum}以下を求めています。"
+        "どちらかを直してください。",
+        "Two guards exclude each other: '{lower}' wants at least {minimum}, '{upper}' at most"
+        " {maximum}. Correct one of them.",
     ),
     "never_asked": (
-        "条件「{guard}」は満たされません。{user}までに照会「{step}」を求めるところがありません。",
-        "the guard '{guard}' can never be met: nothing asks the step '{step}' before {user}",
+        "条件「{guard}」は満たされません。{user}までに手順「{step}」を求めるところがありません。"
+        "それより前の状態か行為の asks に書いてください。",
+        "The guard '{guard}' can never be met, as nothing asks the step '{step}' before {user}. Ask"
+        " it in an earlier state or act (asks).",
     ),
     "not_each_condition": (
-        "照会「{step}」は条件ごとに開かれないため、「{guard}」で条件の履行を確かめられません。"
+        "手順「{step}」は条件ごとに開かれないため、「{guard}」で条件の履行を確かめられません。"
         "for_each に型 conditions の値を書いてください。",
-        "the step '{step}' is not asked for each condition, so '{guard}' cannot verify any;"
-        " give it a value of type conditions as for_each",
+        "The step '{step}' is not asked for each condition, so '{guard}' cannot verify any. Give it"
+        " a value of type conditions as for_each.",
     ),
     # Transitions
     "no_roles": (
-        "遷移「{trigger}」に役割（roles）がありません。誰にも許されない行為になります。",
-        "transition '{trigger}' has no roles, so nobody may do it",
+        "遷移「{trigger}」に役割（roles）がありません。誰にも許されない行為になります。"
+        "役割を書いてください。",
+        "Transition '{trigger}' has no roles, so nobody may do it. Give it 'roles'.",
     ),
     "never_tried": (
         "状態「{source}」の「{trigger}」は、条件のない遷移（{first}）の後にあるため使われません。"
         "条件のない遷移を最後に置いてください。",
-        "'{trigger}' from '{source}' is never tried, because the unguarded one at {first} comes first;"
-        " put the unguarded one last",
+        "'{trigger}' from '{source}' is never tried, because the unguarded one at {first} comes"
+        " first. Put the unguarded one last.",
     ),
     "equal_guards": (
-        "状態「{source}」の「{trigger}」は、条件が同じ遷移が先にあります（{first}）。",
-        "'{trigger}' from '{source}' has the same guards as the one at {first}",
+        "状態「{source}」の「{trigger}」は、条件が同じ遷移が先にあります（{first}）。"
+        "どちらかを削るか、条件を分けてください。",
+        "'{trigger}' from '{source}' has the same guards as the one at {first}. Remove one of them,"
+        " or give them different guards.",
     ),
     "taken_twice": (
-        "遷移「{trigger}」の値「{name}」が takes と may_take の両方にあります。",
-        "transition '{trigger}' has the value '{name}' both in takes and in may_take",
+        "遷移「{trigger}」の値「{name}」が takes と may_take の両方にあります。どちらかから削ってください。",
+        "Transition '{trigger}' has the value '{name}' both in takes and in may_take. Remove it from"
+        " one of them.",
     ),
     "value_not_taken": (
-        "条件「{guard}」は値「{name}」を見ますが、遷移「{trigger}」はそれを受け取りません。",
-        "the guard '{guard}' reads the value '{name}', which transition '{trigger}' does not take",
+        "条件「{guard}」は値「{name}」を見ますが、遷移「{trigger}」はそれを受け取りません。takes か"
+        " may_take に加えてください。",
+        "The guard '{guard}' reads the value '{name}', which transition '{trigger}' does not take."
+        " Add it to takes or may_take.",
     ),
     "builds_nothing": (
-        "遷移「{trigger}」は builds_on を持ちますが、記録（records）を残しません。",
-        "transition '{trigger}' has builds_on but keeps no record (records)",
+        "遷移「{trigger}」は builds_on を持ちますが、記録を残しません。records を書くか、builds_on"
+        " を削ってください。",
+        "Transition '{trigger}' has builds_on but keeps no record. Give it 'records', or remove builds_on.",
     ),
     "fan_out_without_value": (
-        "{user}が照会「{step}」を開きますが、その対象となる値「{name}」を受け取りません。",
-        "{user} asks the step '{step}' for each of '{name}', but does not take that value",
+        "{user}が手順「{step}」を求めますが、その対象となる値「{name}」を受け取りません。takes"
+        " に加えてください。",
+        "The step '{step}' is asked for each of '{name}', a value that {user} does not take. Add it"
+        " to takes.",
     ),
     # Fields, values, dates, documents
     "field_missing": (
-        "項目「{name}」（型 {type}）がありません。どの定義にも必要です。",
-        "the field '{name}' (type {type}) is missing; every definition has it",
+        "項目「{name}」（型 {type}）がありません。どの定義にも必要です。加えてください。",
+        "The field '{name}' (type {type}) is missing, and every definition has it. Add it.",
     ),
     "field_not_required": (
-        "項目「{name}」は必須（required: true）でなければなりません。",
-        "the field '{name}' has to be required (required: true)",
+        "項目「{name}」が必須になっていません。required: true を書いてください。",
+        "The field '{name}' is not required. Write 'required: true'.",
     ),
     "wrong_type": (
-        "「{name}」の型は {wanted} でなければなりません（{type} になっています）。",
-        "'{name}' has to be of type {wanted}, not {type}",
+        "「{name}」の型が {type} になっています。{wanted} にしてください。",
+        "'{name}' is of type {type}. Make it {wanted}.",
     ),
     "too_many_required": (
         "必須項目が{count}個あります（上限は{limit}個）。「{name}」などを任意にしてください。",
-        "there are {count} required fields and {limit} are the most; make '{name}' optional",
+        "There are {count} required fields, and at most {limit} are allowed. Make '{name}' optional.",
     ),
     "choice_without_choices": (
-        "「{name}」に選択肢（choices）がありません。",
-        "'{name}' is a choice without choices",
+        "「{name}」に選択肢がありません。choices を書いてください。",
+        "'{name}' is a choice without choices. Give it 'choices'.",
     ),
     "choices_elsewhere": (
-        "「{name}」の型 {type} は選択肢（choices）を持てません。",
-        "'{name}' is of type {type}, which has no choices",
+        "「{name}」の型 {type} は選択肢（choices）を持てません。choices を削るか、型を choice"
+        " にしてください。",
+        "'{name}' is of type {type}, which has no choices. Remove the choices, or make it a choice.",
     ),
     "alias_taken": (
-        "項目「{name}」の別名「{alias}」は、すでに「{owner}」を指します。",
-        "the alias '{alias}' of the field '{name}' already means '{owner}'",
+        "項目「{name}」の別名「{alias}」は、すでに「{owner}」を指します。別の名前にしてください。",
+        "The alias '{alias}' of the field '{name}' already means '{owner}'. Choose another alias.",
     ),
     "due_and_none": (
         "期限と「期限なし」（none）が両方書かれています。どちらか一方にしてください。",
-        "a due date and a reason for none (none) exclude each other",
+        "A due date and a reason for none (none) exclude each other. Remove one of them.",
     ),
     "due_says_nothing": (
         "期限に中身がありません。日数・期日などか、期限なしの理由（none）を書いてください。",
-        "the due date is empty; give days, a date or the like, or the reason for none (none)",
+        "The due date is empty. Give days, a date or the like, or the reason for none (none).",
     ),
     "no_such_date": (
-        "期日「{name}」の{month}月{day}日という日はありません。",
-        "the date '{name}' is day {day} of month {month}, which no year has",
+        "期日「{name}」の{month}月{day}日という日はありません。月か日を直してください。",
+        "The date '{name}' is day {day} of month {month}, which no year has. Correct the month or the day.",
     ),
-    "no_answers": ("照会「{name}」に回答（answers）がありません。", "the step '{name}' has no answers"),
+    "no_answers": (
+        "手順「{name}」に回答がありません。answers を書いてください。",
+        "The step '{name}' has no answers. Give it 'answers'.",
+    ),
     "no_template": (
-        "文書「{name}」のテンプレート「{template}」が日英そろっていません。あるもの：{known}",
-        "the document '{name}' needs the template '{template}' in Japanese and English; there are {known}",
+        "文書「{name}」の様式「{template}」が日英そろっていません。次のいずれかにしてください：{known}",
+        "The document '{name}' needs the template '{template}' in Japanese and English. There are: {known}",
     ),
     # Due dates in words
     "due_working_days": ("{days}営業日以内", "within {days} working days"),

@@ -9,11 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
-from govflow.domain.canonical import fields_of
+from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.facts import Facts
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory
@@ -30,17 +29,9 @@ if TYPE_CHECKING:
     from govflow.store import TrailRow, UnitOfWork
 
 
-class Deeds(NamedTuple):
-    """What was done on a proposal, by act: the persons, the times, and the times since the state was entered."""
-
-    done: Mapping[str, list[str]]
-    times: Mapping[str, int]
-    visit: Mapping[str, int]
-
-
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A proposal as of one moment."""
+    """A proposal as of one moment. `seq` is the number of the entry that the next act will be."""
 
     proposal: Proposal
     definition: Definition
@@ -48,7 +39,9 @@ class Case:
     steps: tuple[Step, ...]
     trail: Sequence[TrailRow]
     directory: Directory
+    calendar: WorkingCalendar
     today: date
+    seq: int
 
     @property
     def kernel(self) -> Kernel:
@@ -109,7 +102,6 @@ class Case:
     def facts(self, *, person: str | None, payload: Mapping[str, Any]) -> Facts:
         """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read."""
         proposal = self.proposal
-        deeds = cache(self._deeds)
         return Facts.of(
             {
                 "state": proposal.state,
@@ -121,29 +113,33 @@ class Case:
                 "content": self.content,
                 "payload": payload,
                 "actor": {"person": person},
-                "done": lambda: deeds().done,
-                "times": lambda: deeds().times,
-                "visit": lambda: deeds().visit,
-                "steps": cache(self._steps_facts),
+                "done": self._done,
+                "times": self._times,
+                "visit": self._visit,
+                "steps": self._steps_facts,
                 "records": proposal.records,
             }
         )
 
-    def _deeds(self) -> Deeds:
-        """Who did what, how often, and how often since the state was entered."""
+    def _done(self) -> Mapping[str, list[str]]:
+        """The persons who did an act, or did it in a state (`state.act`), in the order they first did."""
         done: dict[str, list[str]] = defaultdict(list)
-        times: Counter[str] = Counter()
-        visit: Counter[str] = Counter()
         for row in self.trail:
             act = row.step or row.trigger
             if row.person and row.person not in done[act]:
                 done[act].append(row.person)
             if row.from_state and not row.step:
                 done[f"{row.from_state}.{act}"].append(row.person or "")
-            times[act] += 1
-            if row.seq > self.proposal.entered_seq:
-                visit[act] += 1
-        return Deeds(done, times, visit)
+        return done
+
+    def _times(self) -> Mapping[str, int]:
+        """How often each act was done."""
+        return Counter(row.step or row.trigger for row in self.trail)
+
+    def _visit(self) -> Mapping[str, int]:
+        """How often each act was done since the state was entered."""
+        entered = self.proposal.entered_seq
+        return Counter(row.step or row.trigger for row in self.trail if row.seq > entered)
 
     def _steps_facts(self) -> dict[str, list[dict[str, Any]]]:
         asked = {step.name for step in self.steps}
@@ -181,7 +177,9 @@ def load_case(
         steps=tuple(work.steps.of(reference)),
         trail=trail,
         directory=directory or session.directory(work),
+        calendar=session.calendar(work),
         today=session.today(),
+        seq=trail[-1].seq + 1,
     )
 
 
@@ -193,8 +191,3 @@ def _step_fact(step: Step) -> dict[str, Any]:
         "agrees": step.agrees,
         "due_on": step.due_on,
     }
-
-
-def step_row(step: Step) -> dict[str, Any]:
-    """A step as a history entry keeps it."""
-    return {**fields_of(step), "state": step.state.value}

@@ -17,7 +17,7 @@ from govflow.resources import template_names, workflow_files
 from govflow.services.clock import just_after
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
-from govflow.services.recording import Actor, append, head_of
+from govflow.services.recording import Actor, Deed, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -125,12 +125,13 @@ def put_in_force(
     append(
         session,
         work,
-        subject=subject,
-        head=head_of(work, subject),
-        trigger="put_in_force",
-        actor=actor,
-        definition=definition.digest,
-        changes={"from_day": day.isoformat(), "version": definition.version, "digest": definition.digest},
+        subject,
+        Deed(
+            "put_in_force",
+            actor,
+            definition=definition.digest,
+            changes={"from_day": day.isoformat(), "version": definition.version, "digest": definition.digest},
+        ),
     )
 
 

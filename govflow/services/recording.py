@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Required, TypedDict, Unpack
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity
+from govflow.domain.canonical import canonical
 from govflow.domain.history import Entry, Subject, chained
 from govflow.services.session import Session
 
@@ -22,6 +24,23 @@ class Actor(NamedTuple):
     capacity: Capacity | None = None
 
 
+class Deed(NamedTuple):
+    """What an entry is to say of an act; the recording adds whose history it is, its place there and the time."""
+
+    trigger: str
+    actor: Actor
+    step: str | None = None
+    effective_on: date | None = None
+    from_state: str | None = None
+    to_state: str | None = None
+    definition: str | None = None
+    revision: str | None = None
+    note: str = ""
+    payload: Mapping[str, Any] = EMPTY
+    facts: Mapping[str, Any] = EMPTY
+    changes: Mapping[str, Any] = EMPTY
+
+
 class Head(NamedTuple):
     """Where a subject's history stands."""
 
@@ -30,80 +49,46 @@ class Head(NamedTuple):
     recorded_at: str
 
 
-class EntryFields(TypedDict, total=False):
-    """What `next_entry` takes, by name."""
-
-    subject: Required[Subject]
-    head: Required[Head]
-    trigger: Required[str]
-    actor: Required[Actor]
-    step: str | None
-    effective_on: str | None
-    from_state: str | None
-    to_state: str | None
-    cause: str | None
-    definition: str | None
-    revision: str | None
-    note: str
-    payload: Mapping[str, Any]
-    facts: Mapping[str, Any]
-    changes: Mapping[str, Any]
-
-
 def head_of(work: UnitOfWork, subject: Subject) -> Head:
     return Head(*work.history.head(subject))
 
 
-def append(session: Session, work: UnitOfWork, **fields: Unpack[EntryFields]) -> Entry:
-    """Chain an entry to its head and append it."""
-    entry = next_entry(session, **fields)
+def append(
+    session: Session, work: UnitOfWork, subject: Subject, deed: Deed, *, head: Head | None = None
+) -> Entry:
+    """Chain an entry to the head of the subject's history, which is read unless it is given, and append it."""
+    entry = next_entry(session, subject, deed, head=head or head_of(work, subject))
     work.history.add(entry)
     return entry
 
 
-def next_entry(
-    session: Session,
-    *,
-    subject: Subject,
-    head: Head,
-    trigger: str,
-    actor: Actor,
-    step: str | None = None,
-    effective_on: str | None = None,
-    from_state: str | None = None,
-    to_state: str | None = None,
-    cause: str | None = None,
-    definition: str | None = None,
-    revision: str | None = None,
-    note: str = "",
-    payload: Mapping[str, Any] = EMPTY,
-    facts: Mapping[str, Any] = EMPTY,
-    changes: Mapping[str, Any] = EMPTY,
-) -> Entry:
+def next_entry(session: Session, subject: Subject, deed: Deed, *, head: Head) -> Entry:
     """The entry that follows `head`, not yet appended. `recorded_at` is the clock's, never before the head's."""
-    capacity = actor.capacity
+    person, capacity = deed.actor
     return chained(
-        kind=subject.kind,
-        subject=subject.id,
-        seq=head.seq + 1,
-        recorded_at=max(session.stamp(), head.recorded_at),
-        effective_on=effective_on or session.today().isoformat(),
-        trigger=trigger,
-        step=step,
-        from_state=from_state,
-        to_state=to_state,
-        actor_kind="person" if actor.person else "system",
-        person=actor.person,
-        office=capacity.office if capacity else None,
-        role=capacity.role if capacity else None,
-        via=capacity.via.value if capacity else None,
-        on_behalf_of=capacity.on_behalf_of if capacity else None,
-        cause=cause,
-        definition=definition,
-        revision=revision,
-        note=note,
-        payload=payload,
-        facts=facts,
-        changes=changes,
-        previous=head.hash,
+        Entry(
+            kind=subject.kind,
+            subject=subject.id,
+            seq=head.seq + 1,
+            recorded_at=max(session.stamp(), head.recorded_at),
+            effective_on=(deed.effective_on or session.today()).isoformat(),
+            trigger=deed.trigger,
+            step=deed.step,
+            from_state=deed.from_state,
+            to_state=deed.to_state,
+            actor_kind="person" if person else "system",
+            person=person,
+            office=capacity.office if capacity else None,
+            role=capacity.role if capacity else None,
+            via=capacity.via.value if capacity else None,
+            on_behalf_of=capacity.on_behalf_of if capacity else None,
+            cause=None,
+            definition=deed.definition,
+            revision=deed.revision,
+            note=deed.note,
+            previous=head.hash,
+            payload=canonical(deed.payload),
+            facts=canonical(deed.facts),
+            changes=canonical(deed.changes),
+        )
     )

@@ -1,14 +1,11 @@
-"""What the two databases do differently, behind one protocol; `database_at` chooses by the address.
-
-Everything else of the store is the same for both.
-"""
+"""What the two databases do differently, behind one protocol. Everything else of the store is the same for both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Protocol
 
-from sqlalchemy.engine import Dialect, Engine
+from sqlalchemy.engine import Dialect
 
 from govflow.store.address import Address
 
@@ -51,25 +48,3 @@ class Database(Protocol):
         """Rows fetched as they are taken, beside the held cursor."""
 
     def close(self) -> None: ...
-
-
-def database_at(address: Address) -> Database:
-    """Connect. StoreError when there is nothing or it cannot be reached."""
-    if address.dialect == "sqlite":
-        from govflow.store.sqlite import SqliteDatabase
-
-        return SqliteDatabase(address)
-    from govflow.store.postgresql import PostgresqlDatabase
-
-    return PostgresqlDatabase(address)
-
-
-def engine_at(address: Address) -> Engine:
-    """An SQLAlchemy engine, as migrations need one."""
-    if address.dialect == "sqlite":
-        from govflow.store.sqlite import sqlite_engine
-
-        return sqlite_engine(address)
-    from govflow.store.postgresql import postgresql_engine
-
-    return postgresql_engine(address)

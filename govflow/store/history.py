@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Generator
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
 from govflow.domain.history import GENESIS, Entry, Subject
-from govflow.errors import StoreError
-from govflow.store.record import JSON, Record
+from govflow.store.record import Record
 from govflow.store.schema import history
 from govflow.store.session import Session
 from govflow.store.statement import ONE, ZERO, Statement
 
-_RECORD = Record(Entry, {"payload": JSON, "facts": JSON, "changes": JSON})
+_RECORD = Record(Entry)
 
 
 class TrailRow(NamedTuple):
@@ -84,17 +83,6 @@ class History:
         row = self._session.one(_COUNT)
         return int(row[0]) if row else 0
 
-    def every(self, *, unreadable: Callable[[Subject, StoreError], None] | None = None) -> Iterator[Entry]:
-        """Every entry of the store, subject by subject, fetched as they are taken.
-
-        A row that holds no entry is told to `unreadable` and passed over; without it, it is a StoreError.
-        """
-        for row in self._session.stream(_EVERY):
-            try:
-                entry = _RECORD.of(row)
-            except StoreError as error:
-                if unreadable is None:
-                    raise
-                unreadable(Subject(row[0], row[1]), error)
-            else:
-                yield entry
+    def every(self) -> Generator[Entry, None, None]:
+        """Every entry of the store, subject by subject, fetched as they are taken."""
+        return (_RECORD.of(row) for row in self._session.stream(_EVERY))

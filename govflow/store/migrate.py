@@ -13,11 +13,11 @@ from sqlalchemy import Connection, event, text
 from govflow.errors import GovflowError, StoreError
 from govflow.messages import notice
 from govflow.store.address import Address
-from govflow.store.database import database_at, engine_at
+from govflow.store.connecting import database_at, engine_at
 from govflow.store.failures import opening_failure
-from govflow.store.opening import TABLE_NAMES, found_schema, unknown_schema
 from govflow.store.schema import SCHEMAS, store_info
 from govflow.store.session import Session
+from govflow.store.version import TABLE_NAMES, found_schema, unknown_schema
 
 _ONE_AT_A_TIME = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1735358063)"}
 """What a transaction here begins with, so that two processes do not create or migrate one store at once."""

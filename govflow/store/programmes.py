@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from govflow.domain.programme import Programme
 from govflow.store.record import Record
@@ -17,7 +17,6 @@ _RECORD = Record(Programme)
 _all = select(*_RECORD.columns(programmes))
 _PUT = Upsert(programmes, lambda new: {name: new[name] for name in _RECORD.names if name != "key"})
 _ALL = Statement(lambda: _all.order_by(programmes.c.key))
-_GET = Statement(lambda: _all.where(programmes.c.key == bindparam("key")))
 
 
 class Programmes:
@@ -31,7 +30,3 @@ class Programmes:
 
     def all(self) -> list[Programme]:
         return [_RECORD.of(row) for row in self._session.rows(_ALL)]
-
-    def get(self, key: str) -> Programme | None:
-        row = self._session.one(_GET, {"key": key})
-        return _RECORD.of(row) if row else None

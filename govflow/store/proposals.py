@@ -1,4 +1,4 @@
-"""Proposals as they stand, found by reference or by the submitter's key, saved only over the version read."""
+"""Proposals as they stand, found by reference, saved only over the version read."""
 
 from __future__ import annotations
 
@@ -20,9 +20,6 @@ RECORD = Record(Proposal, {"records": JSON})
 _all = select(*RECORD.columns(proposals))
 _GET = Statement(lambda: _all.where(proposals.c.reference == bindparam("reference")))
 _GET_LOCKED = Statement(lambda: _all.where(proposals.c.reference == bindparam("reference")).with_for_update())
-_BY_KEY = Statement(
-    lambda: _all.where(proposals.c.workflow == bindparam("workflow"), proposals.c.key == bindparam("key"))
-)
 _KEYS = Statement(
     lambda: select(
         proposals.c.key, proposals.c.reference, proposals.c.revision_digest, proposals.c.state
@@ -55,10 +52,6 @@ class Proposals:
     def get(self, reference: str, *, lock: bool = False) -> Proposal | None:
         """The proposal; with `lock`, nobody else may change it until this transaction ends."""
         row = self._session.one(_GET_LOCKED if lock else _GET, {"reference": reference})
-        return RECORD.of(row) if row else None
-
-    def by_key(self, workflow: str, key: str) -> Proposal | None:
-        row = self._session.one(_BY_KEY, {"workflow": workflow, "key": key})
         return RECORD.of(row) if row else None
 
     def references(self) -> Iterator[str]:

@@ -19,7 +19,6 @@ from sqlalchemy import (
     bindparam,
     column,
     false,
-    func,
     literal_column,
     null,
     select,
@@ -198,11 +197,6 @@ class Queries:
             query = query.where(proposals.c.reference > _place(after)[1])
         query = query.order_by(proposals.c.reference).limit(limit)
         return [WaitingRow(*row) for row in self._session.select(query)]
-
-    def count(self, **filters: Unpack[Filters]) -> int:
-        """How many proposals the filters leave."""
-        query = select(func.count()).select_from(proposals).where(*self._conditions(filters))
-        return int(self._session.select(query)[0][0])
 
     def _waiting(
         self, duties: Iterable[tuple[str, str | None]], after: Place, *, dated: bool, limit: int

@@ -1,21 +1,19 @@
-"""Records: a dataclass or named tuple of the domain to a row's parameters and back."""
+"""Records: a named tuple of the domain to a row's parameters and back."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import Column, Table
 
-from govflow.domain.canonical import canonical
+from govflow.domain.canonical import canonical, mapping_of
 from govflow.domain.step import StepState
 from govflow.errors import StoreError
 from govflow.messages import notice
 
-T = TypeVar("T")
+T = TypeVar("T", bound=tuple[Any, ...])
+"""A named tuple, which type checkers cannot name."""
 
 
 class Coding(NamedTuple):
@@ -25,14 +23,7 @@ class Coding(NamedTuple):
     decode: Callable[[Any], Any]
 
 
-def _mapping(kept: str) -> dict[str, Any]:
-    value = json.loads(kept)
-    if not isinstance(value, dict):
-        raise ValueError(f"a mapping is kept here, not {type(value).__name__}")
-    return value
-
-
-JSON = Coding(canonical, _mapping)
+JSON = Coding(canonical, mapping_of)
 FLAG = Coding(int, bool)
 MAYBE_FLAG = Coding(
     lambda flag: None if flag is None else int(flag), lambda kept: None if kept is None else bool(kept)
@@ -41,38 +32,42 @@ STEP_STATE = Coding(str, StepState)
 
 
 class Record(Generic[T]):
-    """The fields of `make`, which are columns of the same names. `codings` by field name.
+    """The fields of `kind`, which are columns of the same names. `codings` by field name.
 
     `of` names table and key of a row it cannot read: those of the table whose `columns` were selected.
     """
 
-    __slots__ = ("_codings", "_key", "_make", "_positions", "_table", "_values", "names")
+    __slots__ = ("_codings", "_key", "_make", "_positions", "_table", "names")
 
-    def __init__(self, make: type[T], codings: Mapping[str, Coding] | None = None) -> None:
-        self.names = _field_names(make)
-        self._make = make
-        self._table = make.__name__
+    def __init__(self, kind: type[T], codings: Mapping[str, Coding] | None = None) -> None:
+        named: Any = kind
+        self.names: tuple[str, ...] = named._fields
+        self._make: Callable[[Sequence[Any]], T] = named._make
+        self._table = kind.__name__
         self._key: tuple[int, ...] = ()
-        self._values = attrgetter(*self.names)
-        self._codings = tuple((codings or {}).items())
-        self._positions = tuple((self.names.index(name), coding.decode) for name, coding in self._codings)
+        self._codings = tuple((name, coding.encode) for name, coding in (codings or {}).items())
+        self._positions = tuple(
+            (self.names.index(name), coding.decode) for name, coding in (codings or {}).items()
+        )
 
     def params(self, value: T) -> dict[str, Any]:
         """The parameters of an INSERT of `value`."""
-        params = dict(zip(self.names, self._values(value), strict=True))
-        for name, coding in self._codings:
-            params[name] = coding.encode(params[name])
+        params = dict(zip(self.names, value, strict=True))
+        for name, encode in self._codings:
+            params[name] = encode(params[name])
         return params
 
     def of(self, row: Sequence[Any]) -> T:
         """The value of a row selected with `columns`. StoreError `store.unreadable` when it holds none."""
+        if not self._positions:
+            return self._make(row)
         values = list(row)
         for position, decode in self._positions:
             try:
                 values[position] = decode(values[position])
             except (ValueError, TypeError, RecursionError) as error:
                 raise self._unreadable(row, self.names[position]) from error
-        return self._make(*values)
+        return self._make(values)
 
     def columns(self, table: Table) -> list[Column[Any]]:
         """The columns to select, from now on those of this table."""
@@ -83,7 +78,3 @@ class Record(Generic[T]):
     def _unreadable(self, row: Sequence[Any], field: str) -> StoreError:
         key = [str(row[position]) for position in self._key]
         return StoreError(notice("store.unreadable", table=self._table, key=key, field=field))
-
-
-def _field_names(make: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(make)) if is_dataclass(make) else tuple(make._fields)

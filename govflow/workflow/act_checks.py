@@ -15,8 +15,8 @@ from govflow.workflow.definition import OWN_ACTS, Definition
 def different_person_from(facts: Facts, deeds: Sequence[str], definition: Definition) -> Notice | None:
     """The person who acts has done none of the deeds; compares persons, whatever their offices.
 
-    A deed is a trigger, a step, `state.trigger`, `open` or `revise`. Before anybody acts (`why`) there is nothing
-    to compare.
+    A deed is a trigger, a step, `state.trigger`, `open` or `revise`; in a file a group of `deeds` may stand for
+    several. Before anybody acts (`why`) there is nothing to compare.
     """
     person = facts.read("actor", "person")
     if person is None:

@@ -19,12 +19,16 @@ MUST = Must()
 
 
 class Key(NamedTuple):
-    """One key of a form: its shape, its default (MUST: none), and its attribute if called otherwise."""
+    """One key of a form: its shape, its default (MUST: none), and its attribute if called otherwise.
+
+    `kept` False: only the file has it; it is gone from what the file means.
+    """
 
     name: str
     shape: Shape
     default: Any = MUST
     attribute: str = ""
+    kept: bool = True
 
     @property
     def required(self) -> bool:
@@ -63,10 +67,11 @@ class Form:
         return self.make(**identity, **values)
 
     def plain(self, part: Any) -> dict[str, Any]:
-        return {key.name: key.plain(part) for key in self.keys}
+        return {key.name: key.plain(part) for key in self.keys if key.kept}
 
     def restore(self, content: Mapping[str, Any], at: Place, **identity: Any) -> Any:
-        return self.make(**identity, **{key.target: key.restore(content, at) for key in self.keys})
+        values = {key.target: key.restore(content, at) for key in self.keys if key.kept}
+        return self.make(**identity, **values)
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of the mapping; `rules` add what keys alone cannot say."""

@@ -8,6 +8,7 @@ from typing import Any
 from govflow.domain.deadline import NamedDate
 from govflow.errors import Place
 from govflow.messages import Title
+from govflow.workflow.deeds import GROUPS
 from govflow.workflow.definition import (
     VALUE_TYPES,
     Answer,
@@ -158,6 +159,7 @@ DEFINITION = Form(
         Key("fields", section(FIELD)),
         Key("values", section(VALUE), default={}),
         Key("dates", section(DATE), default={}),
+        Key("deeds", GROUPS, default={}, kept=False),
         Key("steps", section(STEP), default={}),
         Key("documents", section(DOCUMENT), default={}),
         Key("triggers", TITLES),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from govflow.errors import Problem
-from govflow.workflow import lint_acts, lint_content, lint_guards, lint_names, lint_states
+from govflow.workflow import lint_acts, lint_content, lint_deeds, lint_guards, lint_names, lint_states
 from govflow.workflow.subject import Subject
 
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
@@ -14,6 +14,10 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lint_names.malformed,
     lint_names.reserved,
     lint_names.ambiguous,
+    lint_deeds.named_as_deeds,
+    lint_deeds.not_before,
+    lint_deeds.unused_groups,
+    lint_deeds.doubled,
     lint_states.unreachable,
     lint_states.dead_ends,
     lint_states.loops,

@@ -10,7 +10,7 @@ from govflow.reading.text import shown
 from govflow.workflow.definition import OWN_ACTS, POST_REVIEW
 from govflow.workflow.forms import SAME
 from govflow.workflow.guard import WITHIN
-from govflow.workflow.references import declared, references
+from govflow.workflow.references import declared
 from govflow.workflow.shape import is_plain_name
 from govflow.workflow.subject import Subject
 
@@ -27,14 +27,14 @@ _USES = {
 
 def unknown(subject: Subject) -> Iterator[Problem]:
     """Names that nothing declares. Empty ones were told when they were read."""
-    known = declared(subject.definition)
-    for kind, name, user, start, path in references(subject.definition):
+    known = declared(subject.definition, subject.deeds)
+    for ref in subject.references():
+        kind, name = ref.kind, ref.name
         if name and name not in known[kind] and _owner_known(kind, name, known):
-            place = subject.top(*path) if start is None else subject.at(start, *path)
             yield subject.problem(
-                place,
+                subject.place_of(ref),
                 "unknown_record" if kind == "records" else "unknown_name",
-                user=user,
+                user=ref.user,
                 kind=notice(f"workflow.kind_{kind.replace(' ', '_').replace('-', '_')}"),
                 name=shown(name),
                 hint=did_you_mean(name, known[kind]),
@@ -50,7 +50,7 @@ def unused(subject: Subject) -> Iterator[Problem]:
     """Declared names that no part uses: mostly a slip of the pen somewhere else."""
     used = {
         (kind, ref.name)
-        for ref in references(subject.definition)
+        for ref in subject.references()
         for kind, keys in _USES.items()
         if ref.kind == kind and ref.path[0] in keys
     }
@@ -93,6 +93,7 @@ def _all_names(subject: Subject) -> Iterator[tuple[str, Place]]:
     for kind in ("roles", "fields", "values", "dates", "steps", "documents", "triggers", "states"):
         for name in getattr(definition, kind):
             yield name, subject.top(kind, name)
+    yield from ((group, subject.top("deeds", group)) for group in subject.deeds)
     for step in definition.steps.values():
         yield from ((answer.name, answer.place) for answer in step.answers.values())
     for value in (*definition.fields.values(), *definition.values.values()):

@@ -10,6 +10,7 @@ from govflow.reading.node import Node
 from govflow.reading.record import Reader, Record
 from govflow.reading.text import shown
 from govflow.reading.yaml_source import parse_yaml
+from govflow.workflow.deeds import without_groups
 from govflow.workflow.definition import FORMAT, Definition, Limits
 from govflow.workflow.forms import DEFINITION
 from govflow.workflow.lint import lint
@@ -32,11 +33,13 @@ def load_definition(text: str, *, file: str, templates: Collection[str]) -> Defi
     _refuse_unknown_format(record)
     _refuse_too_many_states(root)
     values = DEFINITION.read(reader, record)
-    draft = Definition(**values, source=text, file=file, digest="")
-    problems = _all_problems(reader, Subject(draft, templates, Locator(root)))
+    deeds = values.pop("deeds")
+    written = Definition(**values, source=text, file=file, digest="")
+    draft = without_groups(written, deeds)
+    problems = _all_problems(reader, Subject(draft, templates, Locator(root), written=written, deeds=deeds))
     if problems:
         raise BadInput(problems)
-    return sealed(values, source=text, file=file)
+    return sealed(draft)
 
 
 def _all_problems(reader: Reader, subject: Subject) -> list[Problem]:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from govflow.errors import Place
 from govflow.messages import Notice, notice
+from govflow.reading.text import shown
+from govflow.workflow.deeds import Groups
 from govflow.workflow.definition import (
     OWN_ACTS,
     Answer,
@@ -32,7 +34,7 @@ class Reference(NamedTuple):
     path: tuple[str, ...]
 
 
-def declared(definition: Definition) -> Mapping[str, frozenset[str]]:
+def declared(definition: Definition, groups: Groups) -> Mapping[str, frozenset[str]]:
     """All names that may be used, by kind."""
     return {
         "roles": frozenset(definition.roles),
@@ -44,7 +46,7 @@ def declared(definition: Definition) -> Mapping[str, frozenset[str]]:
         "triggers": frozenset(definition.triggers),
         "states": frozenset(definition.states),
         "records": frozenset(_records(definition)),
-        "deeds": frozenset(_deeds(definition)),
+        "deeds": frozenset((*deeds(definition), *groups)),
         "answers": frozenset(f"{s.name}.{answer}" for s in definition.steps.values() for answer in s.answers),
         "field choices": frozenset(_choices(definition.fields)),
         "value choices": frozenset(_choices(definition.values)),
@@ -60,7 +62,8 @@ def _records(definition: Definition) -> Iterator[str]:
             yield step.name
 
 
-def _deeds(definition: Definition) -> Iterator[str]:
+def deeds(definition: Definition) -> Iterator[str]:
+    """What somebody may have done: the acts of every workflow, triggers, steps, triggers in a state."""
     yield from OWN_ACTS
     yield from definition.triggers
     yield from definition.steps
@@ -85,7 +88,7 @@ def fan_outs(definition: Definition) -> Iterator[str]:
             yield value.name
 
 
-def references(definition: Definition) -> Iterator[Reference]:
+def references(definition: Definition, groups: Groups) -> Iterator[Reference]:
     """Every use of a name, in the order of the file's sections."""
     yield Reference(
         "states",
@@ -94,6 +97,9 @@ def references(definition: Definition) -> Iterator[Reference]:
         None,
         ("initial", definition.initial),
     )
+    for group, names in groups.items():
+        user = notice("workflow.user_group", name=shown(group))
+        yield from (Reference("deeds", name, user, None, ("deeds", group, name)) for name in names)
     for step in definition.steps.values():
         yield from _of_step(step)
     for state in definition.states.values():

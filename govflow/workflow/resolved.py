@@ -22,10 +22,10 @@ def content_of(definition: Definition) -> dict[str, Any]:
 
 def definition_of(content: Mapping[str, Any], *, source: str, file: str) -> Definition:
     """The definition again; its parts stand at line 0 of `file`."""
-    return sealed(DEFINITION.restore(content, Place(file, 0, 0)), source=source, file=file)
+    values = DEFINITION.restore(content, Place(file, 0, 0))
+    return sealed(Definition(**values, source=source, file=file, digest=""))
 
 
-def sealed(values: Mapping[str, Any], *, source: str, file: str) -> Definition:
-    """The parts of a definition put together, with the digest of what they mean."""
-    draft = Definition(**values, source=source, file=file, digest="")
+def sealed(draft: Definition) -> Definition:
+    """The definition with the digest of what it means."""
     return replace(draft, digest=digest_of({"format": FORMAT, **content_of(draft)}))

@@ -11,8 +11,7 @@ from unittest.mock import patch
 
 import govflow
 from govflow.cli import main
-from govflow.cli.group import Entries
-from govflow.cli.helppage import short_help
+from govflow.cli.helppage import Entries, short_help
 from govflow.cli.tree import SECTIONS
 from govflow.messages import catalogue_text
 from govflow.workflow.guard import CHOICES, COUNTS, DEEDS, ONE_NAME, PAIRS, SEVERAL_NAMES, YEN, Guard

@@ -44,7 +44,7 @@ def printed(command: str, folder: Path) -> str:
     done = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
-    complaints = [line for line in done.stderr.splitlines() if not line.startswith("key: ")]
+    complaints = [line for line in done.stderr.splitlines() if not line.startswith("Key of this act: ")]
     lines = [*done.stdout.splitlines(), *(complaints if done.returncode else ())]
     steady = "\n".join(line.rstrip() for line in lines)
     for pattern, constant in VOLATILE:

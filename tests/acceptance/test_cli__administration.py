@@ -31,7 +31,7 @@ def test_an_altered_record_fails_the_audit_with_every_problem(endorsed: Terminal
     connection.close()
     ran = altered.run("audit verify")
     assert ran.code == 10
-    assert f"{REFERENCE}: the proposal does not agree with its history" in ran.err
+    assert f"{REFERENCE}: The proposal does not agree with its history" in ran.err
     assert "tallies" in ran.err
 
 
@@ -74,6 +74,14 @@ def test_a_changed_organisation_says_what_came_and_went(terminal: Terminal) -> N
     assert "Came: " in ran.out
     assert "Went: " in ran.out
     assert ran.out.endswith("Dry run: nothing was kept.\n")
+
+
+def test_a_load_says_whose_accounts_changed(terminal: Terminal) -> None:
+    content = ORGANISATION.read_text(encoding="utf-8")
+    line = next(line for line in content.splitlines() if line.startswith("  komori.minato: "))
+    changed = content.replace(line, line.replace("}}", "}, accounts: [komori]}"))
+    ran = terminal.done(f"org load {terminal.file('accounts.yaml', changed)} --as torizawa.nao --dry-run")
+    assert "Accounts changed: komori.minato\n" in ran.out
 
 
 def test_definitions_are_shown_without_a_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

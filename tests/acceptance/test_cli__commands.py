@@ -35,6 +35,20 @@ def test_a_second_submission_of_the_same_file_adds_nothing(terminal: Terminal) -
     assert ran.data()["counts"] == {"added": 0, "revised": 0, "unchanged": 1}
 
 
+def test_a_submission_without_an_amount_is_taken_and_warned_about(terminal: Terminal) -> None:
+    unstated = PROPOSAL.replace("mof-ledger", "other").replace("amount: 1234567890\n", "")
+    path = terminal.file("unstated.yaml", unstated)
+    ran = terminal.done(f"submit {path} --as komori.minato")
+    assert "1 added" in ran.out
+    assert "Before 'accept' (by PMO head)" in ran.err
+    assert "The amount is not stated. State it in the proposal." in ran.err
+    assert "「受付」" in terminal.done(f"submit {path} --as komori.minato --lang ja").err
+    draft = terminal.file("draft.yaml", unstated.replace("other", "third"))
+    assert "amount" not in terminal.done(f"submit {draft} --draft --as komori.minato").err
+    stated = terminal.file("stated.yaml", PROPOSAL)
+    assert "amount" not in terminal.done(f"submit {stated} --as komori.minato").err
+
+
 def test_every_problem_of_a_file_is_told_with_its_place_and_nothing_is_kept(terminal: Terminal) -> None:
     bad = PROPOSAL.replace("mof-ledger", "other").replace("1234567890", "-1").replace("renewal", "renewel")
     ran = terminal.run(f"submit {terminal.file('bad.yaml', bad)} --as komori.minato")
@@ -46,7 +60,7 @@ def test_every_problem_of_a_file_is_told_with_its_place_and_nothing_is_kept(term
 
 def test_an_act_prints_its_key_first_and_then_its_receipt(terminal: Terminal) -> None:
     ran = terminal.done(f"act {REFERENCE} accept --as heisato.haru --now 2025-04-11")
-    assert ran.err.startswith("key: ")
+    assert ran.err.startswith("Key of this act: ")
     assert ran.out.startswith(f"{REFERENCE}: accept; now in 'ministry review'.\n")
     assert "Next:     Ministry CIO: Chokura Hikari\n" in ran.out
 
@@ -99,8 +113,8 @@ def test_a_value_of_a_file_that_the_act_does_not_know_is_told_with_its_place(ter
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (f"act {REFERENCE}", "the argument TRIGGER is missing"),
-        ("act", "the argument REF is missing"),
+        (f"act {REFERENCE}", "The argument TRIGGER is missing."),
+        ("act", "The argument REF is missing."),
         (f"act {REFERENCE} accept --batch 2", "--batch only goes with --file"),
         ("act --file acts.csv --note x", "--note does not go with --file"),
         (f"act {REFERENCE} accept --set amount", "--set takes name=value"),
@@ -130,7 +144,7 @@ def test_a_file_of_acts_tells_each_result_and_fails_when_one_was_refused(termina
     assert ran.code == 3
     assert f"line 2: {REFERENCE}: accept; now in 'ministry review'.\n" in ran.out
     assert f"line 3: {REFERENCE}: accept is refused:\n" in ran.out
-    assert "3 acts: 2 done, 0 recorded before, 1 refused, 0 not tried.\n" in ran.out
+    assert "3 in all: 2 done, 0 recorded before, 1 refused, 0 not tried.\n" in ran.out
     kept = json.loads(report.read_text(encoding="utf-8"))
     assert kept["counts"] == {"done": 2, "repeated": 0, "refused": 1, "not_run": 0}
     again = terminal.run(f"act --file {acts} --as torizawa.nao --key batch --json").data()

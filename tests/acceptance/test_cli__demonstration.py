@@ -76,3 +76,12 @@ def test_programs_get_every_story(terminal: Terminal, demonstration: govflow.Dem
     assert [story["reference"] for story in answer["stories"]] == [
         story.reference for story in demonstration.stories
     ]
+
+
+def test_it_owns_up_to_the_drafts_that_nobody_submitted_and_that_are_therefore_overdue(
+    terminal: Terminal,
+) -> None:
+    left = terminal.done("list --state draft --limit 10000 --json").data()["lines"]
+    assert f"Drafts that nobody submitted: {len(left)}." in " ".join(terminal.done("demo").out.split())
+    late = {line["reference"] for line in terminal.done("overdue --limit 10000 --json").data()["lines"]}
+    assert {line["reference"] for line in left} <= late

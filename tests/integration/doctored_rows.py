@@ -40,9 +40,9 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         {"audit.proposal_differs", "audit.document_altered"},
     ),
     "entry inserted": (
-        "INSERT INTO history SELECT kind, subject, 99, recorded_at, effective_on, trigger, from_state, to_state,"
-        " actor_kind, person, office, role, via, on_behalf_of, cause, definition, revision, step, note, payload,"
-        f" facts, changes, previous, 'x' FROM history WHERE {ENTRY} = 7",
+        "INSERT INTO history SELECT kind, subject, 99, recorded_at, effective_on, trigger, step, from_state,"
+        " to_state, actor_kind, person, office, role, via, on_behalf_of, cause, definition, revision, note, previous,"
+        f" payload, facts, changes, 'x' FROM history WHERE {ENTRY} = 7",
         {"history.gap", "history.broken_link", "history.altered"},
     ),
     "answered step renamed": (
@@ -177,12 +177,11 @@ def rewritten(path: Path, where: str, column: str, new: Mapping[str, object]) ->
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         entry = dict(connection.execute(f"SELECT * FROM history WHERE {where}").fetchone())
-    del entry["hash"]
-    for name in ("payload", "facts", "changes"):
-        entry[name] = json.loads(entry[name])
-    entry[column] |= new
-    kept = _canonical(entry[column]).replace("'", "''")
-    digest = hashlib.sha256(_canonical(entry).encode()).hexdigest()
+    entry[column] = _canonical(json.loads(entry[column]) | new)
+    *fields, payload, facts, changes, _ = entry.values()
+    said = "\n".join((_canonical(fields), payload, facts, changes))
+    digest = hashlib.sha256(said.encode()).hexdigest()
+    kept = entry[column].replace("'", "''")
     return f"UPDATE history SET {column} = '{kept}', hash = '{digest}' WHERE {where}"
 
 

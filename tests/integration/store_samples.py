@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from govflow.domain.canonical import digest_of_text
+from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import GENESIS, Entry, Subject, chained
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
@@ -51,11 +50,11 @@ A_STEP = Step(
 
 
 def proposal(reference: str = "MOF-2025-0001", **changes: Any) -> Proposal:
-    return replace(A_PROPOSAL, reference=reference, key=changes.pop("key", reference), **changes)
+    return A_PROPOSAL._replace(reference=reference, key=changes.pop("key", reference), **changes)
 
 
 def step(number: int = 1, **changes: Any) -> Step:
-    return replace(A_STEP, number=number, **changes)
+    return A_STEP._replace(number=number, **changes)
 
 
 def revision(reference: str = "MOF-2025-0001", number: int = 1, **content: Any) -> Revision:
@@ -83,12 +82,12 @@ def entry(seq: int, *, previous: str = GENESIS, subject: str = "MOF-2025-0001", 
         "definition": DEFINITION,
         "revision": None,
         "note": "よろしくお願いします",
-        "payload": {"amount": 5, "何": ["a", None]},
-        "facts": {"amount": None},
-        "changes": {},
+        "payload": canonical({"amount": 5, "何": ["a", None]}),
+        "facts": canonical({"amount": None}),
+        "changes": "{}",
         "previous": previous,
     }
-    return chained(**(fields | changes))
+    return chained(Entry(**(fields | changes)))
 
 
 def subject(reference: str = "MOF-2025-0001") -> Subject:

@@ -185,6 +185,36 @@ def test_a_document_that_is_not_there_is_not_found(cabinet: Government) -> None:
             govflow.memo(cabinet.session, reference, lang="ja", kind=kind)
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "令和7年度決第2号",
+        "令和７年度決第２号",
+        "令和7年度 決 第2号",
+        "令和7年度決第2号（DM-2025-0002）",
+        "ＤＭ－２０２５－０００２",
+    ],
+)
+def test_a_document_is_found_by_its_japanese_number_too(cabinet: Government, given: str) -> None:
+    for _ in range(3):
+        approved(cabinet)
+    assert govflow.document(cabinet.session, given, lang="ja").number == "DM-2025-0002"
+    after = govflow.list_documents(cabinet.session, after=given, limit=1)
+    assert [row["number"] for row in after] == ["DM-2025-0003"]
+
+
+@pytest.mark.parametrize(
+    "given", ["令和7年度決第9号", "令和6年度決第1号", "令和7年度空第1号", "平成7年度決第1号", " "]
+)
+def test_a_japanese_number_that_was_never_given_is_not_found_as_it_was_written(
+    cabinet: Government, given: str
+) -> None:
+    approved(cabinet)
+    with pytest.raises(NotFound) as missing:
+        govflow.document(cabinet.session, given, lang="ja")
+    assert missing.value.notices[0].params["number"] == given
+
+
 def test_a_demonstrations_documents_carry_its_mark(cabinet: Government) -> None:
     memo = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
     assert "実証" in memo.text

@@ -85,3 +85,23 @@ def test_a_delegation_of_what_no_workflow_knows_is_told_when_it_is_loaded(
 def test_the_answers_of_a_step_may_be_delegated(cabinet: Government) -> None:
     cabinet.organise(delegations=[{**DELEGATED, "office": "mof.ciso", "triggers": ["concur"]}])
     assert govflow.show_organisation(cabinet.session).number == 2
+
+
+def test_a_load_names_whose_accounts_changed(cabinet: Government) -> None:
+    content = organisation(accounts={"mof_clerk": ["clerk"], "mof_pmo": ["head", "deputy"]})
+    path = cabinet.write("accounts.json", json.dumps(content))
+    assert govflow.load_organisation(cabinet.session, path).accounts == ("mof_clerk", "mof_pmo")
+    moved = organisation(accounts={"mof_pmo": ["deputy", "head"], "mof_cio": ["clerk"]})
+    path = cabinet.write("accounts.json", json.dumps(moved))
+    loaded = govflow.load_organisation(cabinet.session, path)
+    assert loaded.accounts == ("mof_cio", "mof_clerk")
+    assert not loaded.added
+    assert not loaded.removed
+
+
+def test_somebody_new_is_told_as_having_come_and_not_as_changed(cabinet: Government) -> None:
+    content = organisation(persons=["successor"], accounts={"successor": ["new"]})
+    path = cabinet.write("successor.json", json.dumps(content))
+    loaded = govflow.load_organisation(cabinet.session, path)
+    assert "successor" in loaded.added
+    assert loaded.accounts == ()

@@ -44,6 +44,12 @@ def test_whoever_wrote_the_content_does_not_accept_it_whoever_submitted_it(cabin
     assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
 
 
+def test_whoever_accepted_it_as_head_of_the_pmo_concurs_with_nothing(cabinet: Government) -> None:
+    cabinet.organise(**also("mof_pmo", "mof.ciso"))
+    reference = cabinet.proposal(until="ministry_review")
+    refused_deeds(cabinet, "mof_pmo", "ciso_concurrence.concur", reference)
+
+
 def revised_by(cabinet: Government, person: str) -> str:
     """A draft that the clerk opened, this person revised and the PJMO submitted."""
     reference = cabinet.draft(key="k")

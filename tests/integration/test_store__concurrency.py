@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import replace
 from multiprocessing import get_context
 
 import store_samples as sample
@@ -53,7 +52,7 @@ def test_acts_on_one_proposal_follow_each_other(store: Store, store_url: str) ->
                     before = work.proposals.get("MOF-2025-0001", lock=True)
                     assert before is not None
                     work.proposals.save(
-                        replace(before, version=before.version + 1), expected_version=before.version
+                        before._replace(version=before.version + 1), expected_version=before.version
                     )
                     work.commit()
 

@@ -19,9 +19,7 @@ def test_a_proposal_comes_back_as_it_was_added(store: Store) -> None:
     with store.reading() as work:
         assert work.proposals.get(added.reference) == added
         assert work.proposals.get(added.reference, lock=False) == added
-        assert work.proposals.by_key("it_investment", added.key) == added
         assert work.proposals.get("MOF-2025-9999") is None
-        assert work.proposals.by_key("other", added.key) is None
         assert work.proposals.count() == 1
 
 

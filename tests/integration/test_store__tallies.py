@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 import store_samples as sample
@@ -46,7 +45,7 @@ def test_tallies_equal_the_proposals_after_any_moves(store: Store) -> None:
                 held.append(added)
             else:
                 at = chance.randrange(len(held))
-                moved = replace(held[at], state=chance.choice(_STATES), version=held[at].version + 1)
+                moved = held[at]._replace(state=chance.choice(_STATES), version=held[at].version + 1)
                 work.proposals.save(moved, expected_version=held[at].version)
                 _move(work, held[at], moved, days=chance.randrange(30))
                 held[at] = moved
@@ -68,7 +67,7 @@ def test_stays_are_counted_in_working_days_where_they_ended(store: Store) -> Non
         second = sample.add_proposal(work, "A-2")
         for proposal, days in ((first, 3), (second, 0)):
             _move(work, None, proposal)
-            _move(work, proposal, replace(proposal, state="pmo_check"), days=days)
+            _move(work, proposal, proposal._replace(state="pmo_check"), days=days)
         assert work.tallies.stages() == [StageTally("it_investment", "mof", "draft", 2, 3)]
 
 
@@ -76,7 +75,7 @@ def test_a_changed_amount_leaves_as_it_was_and_enters_as_it_is(store: Store) -> 
     with store.begin() as work:
         before = sample.add_proposal(work, amount=7)
         _move(work, None, before)
-        after = replace(before, amount=None, version=2)
+        after = before._replace(amount=None, version=2)
         work.proposals.save(after, expected_version=1)
         move = work.tallies.move
         move("it_investment", "mof", from_state="draft", to_state=None, amount=7, counted=True, days=None)

@@ -10,7 +10,8 @@ import pytest
 
 from govflow import messages
 from govflow.cli.frame import Invocation, command
-from govflow.cli.group import LazyGroup, Section
+from govflow.cli.group import LazyGroup
+from govflow.cli.helppage import Section
 from govflow.cli.table import Column
 from govflow.messages import Title, notice
 

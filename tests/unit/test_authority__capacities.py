@@ -185,14 +185,14 @@ def test_the_own_office_comes_before_what_a_person_does_for_others() -> None:
 
 
 def test_a_person_outside_is_told_who_holds_the_office() -> None:
-    assert "this needs the office cio (cio), held by Kono" in refusal(directory({"cio": "kono"}), "outsider")
+    assert "This needs the office cio (cio), held by Kono" in refusal(directory({"cio": "kono"}), "outsider")
 
 
 @pytest.mark.parametrize(
     ("term", "sentence"),
     [
-        (Term(None, date(2025, 6, 30)), "your term in cio (cio) ended on 2025-06-30"),
-        (Term(date(2025, 7, 2), None), "your term in cio (cio) begins on 2025-07-02"),
+        (Term(None, date(2025, 6, 30)), "Your term in cio (cio) ended on 2025-06-30"),
+        (Term(date(2025, 7, 2), None), "Your term in cio (cio) begins on 2025-07-02"),
     ],
 )
 def test_outside_the_term_the_person_is_told_its_dates(term: Term, sentence: str) -> None:
@@ -203,7 +203,7 @@ def test_outside_the_term_the_person_is_told_its_dates(term: Term, sentence: str
 def test_a_role_without_any_office_is_named() -> None:
     of = directory({"cio": "kono"})
     assert "have an office with the role missing" in refusal(of, "kono", duty=Duty("missing", "nta"))
-    assert "no office has the role missing" in refusal(of, "kono", duty=Duty("missing", None))
+    assert "No office has the role missing" in refusal(of, "kono", duty=Duty("missing", None))
 
 
 def test_every_duty_has_its_own_reason() -> None:

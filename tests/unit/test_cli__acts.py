@@ -41,7 +41,7 @@ def failing(error: GovflowError, done: list[govflow.Act]) -> Any:
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (OutcomeUnknown(notice("store.outcome_unknown")), 8, "repeat the same command with --key k7:"),
+        (OutcomeUnknown(notice("store.outcome_unknown")), 8, "Repeat the same command with --key k7:"),
         (
             DocumentError(notice("documents.unknown", number="DM-1")),
             9,
@@ -71,4 +71,6 @@ def test_a_key_that_was_made_is_told_before_the_act_and_used_in_it(
     monkeypatch.setattr(govflow, "act", failing(error, acting), raising=False)
     main(["act", "MOF-2025-0001", "accept", "--lang", "en"])
     told = capsys.readouterr().err.splitlines()[0]
-    assert told == f"key: {acting[0].key}  (repeat with --key to be safe)"
+    key = acting[0].key
+    assert told.startswith(f"Key of this act: {key} ")
+    assert f"repeat the same command with --key {key}" in told

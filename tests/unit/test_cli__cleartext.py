@@ -16,15 +16,15 @@ BROKEN = "MHLW\udcff"
     [
         (
             ["show", BROKEN],
-            "REF: character 5 (U+DCFF) is broken; set the terminal to UTF-8 and enter it again",
+            "REF: Character 5 (U+DCFF) is broken. Set the terminal to UTF-8 and enter it again.",
         ),
-        (["show", "A\0B"], "REF: character 2 is U+0000, a control character; remove it"),
-        (["why", "A\nB"], "REF: character 2 is U+000A, a control character; remove it"),
-        (["org", "check", "\0.yaml"], "FILE: character 1 is U+0000, a control character; remove it"),
-        (["list", "--text", "\x1b[2J"], "--text: character 1 is U+001B, a control character; remove it"),
-        (["act", BROKEN, "accept"], "REF: character 5 (U+DCFF)"),
-        (["act", "A", "accept", "--note", "a\x07"], "--note: character 2 is U+0007"),
-        (["act", "A", "accept", "--set", "a=1", "--set", "b=\udcff"], "--set: character 3 (U+DCFF)"),
+        (["show", "A\0B"], "REF: Character 2 is U+0000, a control character. Remove it."),
+        (["why", "A\nB"], "REF: Character 2 is U+000A, a control character. Remove it."),
+        (["org", "check", "\0.yaml"], "FILE: Character 1 is U+0000, a control character. Remove it."),
+        (["list", "--text", "\x1b[2J"], "--text: Character 1 is U+001B, a control character. Remove it."),
+        (["act", BROKEN, "accept"], "REF: Character 5 (U+DCFF)"),
+        (["act", "A", "accept", "--note", "a\x07"], "--note: Character 2 is U+0007"),
+        (["act", "A", "accept", "--set", "a=1", "--set", "b=\udcff"], "--set: Character 3 (U+DCFF)"),
     ],
 )
 def test_broken_and_control_characters_are_refused_where_they_were_given(
@@ -50,7 +50,7 @@ def test_the_store_that_the_environment_names_is_held_to_the_same(
 ) -> None:
     monkeypatch.setenv("GOVFLOW_STORE", "store\udcff.db")
     assert main(["inbox", "--lang", "en"]) == 2
-    assert "--store: character 6 (U+DCFF) is broken" in capsys.readouterr().err
+    assert "--store: Character 6 (U+DCFF) is broken" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", [["--note", "a\n\tb"], ["--set", "reason=a\n\tb"]])
@@ -59,4 +59,4 @@ def test_a_note_and_a_value_may_have_several_lines(
 ) -> None:
     monkeypatch.setenv("GOVFLOW_STORE", "no-such-folder/none.db")
     assert main(["act", "A", "accept", *option, "--lang", "en"]) == 7
-    assert "there is no store" in capsys.readouterr().err
+    assert "There is no store" in capsys.readouterr().err

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 import pytest
 
+from govflow.cli import main
 from govflow.cli.frame import FramedCommand
-from govflow.cli.group import Entries, LazyGroup
-from govflow.cli.helppage import option_help, short_help
+from govflow.cli.group import LazyGroup
+from govflow.cli.helppage import Entries, option_help, short_help
 from govflow.cli.tree import SECTIONS, every_command, root
 from govflow.messages import LANGUAGES, catalogue_text, help, option
 
@@ -37,6 +38,25 @@ def options_of(command: click.Command) -> list[click.Option]:
 def test_it_stands_where_it_says_it_does(path: str, command: FramedCommand) -> None:
     assert isinstance(command, FramedCommand)
     assert command.path == path
+
+
+@pytest.mark.parametrize("words", [[], *(path.split() for path in [*GROUPS, *IDS])], ids=" ".join)
+def test_h_shows_the_same_page_as_help(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words, "-h"]) == 0
+    short = capsys.readouterr().out
+    assert main([*words, "--help"]) == 0
+    assert short == capsys.readouterr().out != ""
+
+
+@each_command
+def test_what_now_does_to_the_clock_is_told_as_it_is(path: str, command: FramedCommand) -> None:
+    """Only what is recorded moves a demonstration's clock for good, and a command that looks records nothing."""
+    for param in options_of(command):
+        if "--now" in param.opts:
+            looks = path == "inbox" or "as_person" not in {option.name for option in options_of(command)}
+            told = option_help(path, param, "en")
+            assert ("stays where it is" in told) is looks
+            assert ("once something is recorded, it stays there" in told) is not looks
 
 
 @each_command

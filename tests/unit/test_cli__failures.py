@@ -52,13 +52,13 @@ def test_the_next_command_names_the_store_that_was_named(
 
 def test_a_command_that_a_reason_points_to_names_the_store_too(capsys: pytest.CaptureFixture[str]) -> None:
     unknown = errors.NotFound(notice("acts.unknown_reference", reference="R-1"))
-    assert told(unknown, capsys, "--store", "x.db")[2].endswith("see: govflow list --store x.db\n")
+    assert told(unknown, capsys, "--store", "x.db")[2].endswith("See: govflow list --store x.db\n")
     stale = errors.Conflict(notice("store.stale_version", reference="R-1", expected=1, actual=2))
     assert (
         "govflow show R-1 --store x.db で確かめて"
         in told(stale, capsys, "--store", "x.db", "--lang", "ja")[2]
     )
-    assert told(unknown, capsys)[2].endswith("see: govflow list\n")
+    assert told(unknown, capsys)[2].endswith("See: govflow list\n")
 
 
 def test_a_help_page_needs_no_store(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,7 +83,9 @@ def test_the_problems_of_a_file_begin_with_their_places(capsys: pytest.CaptureFi
 
 def test_what_a_reason_quotes_cannot_drive_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     error = StoreError(notice("cli.missing_option", name="a\x1b[2J\nRefused: b"))
-    assert told(error, capsys)[2] == "Store problem: the option a\\u{001B}[2J\\u{000A}Refused: b is missing\n"
+    assert (
+        told(error, capsys)[2] == "Store problem: The option a\\u{001B}[2J\\u{000A}Refused: b is missing.\n"
+    )
 
 
 def test_programs_get_one_document_with_every_reason(capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,13 +141,13 @@ def test_every_exit_code_is_explained_in_both_languages() -> None:
 def test_an_interruption_ends_with_130(error: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, said = told(error, capsys)
     assert code == 130
-    assert "what was already committed stays" in said
+    assert "What was already committed stays" in said
 
 
 def test_a_defect_is_told_in_a_sentence_without_its_details(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, said = told(ZeroDivisionError("secret"), capsys)
     assert code == 70
-    assert said.startswith("Failed: an unexpected defect of govflow (ZeroDivisionError)")
+    assert said.startswith("Failed: govflow met an unexpected defect (ZeroDivisionError).")
     assert "secret" not in said
 
 
@@ -165,22 +167,22 @@ def test_printing_beside_the_document_is_a_defect(capsys: pytest.CaptureFixture[
 
 
 USAGE = [
-    ("wrokflow", "there is no command 'wrokflow' (did you mean 'workflow'?)", "govflow --help"),
-    ("workflow lst", "there is no command 'lst' (did you mean 'list'?)", "govflow workflow --help"),
-    ("act R --ofice x", "there is no option '--ofice' (did you mean '--office'?)", "govflow act --help"),
+    ("wrokflow", "There is no command 'wrokflow' (did you mean 'workflow'?).", "govflow --help"),
+    ("workflow lst", "There is no command 'lst' (did you mean 'list'?).", "govflow workflow --help"),
+    ("act R --ofice x", "There is no option '--ofice' (did you mean '--office'?).", "govflow act --help"),
     (
         "--store x act",
-        "write the option '--store' after the name of the command, as in: govflow … --store …",
+        "Write the option '--store' after the name of the command, as in: govflow … --store …",
         "govflow --help",
     ),
-    ("act", "the argument REF is missing", "govflow act --help"),
-    ("act R more", "there are arguments too many: more", "govflow act --help"),
-    ("act R --note", "the option '--note' needs a value", "govflow act --help"),
-    ("act R --json=1", "the option '--json' takes no value", "govflow act --help"),
+    ("act", "The argument REF is missing.", "govflow act --help"),
+    ("act R more", "There are too many arguments. Leave out: more", "govflow act --help"),
+    ("act R --note", "The option '--note' needs a value. Give one.", "govflow act --help"),
+    ("act R --json=1", "The option '--json' takes no value. Leave the value out.", "govflow act --help"),
     ("act R --stage closed", "--stage takes one of: draft, open", "govflow act --help"),
-    ("act R --limit 10", "--limit takes a number in the range 1–9", "govflow act --help"),
-    ("act R --limit ten", "--limit takes a number in the range 1–9", "govflow act --help"),
-    ("act R --count ten", "--count takes a whole number", "govflow act --help"),
+    ("act R --limit 10", "--limit takes a number in the range 1–9.", "govflow act --help"),
+    ("act R --limit ten", "--limit takes a number in the range 1–9.", "govflow act --help"),
+    ("act R --count ten", "--count takes a whole number.", "govflow act --help"),
     ("act R --lang fr", "--lang takes one of: ja, en", "govflow act --help"),
 ]
 

@@ -23,18 +23,21 @@ def told(place: Place | None, *pairs: str, data: Path | None = None) -> str:
 
 
 def test_a_problem_of_a_value_names_its_option() -> None:
-    assert told(Place("payload.amount", 1, 1), "amount=x") == "--set amount: a command is missing"
+    assert told(Place("payload.amount", 1, 1), "amount=x") == "--set amount: A command is missing. Name one."
 
 
 def test_a_value_of_a_file_that_set_was_added_to_names_the_file() -> None:
     place = Place("payload.note", 1, 1)
-    assert told(place, "amount=1", data=Path("values.yaml")) == "values.yaml: note: a command is missing"
+    assert (
+        told(place, "amount=1", data=Path("values.yaml"))
+        == "values.yaml: note: A command is missing. Name one."
+    )
 
 
 def test_a_problem_with_a_place_of_its_own_keeps_it() -> None:
     place = Place("values.yaml", 2, 7)
-    assert told(place, data=Path("values.yaml")) == "values.yaml:2:7: a command is missing"
-    assert told(None, "amount=x") == "a command is missing"
+    assert told(place, data=Path("values.yaml")) == "values.yaml:2:7: A command is missing. Name one."
+    assert told(None, "amount=x") == "A command is missing. Name one."
 
 
 def test_programs_get_the_option_as_the_file() -> None:

@@ -69,7 +69,7 @@ def test_a_notice_is_its_code_its_parameters_and_its_text() -> None:
 
 def test_a_problem_says_where_it_stands() -> None:
     said = notice("cli.missing_option", name="--as")
-    text = "the option --as is missing"
+    text = "The option --as is missing."
     assert jsonable([Problem(Place("a.csv", 2, 7), said), Problem(None, said)], "en") == [
         {"file": "a.csv", "line": 2, "column": 7, "code": "cli.missing_option", "text": text},
         {"file": None, "line": None, "column": None, "code": "cli.missing_option", "text": text},

@@ -91,7 +91,7 @@ def test_notes_go_beside_the_result_even_with_json() -> None:
     streams = Streams(json=True)
     streams.out.note(notice("cli.missing_option", name="--as\x07"))
     assert streams.printed == ""
-    assert streams.stderr.getvalue() == "the option --as\\u{0007} is missing\n"
+    assert streams.stderr.getvalue() == "The option --as\\u{0007} is missing.\n"
 
 
 @pytest.mark.parametrize(("columns", "width"), [("120", 120), ("3", 20), ("wide", 80), ("0", 80), ("", 80)])

@@ -82,10 +82,10 @@ def test_a_full_disk_is_told_and_nothing_else_goes_wrong(
         monkeypatch.setattr(sys, "stdout", FullDisk(file.fileno()))
         code = main([*words, "--lang", "en"])
     said = capsys.readouterr().err
-    misread = "Not understood: there is no option '--jsn' (did you mean '--json'?)\n"
+    misread = "Not understood: There is no option '--jsn' (did you mean '--json'?).\n"
     assert code == (2 if "--jsn" in words else 74)
     assert said.startswith(
-        misread if "--jsn" in words else "Failed: the result could not be written (No space left"
+        misread if "--jsn" in words else "Failed: The result could not be written (No space left"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,7 +20,7 @@ RECEIPT = govflow.Receipt(
     act={"ja": "受付", "en": "accept"},
     moved=True,
     state="ministry_review",
-    state_title={"ja": "府省内審査", "en": "ministry review"},
+    state_title={"ja": "府省庁内審査", "en": "ministry review"},
     person="heisato.haru",
     by={"ja": "丙里 悠", "en": "Heisato Haru"},
     office="mof.pmo",
@@ -65,16 +64,16 @@ def test_it_tells_what_happened_who_is_next_and_by_when() -> None:
 
 def test_it_speaks_japanese() -> None:
     text = shown(RECEIPT, lang="ja")
-    assert text.startswith("MOF-2025-0001：「受付」を行い、「府省内審査」になりました。\n")
+    assert text.startswith("MOF-2025-0001：「受付」を行い、「府省庁内審査」になりました。\n")
     assert "府省CIO：丁倉 光" in text
 
 
 def test_an_act_that_moves_nothing_says_that_the_state_stays() -> None:
-    assert "still in 'ministry review'" in shown(replace(RECEIPT, moved=False))
+    assert "still in 'ministry review'" in shown(RECEIPT._replace(moved=False))
 
 
 def test_a_repeated_act_is_told_apart_from_a_new_one() -> None:
-    assert "This key was used before" in shown(replace(RECEIPT, repeated=True))
+    assert "This key was used before" in shown(RECEIPT._replace(repeated=True))
 
 
 def test_a_dry_run_says_that_nothing_was_kept() -> None:
@@ -83,9 +82,9 @@ def test_a_dry_run_says_that_nothing_was_kept() -> None:
 
 def test_who_acts_for_another_says_for_whom() -> None:
     cio = {"ja": "財務省CIO", "en": "CIO, MOF"}
-    substitute = replace(RECEIPT, via="substitution", on_behalf_of="mof.cio", on_behalf_title=cio)
+    substitute = RECEIPT._replace(via="substitution", on_behalf_of="mof.cio", on_behalf_title=cio)
     assert "(Head of PMO, MOF, in the absence of CIO, MOF)" in shown(substitute)
-    delegate = replace(substitute, via="delegation")
+    delegate = substitute._replace(via="delegation")
     assert "（財務省PMO責任者、財務省CIOの専決）" in shown(delegate, lang="ja")
 
 
@@ -95,10 +94,10 @@ def test_codes_are_for_programs() -> None:
 
 
 def test_an_office_that_nobody_can_fill_is_named_all_the_same() -> None:
-    assert "Ministry CIO (nobody can act for it now)" in shown(replace(RECEIPT, next=()))
+    assert "Ministry CIO (nobody can act for it now)" in shown(RECEIPT._replace(next=()))
 
 
 def test_an_end_has_nobody_next() -> None:
-    ended = shown(replace(RECEIPT, next_role=None, next=(), due_on=None))
+    ended = shown(RECEIPT._replace(next_role=None, next=(), due_on=None))
     assert "Next" not in ended
     assert "Due" not in ended

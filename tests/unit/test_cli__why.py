@@ -29,9 +29,9 @@ PRESENT = Present(date(2025, 4, 11), {"mof.pmo": pair("財務省PMO責任者", "
 ACCEPT = govflow.Possibility(
     trigger="accept",
     title=pair("受付", "accept"),
-    to=pair("府省内審査", "ministry review"),
+    to=pair("府省庁内審査", "ministry review"),
     moves=True,
-    roles=(pair("PMO長", "PMO head"),),
+    roles=(pair("PMO責任者", "PMO head"),),
     who=(holder("haru"),),
     takes=(),
     needs=(),
@@ -54,7 +54,7 @@ WHY = govflow.Why(
     waited=3,
     due_on="2025-04-22",
     overdue=0,
-    responsible=pair("PMO長", "PMO head"),
+    responsible=pair("PMO責任者", "PMO head"),
     who=(holder("haru"),),
     open_steps=(),
     possible=(ACCEPT,),
@@ -90,7 +90,7 @@ def test_it_says_where_since_when_by_when_and_whose_turn_it_is() -> None:
 def test_it_says_the_same_in_japanese() -> None:
     text = shown(WHY, "ja")
     assert "MOF-2025-0001 は「PMO確認」になって3営業日です（2025-04-08から）。" in text
-    assert "  accept（受付） → 府省内審査\n" in text
+    assert "  accept（受付） → 府省庁内審査\n" in text
 
 
 def test_one_day_is_one_day() -> None:

@@ -94,13 +94,13 @@ def test_a_memo_tells_a_condition_with_due_date_owner_and_kind() -> None:
         "運用開始後12か月以内に、利用者満足度の調査結果を報告すること。",
         "令和10年3月31日",
         "—",
-        "事後",
+        "事後条件",
     ] in ja
     assert any(row[0] == "1" and row[2:] == ["18 December 2026", "PMO head", "precedent"] for row in en)
 
 
 def test_a_memo_tells_what_was_asked_apart_from_what_comes_next() -> None:
-    before, after = text("decision_memo", "ja").split("### 今後の手続")
+    before, after = text("decision_memo", "ja").split("### 今後の手順")
     assert "| 関係府省への照会 | 経済産業省 府省CIO | 回答なし | — | — |" in before
     assert "| 通知 | 事務局 | 令和8年9月7日 |" in after
     assert "| 通知 |" not in before

@@ -120,7 +120,7 @@ def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
         ("[財務省国税庁]", "財務省国税庁", "財務省国税庁", "must be a list"),
         ("[財務省国税庁]", "[財務省国税庁, 財務省国税庁 ]", "財務省国税庁 ]", "twice (first at org.yaml:5:"),
         ("[財務省国税庁]", "['']", "'']", "'spellings' is required"),
-        ("until: 2026-03-31", "until: 2910-03-31", "2910", "the year of 2910-03-31 is outside"),
+        ("until: 2026-03-31", "until: 2910-03-31", "2910", "The year of 2910-03-31 is outside"),
         ("until: 2026-03-31", "until: 2024-03-31", "2024", "ends (2024-03-31) before it starts"),
         ("until: 2026-03-31", "until: 2026-02-30", "2026-02-30", "not in the calendar"),
         ("until: 2025-08-08", "until: 2025-07-08", "2025-07-08", "ends (2025-07-08) before it starts"),

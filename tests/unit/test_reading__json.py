@@ -88,7 +88,8 @@ def test_hostile_json_is_refused_by_name_and_place(text: str, code: str, column:
 
 def test_problems_found_before_broken_syntax_are_told_too() -> None:
     assert refusal('{"a": NaN, "a": 1').sentences("ja") == [
-        "f.json:1:7: 「NaN」は数ではありません。有限の数をお書きください。",
+        "f.json:1:7: 「NaN」は数ではありません。有限の数を書いてください。",
         "f.json:1:12: 項目「a」が重複しています（最初は f.json:1:2）。どちらかを削除してください。",
-        "f.json:1:18: JSONの文法に合いません。「,」または「}」が必要ですが、ファイルの終わり があります。",
+        "f.json:1:18: JSONの文法に合いません。「,」または「}」が必要ですが、ファイルの終わり があります。"
+        "直してください。",
     ]

@@ -284,7 +284,7 @@ def test_a_document_that_is_no_mapping_is_told_with_what_it_is() -> None:
     reader, record = record_of("[a]")
     assert record.keys() == ()
     assert [problem.sentence("ja") for problem in reader.problems] == [
-        "f:1:1: 項目の組（マッピング）が必要ですが、リストです。"
+        "f:1:1: 項目の組（マッピング）が必要ですが、リストです。「項目: 値」の形で書いてください。"
     ]
 
 

@@ -1,8 +1,6 @@
-"""A dataclass of the domain becomes plain whole numbers and texts, and comes back equal."""
+"""A named tuple of the domain becomes plain whole numbers and texts, and comes back equal."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -51,7 +49,7 @@ def test_records_of_a_proposal_come_back(records: dict[str, object]) -> None:
 
 @given(st.sampled_from(StepState), st.booleans(), st.sampled_from([None, True, False]))
 def test_flags_and_states_of_a_step_come_back(state: StepState, lasting: bool, agrees: bool | None) -> None:
-    step = replace(_STEP, state=state, lasting=lasting, agrees=agrees)
+    step = _STEP._replace(state=state, lasting=lasting, agrees=agrees)
     params = steps.RECORD.params(step)
     back = steps.RECORD.of(tuple(params.values()))
     assert back == step

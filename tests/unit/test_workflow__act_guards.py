@@ -33,7 +33,7 @@ def test_whoever_opened_the_proposal_or_revised_its_draft_has_done_so_by_name() 
     done = {"open": ["kono"], "revise": ["otsukawa", "kono"]}
     why = reason("different_person_from", ("open", "revise"), actor={"person": "kono"}, done=done)
     assert why is not None
-    assert "has already done open and revise;" in say(why, "en").replace(", ", " and ")
+    assert "has already done open and revise." in say(why, "en").replace(", ", " and ")
     assert "起案" in say(why, "ja")
     assert "改訂" in say(why, "ja")
 
@@ -48,7 +48,7 @@ def test_who_did_it_and_what_is_named() -> None:
     )
     assert why is not None
     assert say(why, "en") == (
-        "kono has already done submit, opinion, remark in 'draft'; this has to be done by somebody else"
+        "kono has already done submit, opinion, remark in 'draft'. This has to be done by somebody else."
     )
     assert "提出、意見、起案の「備考」" in say(why, "ja")
 
@@ -66,7 +66,7 @@ def test_values_that_have_to_come_with_the_act_are_named() -> None:
     assert met("given", ("amount", "note"), payload={"amount": 0, "note": "x"})
     why = reason("given", ("amount", "note"), payload={"note": ""})
     assert why is not None
-    assert say(why, "en") == "give with the act: amount (amount), note (note)"
+    assert say(why, "en") == "A value is missing. Give with the act: amount (amount), note (note)"
 
 
 def test_a_value_of_the_act_is_one_of_those_named() -> None:
@@ -87,14 +87,14 @@ def test_how_often_an_act_was_done_counts_until_now(times: int | None, limit: in
 def test_too_often_says_what_how_often_and_the_limit() -> None:
     why = reason("times_at_most", {"return": 0}, times={"return": 1})
     assert why is not None
-    assert say(why, "en") == "done too often already: return, 1 times (0 at most before this act)"
+    assert say(why, "en") == "Done too often already: return (done: 1, at most 0 before this act)"
 
 
 def test_an_act_has_to_be_done_since_the_state_was_entered() -> None:
     assert met("done_here", ("remark",), visit={"remark": 2}, times={"remark": 2})
     why = reason("done_here", ("remark",), visit={"remark": 0}, times={"remark": 5})
     assert why is not None
-    assert say(why, "en") == "do this first, while it is here: remark (by clerk)"
+    assert say(why, "en") == "Do this first, while it is here: remark (by clerk)"
 
 
 @pytest.mark.parametrize(
@@ -119,4 +119,4 @@ def test_who_verifies_conditions_owns_none() -> None:
     assert met("no_condition_owned_by", ("centre",), payload={})
     why = reason("no_condition_owned_by", ("centre",), payload={"conditions": [others, mine]})
     assert why is not None
-    assert say(why, "en") == "centre verifies conditions and cannot own one: encrypt"
+    assert say(why, "en") == "centre verifies conditions and cannot own one. Give another owner to: encrypt"

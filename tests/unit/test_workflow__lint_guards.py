@@ -104,7 +104,9 @@ def test_guards_of_steps_are_looked_at_too() -> None:
 
 def test_whoever_keeps_the_record_is_named() -> None:
     [(*_, sentence)] = told(spoiled(GUARD, "{recorded_by: {decision: return}}"))
-    assert sentence.endswith("names 'return', which does not keep the record 'decision' (decide does)")
+    assert sentence.endswith(
+        "names 'return', which does not keep the record 'decision'. Name one that does: decide"
+    )
 
 
 def test_a_state_whose_role_may_do_nothing_there_is_told() -> None:

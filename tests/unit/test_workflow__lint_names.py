@@ -105,11 +105,12 @@ def test_a_step_may_be_put_to_the_ministry_of_a_proposal_that_the_content_names(
 def test_unknown_names_come_with_the_likely_one() -> None:
     [_, (line, column, _, sentence)] = told(spoiled("to: done\n", "to: dome\n"))
     assert sentence == (
-        f"sample.yaml:{line}:{column}: transition 'decide' names unknown state 'dome' (did you mean 'done'?)"
+        f"sample.yaml:{line}:{column}: There is no state 'dome' (did you mean 'done'?), which"
+        " transition 'decide' names. Correct the name or define it."
     )
     [(_, _, _, sentence)] = told(spoiled("{concurred: [opinion]}", "{answered: [opinon]}"))
     assert (
-        "guard 'answered' of transition 'decide' names unknown step 'opinon' (did you mean 'opinion'?)"
+        "There is no step 'opinon' (did you mean 'opinion'?), which guard 'answered' of transition 'decide' names."
         in sentence
     )
 

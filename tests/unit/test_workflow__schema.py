@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from sample_definition import SAMPLE, sample
+from sample_definition import SAMPLE, sample, spoiled
 
 from govflow.errors import BadInput
 from govflow.reading.yaml_source import parse_yaml
@@ -17,6 +17,13 @@ from govflow.resources import bundled, workflow_files
 from govflow.workflow.guards import REGISTRY
 from govflow.workflow.loader import load_definition
 from govflow.workflow.schema import definition_schema, schema_text
+
+FULL = spoiled(
+    "[{different_person_from: [submit]}]",
+    "[{different_person_from: both}]",
+    text=spoiled("steps:\n", "deeds:\n  authoring: [open, submit]\n  both: [authoring, revise]\nsteps:\n"),
+)
+"""The sample with groups of deeds."""
 
 VALIDATOR = jsonschema.Draft202012Validator(definition_schema())
 
@@ -75,7 +82,7 @@ def _loads(data: Any, templates: frozenset[str]) -> bool:
 
 
 def test_what_is_malformed_is_refused_by_both() -> None:
-    data = parse_yaml(SAMPLE, file="sample").plain()
+    data = parse_yaml(FULL, file="sample").plain()
     assert VALIDATOR.is_valid(data)
     assert _loads(data, frozenset({"letter"}))
     mutants = list(_mutations(data))
@@ -115,7 +122,7 @@ def test_what_the_schema_requires_the_loader_requires() -> None:
         assert not _loads(copy, frozenset({"letter"})), path
 
 
-@pytest.mark.parametrize("key", ["values", "dates", "steps", "documents"])
+@pytest.mark.parametrize("key", ["values", "dates", "deeds", "steps", "documents"])
 def test_what_may_be_left_out_may_be_left_out_for_both(key: str) -> None:
     text = workflow_files()["town_purchase"].read_text(encoding="utf-8")
     data = parse_yaml(text, file="town").plain()
@@ -127,3 +134,14 @@ def test_what_may_be_left_out_may_be_left_out_for_both(key: str) -> None:
 def test_the_loader_takes_what_a_program_writes_from_plain_data() -> None:
     data = parse_yaml(SAMPLE, file="sample").plain()
     assert sample(json.dumps(data)).digest == sample().digest
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [["open"], {"authoring": []}, {"authoring": ["open", "open"]}, {"authoring": [1]}, {"Authoring": ["open"]},
+     {"draft.submit": ["open"]}, {"authoring": ["a.b.c"]}],
+)  # fmt: skip
+def test_what_is_no_group_of_deeds_is_refused_by_both(deeds: object) -> None:
+    data = {**parse_yaml(FULL, file="sample").plain(), "deeds": deeds}
+    assert not VALIDATOR.is_valid(data)
+    assert not _loads(data, frozenset({"letter"}))

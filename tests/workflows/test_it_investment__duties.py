@@ -27,7 +27,8 @@ def test_no_role_does_what_the_table_does_not_give_it(state: str, role: str) -> 
 
 
 AUTHORS = ("open", "revise", "submit")
-MINISTRY_DEEDS = (*AUTHORS, "pmo_check.accept", "endorse")
+PREPARERS = (*AUTHORS, "pmo_check.accept")
+MINISTRY_DEEDS = (*PREPARERS, "endorse")
 COUNCIL_RECORDS = ("council_passed", "council_failed")
 CENTRAL_ROLES = {"secretariat", "amb", "council_chair", "government_cio"}
 
@@ -109,10 +110,10 @@ def test_the_councils_chair_may_decide_as_government_cio() -> None:
     assert target(answer) == "approved"
 
 
-def test_the_authors_and_the_submitter_concur_with_nothing() -> None:
+def test_whoever_wrote_submitted_or_accepted_it_concurs_with_nothing() -> None:
     for name in ("ciso_concurrence", "accounts_concurrence", "deputy_cio_concurrence"):
         [guard] = DEFINITION.steps[name].guards
-        assert (guard.name, guard.parameter) == ("different_person_from", AUTHORS)
+        assert (guard.name, guard.parameter) == ("different_person_from", PREPARERS)
 
 
 def test_the_budget_is_recorded_by_a_second_person() -> None:

@@ -90,3 +90,8 @@ def test_a_shipped_definition_is_linted_like_any_other(name: str) -> None:
     with pytest.raises(BadInput) as caught:
         load_definition(text, file="copy.yaml", templates=template_names())
     assert "workflow.unknown_name" in {problem.notice.code for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_counts_as_author_is_written_once(name: str) -> None:
+    assert workflow_files()[name].read_text(encoding="utf-8").count("[open, revise") == 1

@@ -14,8 +14,10 @@ from govflow.messages import Notice, notice
 from govflow.reading.text import text_problem
 from govflow.services.acting.answering import answer, candidates_for
 from govflow.services.acting.command import Act
+from govflow.services.acting.decided import Decided
+from govflow.services.acting.keeping import keep
 from govflow.services.acting.moving import move
-from govflow.services.acting.receipt import Receipt
+from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.case import Case, load_case
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
@@ -70,7 +72,9 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     _check_effective(command, case)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
-    receipt = _fired(session, work, case, command, person=person, key=key)
+    decided = _decided(session, work, case, command, person=person)
+    entry, documents = keep(session, work, case, command=command, decided=decided)
+    receipt = receipt_of(case, decided.after, entry=entry, key=key, documents=documents)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 
@@ -95,12 +99,12 @@ def command_digest(command: Act, *, person: str, office: str | None) -> str:
         raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken
 
 
-def _fired(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str, key: str) -> Receipt:
+def _decided(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str) -> Decided:
     """A transition where the state has one of that name, else a step's answer."""
     candidates = candidates_for(case, command.trigger)
     if candidates:
-        return answer(session, work, case, command, candidates=candidates, person=person, key=key)
-    return move(session, work, case, command, person=person, key=key)
+        return answer(session, work, case, command, candidates=candidates, person=person)
+    return move(session, work, case, command, person=person)
 
 
 def _repeated(earlier: tuple[str, str], digest: str, key: str) -> Receipt:

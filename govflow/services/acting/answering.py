@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity, Duty, Via
-from govflow.domain.facts import Facts
 from govflow.domain.step import Step, StepState
 from govflow.errors import NotAuthorised, Refused
 from govflow.messages import notice
 from govflow.services.acting.command import Act
-from govflow.services.acting.effects import asked_steps, post_review
-from govflow.services.acting.moving import Outcome, keep
+from govflow.services.acting.decided import Decided
+from govflow.services.acting.effects import asked_steps
 from govflow.services.acting.payload import owners_of, payload_of, require_values
-from govflow.services.acting.receipt import Receipt
 from govflow.services.acting.refusing import missing_notices, not_authorised
 from govflow.services.case import Case
 from govflow.services.recording import Actor
@@ -60,15 +57,8 @@ def candidates_for(case: Case, trigger: str) -> list[Candidate]:
 
 
 def answer(
-    session: Session,
-    work: UnitOfWork,
-    case: Case,
-    command: Act,
-    *,
-    candidates: list[Candidate],
-    person: str,
-    key: str,
-) -> Receipt:
+    session: Session, work: UnitOfWork, case: Case, command: Act, *, candidates: list[Candidate], person: str
+) -> Decided:
     """Give the answer to the one step of `candidates` that the trigger means for this caller.
 
     Raises NotAuthorised where no such step is the caller's, Refused where several are or a guard says no.
@@ -80,7 +70,7 @@ def answer(
     if len(mine) > 1:
         raise _ambiguous(case, command, mine)
     actor = Actor(person, held[mine[0].step.number][0])
-    return _give(session, work, case, command, chosen=mine[0], actor=actor, key=key)
+    return _given(work, case, command, chosen=mine[0], actor=actor)
 
 
 def _candidates(case: Case, wanted: Wanted) -> list[Candidate]:
@@ -137,16 +127,7 @@ def _ambiguous(case: Case, command: Act, mine: list[Candidate]) -> Refused:
     return Refused(notice("acts.ambiguous_step", trigger=command.trigger, names=names), next_command=first)
 
 
-def _give(
-    session: Session,
-    work: UnitOfWork,
-    case: Case,
-    command: Act,
-    *,
-    chosen: Candidate,
-    actor: Actor,
-    key: str,
-) -> Receipt:
+def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, actor: Actor) -> Decided:
     step, kind, given = chosen
     if (step.answer, step.person) == (given.name, actor.person):
         raise Refused(notice("acts.answered_already", answer=given.title))
@@ -157,84 +138,55 @@ def _give(
         missing = missing_notices(case, given.takes, payload)
         raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
     require_values(case, given.takes, payload, trigger=command.trigger)
-    outcome = _outcome(
-        session,
-        work,
-        case,
-        chosen,
-        command=command,
-        payload=payload,
-        facts=facts,
-        actor=actor,
-        seq=case.head.seq + 1,
-    )
-    return keep(
-        session,
-        work,
-        case,
-        command,
-        outcome=outcome,
-        actor=actor,
-        facts=facts,
-        payload=payload,
-        issues=(),
-        key=key,
-    )
-
-
-def _outcome(
-    session: Session,
-    work: UnitOfWork,
-    case: Case,
-    chosen: Candidate,
-    *,
-    command: Act,
-    payload: Mapping[str, Any],
-    facts: Facts,
-    actor: Actor,
-    seq: int,
-) -> Outcome:
-    step, kind, given = chosen
-    calendar = session.calendar(work)
-    answered = replace(
-        step,
-        state=step_after("answer", step.state) or step.state,
-        answer=given.name,
-        agrees=given.agrees,
-        note=command.note or payload.get("note", ""),
-        person=actor.person,
-        office=actor.capacity.office if actor.capacity else None,
-        answered_on=case.today.isoformat(),
-    )
-    records = case.proposal.records
     asked = asked_steps(
         case,
         given.asks,
         facts=facts,
         payload=payload,
+        records=case.proposal.records,
         owners=owners_of(work, case, given.asks, payload),
-        calendar=calendar,
-        records=records,
-        seq=seq,
+        capacity=actor.capacity,
     )
-    reviews = (
-        post_review(case, actor.capacity, calendar=calendar, number=len(case.steps) + len(asked) + 1, seq=seq)
-        if actor.capacity
-        else ()
+    answered = _answered(case, chosen, actor=actor, note=command.note or payload.get("note", ""))
+    kept = _kept(case, chosen, payload)
+    return Decided(
+        trigger=given.name,
+        actor=actor,
+        after=case.proposal._replace(records={**case.proposal.records, **kept}, version=case.seq),
+        payload=payload,
+        facts=facts.read_so_far,
+        steps=(answered, *_withdrawn(case, kind), *asked),
+        records=kept,
+        step=step.name,
     )
-    kept = {}
-    if payload or kind.name in records:  # an answer given before must not stay behind a new one
-        kept[kind.name] = {**payload, "trigger": given.name, "day": case.today.isoformat()}
-    after = replace(case.proposal, records={**records, **kept}, version=seq)
-    steps = (answered, *_withdrawn(case, kind), *asked, *reviews)
-    return Outcome(given.name, after, steps, kept, answered=step.name)
+
+
+def _answered(case: Case, chosen: Candidate, *, actor: Actor, note: str) -> Step:
+    step, _, given = chosen
+    return step._replace(
+        state=step_after("answer", step.state) or step.state,
+        answer=given.name,
+        agrees=given.agrees,
+        note=note,
+        person=actor.person,
+        office=actor.capacity.office if actor.capacity else None,
+        answered_on=case.today.isoformat(),
+    )
+
+
+def _kept(case: Case, chosen: Candidate, payload: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer's record, where it has values; one given before must not stay behind a new answer."""
+    name, given = chosen.kind.name, chosen.answer
+    if not payload and name not in case.proposal.records:
+        return {}
+    return {name: {**payload, "trigger": given.name, "day": case.today.isoformat()}}
 
 
 def _withdrawn(case: Case, kind: StepKind) -> list[Step]:
     """What an answer given before had asked and nobody has answered: another answer takes it back."""
     follow_ups = {name for answer in kind.answers.values() for name in answer.asks}
     return [
-        replace(step, state=step_after("cancel", step.state) or step.state)
+        step._replace(state=step_after("cancel", step.state) or step.state)
         for step in case.open_steps
         if step.name in follow_ups
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -39,6 +38,10 @@ def due_day(
     return min(days).isoformat() if days else None
 
 
+def _due(case: Case, due: Due | None, records: Records) -> str | None:
+    return due_day(due, definition=case.definition, today=case.today, calendar=case.calendar, records=records)
+
+
 def _year_of(record: Any, today: date) -> int:
     if isinstance(record, Mapping):
         return int(record.get("fiscal_year") or fiscal_year(date.fromisoformat(record["day"])))
@@ -59,21 +62,17 @@ def kept_record(case: Case, transition: Transition, payload: Mapping[str, Any]) 
     return record
 
 
-def next_proposal(
-    case: Case, transition: Transition, *, records: Records, calendar: WorkingCalendar, seq: int
-) -> Proposal:
+def next_proposal(case: Case, transition: Transition, *, records: Records) -> Proposal:
     """The proposal after a transition. An act that moves nothing keeps state and entry; it may set a new due date."""
-    changed: dict[str, Any] = {"records": records, "version": seq}
+    changed: dict[str, Any] = {"records": records, "version": case.seq}
     target = case.definition.states[transition.target]
     due = transition.due or (target.due if transition.moves else None)
     if due is not None or transition.moves:
-        changed["due_on"] = due_day(
-            due, definition=case.definition, today=case.today, calendar=calendar, records=records
-        )
+        changed["due_on"] = _due(case, due, records)
     if transition.moves:
-        changed |= {"state": target.name, "role": target.role, "entered_seq": seq}
+        changed |= {"state": target.name, "role": target.role, "entered_seq": case.seq}
         changed["state_since"] = case.today.isoformat()
-    return replace(case.proposal, **changed)
+    return case.proposal._replace(**changed)
 
 
 def closed_steps(case: Case, transition: Transition) -> tuple[Step, ...]:
@@ -86,7 +85,7 @@ def closed_steps(case: Case, transition: Transition) -> tuple[Step, ...]:
 
 def _closed(step: Step) -> Step:
     trigger = "cancel" if step.lasting else "close_unanswered"
-    return replace(step, state=step_after(trigger, step.state) or step.state)
+    return step._replace(state=step_after(trigger, step.state) or step.state)
 
 
 def asked_steps(
@@ -95,24 +94,24 @@ def asked_steps(
     *,
     facts: Facts,
     payload: Mapping[str, Any],
-    calendar: WorkingCalendar,
     records: Records,
-    seq: int,
     owners: Mapping[str, str] = NOBODY,
+    capacity: Capacity | None = None,
 ) -> tuple[Step, ...]:
     """The steps that `names` open: one each, or one for every ministry or condition of `for_each`, or for the
-    ministry of the proposal that it refers to (`owners`: ministry by reference)."""
+    ministry of the proposal that it refers to (`owners`: ministry by reference). Last comes the post review (後閲)
+    of an act done in a substitute's `capacity`."""
     asked: list[Step] = []
     for name in names:
         kind = case.definition.steps[name]
         if case.kernel.reasons(kind.when, facts):
             continue
-        due = due_day(
-            kind.due, definition=case.definition, today=case.today, calendar=calendar, records=records
-        )
+        due = _due(case, kind.due, records)
         for aimed in _aims(case, kind, payload, owners):
             number = len(case.steps) + len(asked) + 1
-            asked.append(_step(case, kind, number=number, due=due, seq=seq, **aimed))
+            asked.append(_step(case, kind, number=number, due=due, **aimed))
+    if capacity is not None:
+        asked += _post_review(case, capacity, number=len(case.steps) + len(asked) + 1)
     return tuple(asked)
 
 
@@ -141,7 +140,6 @@ def _step(
     *,
     number: int,
     due: str | None,
-    seq: int,
     ministry: str | None,
     subject: str,
     due_on: str | None = None,
@@ -154,24 +152,22 @@ def _step(
         ministry=ministry,
         subject=subject,
         state=StepState.OPEN,
-        asked_seq=seq,
+        asked_seq=case.seq,
         asked_on=case.today.isoformat(),
         due_on=due_on or due,
         lasting=kind.lasting,
     )
 
 
-def post_review(
-    case: Case, capacity: Capacity, *, calendar: WorkingCalendar, number: int, seq: int
-) -> tuple[Step, ...]:
-    """The post review (後閲) that an act of a substitute opens with the office it acted for, whose ministry may
-    be another than the proposal's."""
+def _post_review(case: Case, capacity: Capacity, *, number: int) -> Iterator[Step]:
+    """The post review that an act of a substitute opens with the office it acted for, whose ministry may be
+    another than the proposal's."""
     kind = case.definition.steps.get(POST_REVIEW)
     if kind is None or capacity.via is not Via.SUBSTITUTION or capacity.on_behalf_of is None:
-        return ()
+        return
     office = case.directory.offices[capacity.on_behalf_of]
     central = case.definition.roles[office.role].central
-    due = due_day(kind.due, definition=case.definition, today=case.today, calendar=calendar, records={})
     ministry = None if central else office.ministry
-    step = _step(case, kind, number=number, due=due, seq=seq, ministry=ministry, subject=office.title.ja)
-    return (replace(step, role=office.role),)
+    due = _due(case, kind.due, {})
+    step = _step(case, kind, number=number, due=due, ministry=ministry, subject=office.title.ja)
+    yield step._replace(role=office.role)

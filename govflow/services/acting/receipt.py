@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from govflow.domain.canonical import fields_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """Plain data; bilingual names are `{"ja", "en"}`. `repeated`: the key had been used, this is the first result.
 
     `due_on` is a local ISO date, `recorded_at` UTC; `by` is the name of `person`, `next` are those who may act now.
@@ -44,18 +41,16 @@ class Receipt:
     repeated: bool = False
 
     def plain(self) -> dict[str, Any]:
-        return fields_of(self)
+        return self._asdict()
 
     @classmethod
     def again(cls, plain: Mapping[str, Any]) -> Receipt:
         """The receipt kept under a key, marked as repeated."""
-        first = cls(**{**plain, "next": tuple(plain["next"]), "documents": tuple(plain["documents"])})
-        return replace(first, repeated=True)
+        lists = {name: tuple(plain[name]) for name in ("next", "documents")}
+        return cls(**{**plain, **lists, "repeated": True})
 
 
-def receipt_of(
-    case: Case, after: Proposal, *, entry: Entry, key: str, documents: tuple[str, ...] = ()
-) -> Receipt:
+def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents: tuple[str, ...]) -> Receipt:
     """The receipt of `entry`, which led to `after`."""
     role = case.definition.roles[after.role] if after.role else None
     return Receipt(

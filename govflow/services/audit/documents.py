@@ -49,7 +49,7 @@ class Documents:
     def issued(self, entries: Iterable[Entry]) -> None:
         """Take in what a proposal's entries say they issued."""
         for entry in entries:
-            for number, digest in entry.changes.get("documents", {}).items():
+            for number, digest in entry.read("changes").get("documents", {}).items():
                 self._issues[number] = Issue(
                     entry.subject, entry.seq, entry.recorded_at, entry.definition or "", digest
                 )

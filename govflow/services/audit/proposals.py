@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical, digest_of
 from govflow.domain.history import Entry
 from govflow.domain.replay import Folded, fold
+from govflow.services.acting.keeping import step_rows
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
 from govflow.services.audit.replaying import entry_problems
 from govflow.services.audit.timing import timed
-from govflow.services.case import step_row
 from govflow.services.session import Session
 from govflow.workflow.definition import OWN_ACTS, Definition
 
@@ -92,14 +91,14 @@ class Proposals:
         if proposal is None:
             self.findings.say("proposal_missing", reference=reference)
             return
-        stored = asdict(proposal)
+        stored = proposal._asdict()
         expected = {**folded.row, "records": folded.records, "version": last.seq}
         wrong = [name for name, value in stored.items() if canonical(value) != canonical(expected.get(name))]
         if wrong:
             self.findings.say("proposal_differs", reference=reference, fields=wrong)
 
     def _steps(self, reference: str, folded: Folded) -> None:
-        stored = {step.number: step_row(step) for step in self.work.steps.of(reference)}
+        stored = {row["number"]: row for row in step_rows(self.work.steps.of(reference))}
         for number in sorted(stored.keys() | folded.steps.keys()):
             if canonical(stored.get(number)) != canonical(folded.steps.get(number)):
                 self.findings.say("step_differs", reference=reference, number=number)
@@ -124,7 +123,7 @@ class Proposals:
         row: dict[str, Any] = {}
         for entry in entries:
             since = row.get("state_since")
-            row.update(entry.changes.get("proposal", {}))
+            row.update(entry.read("changes").get("proposal", {}))
             if since is not None and entry.from_state is not None and entry.from_state != entry.to_state:
                 stage = (row["workflow"], row["ministry"], entry.from_state)
                 self._visits[stage] += 1

@@ -56,18 +56,18 @@ class Registers:
 
     def definition(self, subject: Subject, entries: list[Entry]) -> None:
         for act in timed(entries):
-            changes = act.entry.changes
+            changes = act.entry.read("changes")
             self._in_force.append(PutInForce(subject.id, changes["from_day"], changes["digest"], act))
 
     def organisation(self, subject: Subject, entries: list[Entry]) -> None:
         for act in timed(entries):
-            changes = act.entry.changes
+            changes = act.entry.read("changes")
             self._loaded[changes["number"]] = Loaded(changes["digest"], act)
 
     def store(self, subject: Subject, entries: list[Entry]) -> None:
         """The store is of the kind and in the time zone that it was founded with."""
         self._founded = self._founded or subject.id == self.info.store_id
-        found = {"store_id": subject.id, **entries[0].changes}
+        found = {"store_id": subject.id, **entries[0].read("changes")}
         present = self.info._asdict()
         wrong = [
             name for name in ("store_id", "demonstration", "timezone") if found.get(name) != present[name]

@@ -30,7 +30,7 @@ def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> 
     found = kernel_of(definition).attempt(
         entry.trigger,
         state=entry.from_state or "",
-        facts=Facts.recorded(entry.facts),
+        facts=Facts.recorded(entry.read("facts")),
         capacities=[recorded_capacity(entry)],
     )
     if not isinstance(found, Moved):
@@ -51,7 +51,7 @@ def _answer_problems(definition: Definition, entry: Entry) -> list[Notice]:
     where = {"reference": entry.subject, "seq": entry.seq}
     if kind is None or entry.trigger not in kind.answers or entry.from_state != entry.to_state:
         return [notice("audit.replay_differs", **where, expected=entry.from_state)]
-    reasons = kernel_of(definition).reasons(kind.guards, Facts.recorded(entry.facts))
+    reasons = kernel_of(definition).reasons(kind.guards, Facts.recorded(entry.read("facts")))
     return (
         [notice("audit.replay_refused", **where, trigger=entry.trigger, reasons=list(reasons))]
         if reasons

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from govflow.domain.history import Entry, Subject, chain_problems
+from govflow.domain.history import PARTS, Entry, Subject, chain_problems
 from govflow.errors import NotFound, StoreError
 from govflow.messages import Notice, notice
 from govflow.services.audit.documents import Documents
@@ -94,15 +94,15 @@ class _Audit:
 
     def _histories(self) -> Generator[tuple[Subject, list[Entry]], None, None]:
         """Every history that can be read whole; of one with a row that cannot, only that row is told."""
-        entries = self.work.history.every(unreadable=self._unreadable)
-        for subject, found in groupby(entries, key=_subject):
-            whole = list(found)
-            if subject not in self.unreadable:
-                yield subject, whole
-
-    def _unreadable(self, subject: Subject, error: StoreError) -> None:
-        self.unreadable.add(subject)
-        self.findings.problems += error.notices
+        with closing(self.work.history.every()) as every:
+            for subject, found in groupby(every, key=_subject):
+                entries = list(found)
+                unreadable = [said for entry in entries for said in _unreadable(entry)]
+                if unreadable:
+                    self.unreadable.add(subject)
+                    self.findings.problems += unreadable
+                else:
+                    yield subject, entries
 
     def _proposal(self, subject: Subject, entries: list[Entry]) -> None:
         self.proposals.verify(subject.id, entries)
@@ -113,6 +113,15 @@ class _Audit:
         if digest not in self.registers.sound:
             raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
         return self.session.definition(self.work, digest)
+
+
+def _unreadable(entry: Entry) -> Iterator[Notice]:
+    """What says that a part of the entry is no mapping."""
+    for part in PARTS:
+        try:
+            entry.read(part)
+        except StoreError as error:
+            yield from error.notices
 
 
 def _chain_only(subject: Subject, entries: list[Entry]) -> None:

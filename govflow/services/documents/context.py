@@ -104,7 +104,7 @@ def _act(case: Case, entry: Entry) -> JsonDict:
 
 def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
     """What was decided, when the act kept a decision."""
-    kept = act.changes.get("records", {}).get("decision")
+    kept = act.read("changes").get("records", {}).get("decision")
     if kept is None:
         return None
     amount, requested = kept.get("amount"), case.proposal.amount

@@ -17,6 +17,7 @@ from govflow.errors import Conflict, DocumentError, NotFound
 from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.case import Case
 from govflow.services.documents.context import document_context
+from govflow.services.documents.numbers import number_meant
 from govflow.services.names import Pair
 from govflow.services.session import Session
 from govflow.workflow.definition import DocumentKind
@@ -151,9 +152,9 @@ def render_pending(session: Session, *, numbers: Collection[str] | None = None) 
 
 
 def document(session: Session, number: str, *, lang: str) -> IssuedDocument:
-    """A document by its number. NotFound when the store has none of that number."""
+    """A document by its number, in either of its forms. NotFound when the store has none of that number."""
     with session.reading() as work:
-        row = work.documents.get(number)
+        row = work.documents.get(number_meant(session, work, number))
         if row is None:
             raise NotFound(notice("documents.unknown", number=number))
         return _read(work, row, lang)
@@ -178,7 +179,8 @@ def list_documents(
 ) -> list[dict[str, Any]]:
     """The documents issued, newest last: number, proposal, kind, title, time, digests."""
     with session.reading() as work:
-        rows = work.documents.of(reference) if reference else work.documents.list(limit=limit, after=after)
+        last = number_meant(session, work, after) if after else None
+        rows = work.documents.of(reference) if reference else work.documents.list(limit=limit, after=last)
     return [_listed(row) for row in rows]
 
 

@@ -16,7 +16,7 @@ from govflow.messages import did_you_mean, notice
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
 from govflow.services.organisation.file import content_of, read_organisation
-from govflow.services.recording import Actor, append, head_of
+from govflow.services.recording import Actor, Deed, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -57,13 +57,17 @@ class OrganisationView:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load came to: the version's number, and the offices, persons and appointments that came or went."""
+    """What a load came to: the version's number, and the offices, persons and appointments that came or went.
+
+    `accounts` names the persons, among those who were there before and are still, whose accounts changed.
+    """
 
     number: int
     digest: str
     changed: bool
     added: tuple[str, ...]
     removed: tuple[str, ...]
+    accounts: tuple[str, ...]
     dry_run: bool
 
 
@@ -91,6 +95,7 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
         actor = administrator(session, directory)
         _check_for_store(session, work, content)
         before, after = _names(directory.organisation), _names(content)
+        accounts = _whose_accounts_changed(directory.organisation, content)
         changed = canonical(content_of(content)) != canonical(content_of(directory.organisation))
         number = (
             keep_organisation(session, work, content, actor=actor)
@@ -101,7 +106,13 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
             work.commit()
     digest = digest_of_text(canonical(content_of(content)))
     return Loaded(
-        number, digest, changed, tuple(sorted(after - before)), tuple(sorted(before - after)), dry_run
+        number,
+        digest,
+        changed,
+        added=tuple(sorted(after - before)),
+        removed=tuple(sorted(before - after)),
+        accounts=accounts,
+        dry_run=dry_run,
     )
 
 
@@ -161,15 +172,7 @@ def keep_organisation(session: Session, work: UnitOfWork, content: Organisation,
     digest = digest_of_text(text)
     number = work.organisation.latest_number() + 1
     work.organisation.add(number, digest=digest, content=text, recorded_at=session.stamp())
-    append(
-        session,
-        work,
-        subject=SUBJECT,
-        head=head_of(work, SUBJECT),
-        trigger="load",
-        actor=actor,
-        changes={"number": number, "digest": digest},
-    )
+    append(session, work, SUBJECT, Deed("load", actor, changes={"number": number, "digest": digest}))
     return number
 
 
@@ -206,3 +209,15 @@ def _names(content: Organisation) -> set[str]:
     """Everything a load can bring or take, as short names for people."""
     appointments: set[Any] = {f"{a.person} → {a.office}" for a in content.appointments}
     return {o.code for o in content.offices} | {p.code for p in content.persons} | appointments
+
+
+def _whose_accounts_changed(before: Organisation, after: Organisation) -> tuple[str, ...]:
+    """An account is what says who somebody is: whoever gains or loses one is named in the report."""
+    known = {person.code: frozenset(person.accounts) for person in before.persons}
+    return tuple(
+        sorted(
+            person.code
+            for person in after.persons
+            if known.get(person.code, frozenset(person.accounts)) != frozenset(person.accounts)
+        )
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from govflow.services.programmes.file import read_programmes
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.proposals.intake import Intake
 from govflow.services.proposals.submission import Submission
-from govflow.services.recording import Actor, append, head_of
+from govflow.services.recording import Actor, Deed, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.values import known_ministry, payload_node
@@ -144,15 +144,9 @@ def _known(programme: Programme, fiscal_year: int) -> Mapping[str, Any]:
 def _record(
     session: Session, work: UnitOfWork, path: Path, read: Iterable[Programme], *, person: str
 ) -> None:
-    digest = digest_of([asdict(programme) for programme in read])
+    digest = digest_of([programme._asdict() for programme in read])
     append(
-        session,
-        work,
-        subject=SUBJECT,
-        head=head_of(work, SUBJECT),
-        trigger="import",
-        actor=Actor(person),
-        changes={"file": path.name, "digest": digest},
+        session, work, SUBJECT, Deed("import", Actor(person), changes={"file": path.name, "digest": digest})
     )
 
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
-from govflow.domain.canonical import digest_of, fields_of
+from govflow.domain.canonical import digest_of
 from govflow.domain.history import GENESIS, Subject
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
 from govflow.errors import BadInput, NotAuthorised, Problem
 from govflow.messages import notice
 from govflow.services.acting.effects import asked_steps, due_day
-from govflow.services.acting.moving import changed_fields
-from govflow.services.case import Case, step_row
+from govflow.services.acting.keeping import changed_fields, step_rows
+from govflow.services.case import Case
 from govflow.services.names import Pair, pair
 from govflow.services.proposals.drafters import Drafters
 from govflow.services.proposals.file import Submitted, read_content
-from govflow.services.recording import Actor, Head, append, head_of
+from govflow.services.recording import Actor, Deed, Head, append, head_of
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
@@ -174,15 +174,23 @@ class Intake:
         asks = definition.states[definition.initial].asks
         if not asks:
             return ()
-        case = Case(proposal, definition, content, tuple(before), (), self.directory, self.today)
+        case = Case(
+            proposal=proposal,
+            definition=definition,
+            content=content,
+            steps=tuple(before),
+            trail=(),
+            directory=self.directory,
+            calendar=self.session.calendar(self.work),
+            today=self.today,
+            seq=proposal.version,
+        )
         return asked_steps(
             case,
             asks,
             facts=case.facts(person=self.person, payload={}),
             payload={},
-            calendar=self.session.calendar(self.work),
             records={},
-            seq=proposal.version,
         )
 
     @cached_property
@@ -209,8 +217,7 @@ class Intake:
             recorded_at=self.session.stamp(),
             person=self.person,
         )
-        after = replace(
-            before,
+        after = before._replace(
             title=content["title"],
             amount=content.get("amount"),
             part_of=content.get("part_of"),
@@ -226,7 +233,7 @@ class Intake:
         self.work.revisions.add(revision)
         changes: dict[str, Any] = {"proposal": changed_fields(before, after)}
         if steps:
-            changes["steps"] = [step_row(step) for step in steps]
+            changes["steps"] = step_rows(steps)
         self._record(after, "revise", capacity, head=head, changes=changes)
         self._retally(before, after)
         return after
@@ -238,7 +245,7 @@ class Intake:
         known = self.work.steps.of(before.reference)
         asks = definition.states[definition.initial].asks
         withdrawn = [
-            replace(step, state=StepState.CANCELLED)
+            step._replace(state=StepState.CANCELLED)
             for step in known
             if step.name in asks and step.state is StepState.OPEN
         ]
@@ -260,19 +267,16 @@ class Intake:
     def _record(
         self, proposal: Proposal, trigger: str, capacity: Capacity, *, head: Head, changes: Mapping[str, Any]
     ) -> None:
-        append(
-            self.session,
-            self.work,
-            subject=Subject("proposal", proposal.reference),
-            head=head,
-            trigger=trigger,
-            actor=Actor(self.person, capacity),
+        deed = Deed(
+            trigger,
+            Actor(self.person, capacity),
             from_state=None if trigger == "open" else proposal.state,
             to_state=proposal.state,
             definition=proposal.definition,
             revision=proposal.revision_digest,
             changes=changes,
         )
+        append(self.session, self.work, Subject("proposal", proposal.reference), deed, head=head)
 
 
 GENESIS_HEAD = Head(0, GENESIS, "")
@@ -286,9 +290,9 @@ def searchable(content: Mapping[str, Any]) -> str:
 
 
 def _opened(proposal: Proposal, steps: Sequence[Step]) -> dict[str, Any]:
-    row = fields_of(proposal)
+    row = proposal._asdict()
     del row["records"]
     changes: dict[str, Any] = {"proposal": row}
     if steps:
-        changes["steps"] = [step_row(step) for step in steps]
+        changes["steps"] = step_rows(steps)
     return changes

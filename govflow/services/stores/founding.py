@@ -20,7 +20,7 @@ from govflow.services.definitions import put_in_force, read_definition, workflow
 from govflow.services.organisation.administration import administrator_office
 from govflow.services.organisation.file import read_organisation
 from govflow.services.organisation.versions import delegation_problems, keep_organisation
-from govflow.services.recording import Actor, append, head_of
+from govflow.services.recording import Actor, Deed, append
 from govflow.services.session import Session, put_demonstration_clock
 from govflow.services.stores.calendars import CalendarFile, keep_calendar, read_calendar
 from govflow.workflow.definition import Definition
@@ -126,11 +126,12 @@ def _found(
         append(
             session,
             work,
-            subject=subject,
-            head=head_of(work, subject),
-            trigger="found",
-            actor=founder,
-            changes={"demonstration": store.info.demonstration, "timezone": store.info.timezone},
+            subject,
+            Deed(
+                "found",
+                founder,
+                changes={"demonstration": store.info.demonstration, "timezone": store.info.timezone},
+            ),
         )
         work.commit()
     return Founding(

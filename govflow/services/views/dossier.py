@@ -122,6 +122,6 @@ def _entry_view(case: Case, entry: Entry) -> Mapping[str, Any]:
         "via": entry.via,
         "on_behalf_of": titled(case.directory, entry.on_behalf_of),
         "note": entry.note,
-        "payload": entry.payload,
+        "payload": entry.read("payload"),
         "hash": entry.hash,
     }

@@ -55,7 +55,6 @@ def why(session: Session, reference: str) -> Why:
     """
     with session.reading() as work:
         case = load_case(session, work, reference)
-        calendar = session.calendar(work)
         proposal = case.proposal
         due = date.fromisoformat(proposal.due_on) if proposal.due_on else None
         role = case.definition.roles[proposal.role] if proposal.role else None
@@ -65,9 +64,9 @@ def why(session: Session, reference: str) -> Why:
             state=proposal.state,
             state_title=pair(case.definition.states[proposal.state].title),
             since=proposal.state_since,
-            waited=calendar.between(date.fromisoformat(proposal.state_since), case.today),
+            waited=case.calendar.between(date.fromisoformat(proposal.state_since), case.today),
             due_on=proposal.due_on,
-            overdue=calendar.between(due, case.today) if due else 0,
+            overdue=case.calendar.between(due, case.today) if due else 0,
             responsible=pair(role.title) if role else None,
             who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
             open_steps=tuple(
