@@ -16,6 +16,7 @@ from govflow.messages import did_you_mean, language, notice
 if TYPE_CHECKING:
     from govflow.cli.frame import FramedCommand
 
+
 class LazyGroup(click.Group):
     """The root (path "") or a group such as `workflow`."""
 
