@@ -27,6 +27,12 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.audit.verification import verify as verify
     from govflow.services.clock import fixed_clock as fixed_clock
     from govflow.services.clock import moment_of as moment_of
+    from govflow.services.council.ballots import BallotTally as BallotTally
+    from govflow.services.council.ballots import tally as tally
+    from govflow.services.council.rules import RuleExplained as RuleExplained
+    from govflow.services.council.rules import RuleLine as RuleLine
+    from govflow.services.council.rules import explain_rule as explain_rule
+    from govflow.services.council.rules import list_rules as list_rules
     from govflow.services.definitions import DefinitionLine as DefinitionLine
     from govflow.services.definitions import check_workflow as check_workflow
     from govflow.services.definitions import due_words as due_words
@@ -95,6 +101,8 @@ _HOMES = {
     "acting.receipt": ("Receipt",),
     "audit.verification": ("Verification", "verify"),
     "clock": ("fixed_clock", "moment_of"),
+    "council.ballots": ("BallotTally", "tally"),
+    "council.rules": ("RuleExplained", "RuleLine", "explain_rule", "list_rules"),
     "definitions": (
         "DefinitionLine",
         "check_workflow",

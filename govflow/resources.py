@@ -32,6 +32,11 @@ def workflow_files() -> dict[str, Path]:
     return {path.stem: path for path in sorted(bundled("workflows").glob("*.yaml"))}
 
 
+def rule_files() -> dict[str, Path]:
+    """The shipped rules of ballots by name."""
+    return {path.stem: path for path in sorted((bundled("workflows") / "rules").glob("*.yaml"))}
+
+
 def template_names() -> frozenset[str]:
     """The documents that have a template in every language."""
     root = bundled("templates")

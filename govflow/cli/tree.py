@@ -40,6 +40,16 @@ SECTIONS = (
         },
     ),
     Section(
+        "cli.section.council",
+        {
+            "ballot": {"tally": "govflow.cli.ballots:tally"},
+            "rules": {
+                "list": "govflow.cli.rules:list_",
+                "explain": "govflow.cli.rules:explain",
+            },
+        },
+    ),
+    Section(
         "cli.section.rules",
         {
             "org": {

@@ -10,6 +10,7 @@ TEXTS = {
     "common_options": ("共通のオプション：", "Common options:"),
     "section.job": ("主な仕事：", "Main job:"),
     "section.views": ("一覧と閲覧：", "Views:"),
+    "section.council": ("会議体：", "Council:"),
     "section.rules": ("組織と定義：", "Organisation & workflows:"),
     "section.store": ("保管庫と監査：", "Store & audit:"),
     "section.about": ("govflow について：", "About govflow:"),

@@ -49,6 +49,16 @@ TEXTS = {
     "definition_version": ("版", "Version"),
     "in_force": ("施行中", "In force"),
     "digest": ("ダイジェスト", "Digest"),
+    # ballots and their rules
+    "position": ("表決", "Position"),
+    "heads": ("席数", "Seats"),
+    "weight": ("票数", "Weight"),
+    "outcome": ("結果", "Outcome"),
+    "base": ("基数", "Base"),
+    "needed": ("必要数", "Needed"),
+    "quorum": ("定足数", "Quorum"),
+    "rule": ("規則", "Rule"),
+    "threshold": ("割合", "Threshold"),
     # programmes
     "programme": ("事業名", "Programme"),
     "owner": ("所管", "Owner"),

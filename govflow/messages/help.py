@@ -101,6 +101,28 @@ TEXTS = {
         "文書を番号で表示します。\n\n  govflow document show DM-2025-0001 --html --output memo.html",
         "Print a document by its number.\n\n  govflow document show DM-2025-0001 --html --output memo.html",
     ),
+    # council
+    "ballot": ("表決を扱います。", "Work with ballots."),
+    "ballot.tally": (
+        "表決の結果を、規則と票のファイルから計算します。保管庫は要りません。\n\n"
+        "--rule には規則のファイルか付属の規則の名前を書きます。票の position は yes・no・abstain・assent・block・none、"
+        "または 賛成・反対・棄権・異議なし・留保 です。\n\n"
+        "  govflow ballot tally --rule two_thirds --votes votes.json",
+        "Say what a ballot comes to, from a rule and a file of votes; no store is needed.\n\n"
+        "--rule is a file or the name of a rule that comes with govflow. A vote's position is yes, no, abstain, assent,"
+        " block or none.\n\n"
+        "  govflow ballot tally --rule two_thirds --votes votes.json",
+    ),
+    "rules": ("表決の規則を扱います。", "Work with the rules of ballots."),
+    "rules.list": ("付属の規則の一覧を示します。", "List the rules that come with govflow."),
+    "rules.explain": (
+        "規則を文章と真理値表で説明します。\n\n"
+        "表は、同じ重さの席が並ぶ小さな会議体のものです。--json ではすべての組み合わせを示します。\n\n"
+        "  govflow rules explain simple_majority --seats 7",
+        "Explain a rule in words and by its truth table.\n\n"
+        "The table is that of a small body of equal seats; --json has every combination.\n\n"
+        "  govflow rules explain simple_majority --seats 7",
+    ),
     # organisation and workflows
     "org": (
         "組織（府省庁・職・人）を扱います。",

@@ -94,6 +94,11 @@ TEXTS = {
     "reference": ("この案件の文書だけ。", "Only documents of this proposal."),
     "report": ("結果の報告書を書き出すファイル（JSON）。", "File for a machine-readable report (JSON)."),
     "role": ("担当の役割。例：pmo_head", "Role that must act, such as pmo_head."),
+    "rule": (
+        "規則のファイル、または付属の規則の名前。",
+        "File of the rule, or the name of one that comes with govflow.",
+    ),
+    "seats": ("真理値表の席数。", "How many seats the truth table has."),
     "set": (
         "行為に添える値（何度でも）。同じ名前を繰り返すと一覧になります。",
         "A value for the act (repeatable); a name given again makes a list.",
@@ -101,6 +106,7 @@ TEXTS = {
     "state": ("状態の名前。例：pmo_check", "Name of the state, such as pmo_check."),
     "stop-at-refusal": ("認められない行為があれば、そこで止めます。", "Stop at the first refusal."),
     "text": ("案件の本文を検索します。", "Search the texts of proposals."),
+    "votes": ("票のファイル（YAML または JSON）。", "File of the votes (YAML or JSON)."),
     "workflow": ("業務の定義の名前。", "Name of the workflow."),
     "init.as": ("この人が設置します（実証用に限ります）。", "Found it as this person (demonstration only)."),
     "init.workflow": ("施行する定義（何度でも）。", "Definition to put into force (repeatable)."),

@@ -73,7 +73,7 @@ def test_every_module_imports_only_downwards_and_on_its_branch(path: Path) -> No
     assert branch_breaches(path, imported(path)) == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "domain").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((ROOT / "domain").rglob("*.py")), ids=lambda path: path.name)
 def test_the_domain_needs_the_standard_library_only(path: Path) -> None:
     import sys
 

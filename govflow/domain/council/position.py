@@ -1,0 +1,36 @@
+"""Positions: what a seat can say to a question, and the tokens that people write for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Position(StrEnum):
+    """`ASSENT` is the answer to the question of no objection: told apart from a yes, counted as one."""
+
+    NONE = "none"
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+    ASSENT = "assent"
+    BLOCK = "block"
+
+
+TOKENS: Mapping[str, Position] = {
+    **{position.value: position for position in Position},
+    "y": Position.YES,
+    "n": Position.NO,
+    "a": Position.ABSTAIN,
+    "賛成": Position.YES,
+    "反対": Position.NO,
+    "棄権": Position.ABSTAIN,
+    "異議なし": Position.ASSENT,
+    "留保": Position.BLOCK,
+}
+"""Every token that is taken. Any other is an error, never an abstention."""
+
+CASTING_TOKENS: Mapping[str, Position] = {
+    token: position for token, position in TOKENS.items() if position in (Position.YES, Position.NO)
+}
+"""What a casting vote can be: it exists to decide."""

@@ -1,0 +1,150 @@
+"""The tally: from a rule and a roll to the outcome and the numbers that make it so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from govflow.domain.council.counts import Counts, base_of, count
+from govflow.domain.council.position import Position
+from govflow.domain.council.roll import Roll
+from govflow.domain.council.rule import QuorumRule, Rule, Tie, TieDefinition
+
+
+class Outcome(StrEnum):
+    """How a ballot ends. `WITHDRAWN` is an act of the proposer and no tally's to give."""
+
+    PASSED = "PASSED"
+    FAILED = "FAILED"
+    TIE_PENDING_CHAIR = "TIE_PENDING_CHAIR"
+    NO_DECISION = "NO_DECISION"
+    NO_QUORUM = "NO_QUORUM"
+    BLOCKED = "BLOCKED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class Standing(StrEnum):
+    """What the numbers alone say."""
+
+    CARRIED = "carried"
+    TIED = "tied"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """Heads: of how many, how many are needed, how many take part."""
+
+    of: int
+    needed: int
+    attending: int
+
+    @property
+    def held(self) -> bool:
+        return self.attending >= self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An outcome with its numbers. `base` and `needed` are weights: the least yes that passes, of how much."""
+
+    rule: Rule
+    roll: Roll
+    outcome: Outcome
+    standing: Standing
+    counts: Counts
+    base: int
+    needed: int
+    quorum: Quorum
+
+
+_TIE: Mapping[Tie, Outcome] = {
+    Tie.FAIL: Outcome.FAILED,
+    Tie.STATUS_QUO: Outcome.FAILED,
+    Tie.CARRY_OVER: Outcome.NO_DECISION,
+}
+_CAST: Mapping[Position | None, Outcome] = {
+    None: Outcome.TIE_PENDING_CHAIR,
+    Position.YES: Outcome.PASSED,
+    Position.NO: Outcome.FAILED,
+}
+
+
+def tally(rule: Rule, roll: Roll) -> Result:
+    """What the outcome is if the question is closed now. `roll_checks.faults` says whether the roll may be tallied."""
+    counts = count(rule, roll)
+    base = base_of(rule, counts)
+    quorum = _quorum(rule.quorum, rule, counts)
+    return Result(
+        rule=rule,
+        roll=roll,
+        outcome=_outcome(rule, counts, quorum, roll.casting_vote),
+        standing=standing(rule, counts),
+        counts=counts,
+        base=base,
+        needed=_needed(rule, base, counts.step),
+        quorum=quorum,
+    )
+
+
+def standing(rule: Rule, counts: Counts) -> Standing:
+    """Carried, tied or short, whatever blocks stand and whoever is there."""
+    base = base_of(rule, counts)
+    if not enough_heads(rule, counts):
+        return Standing.SHORT
+    if counts.weights.yes >= _needed(rule, base, counts.step):
+        return Standing.CARRIED
+    return Standing.TIED if _is_tie(rule, counts, base) else Standing.SHORT
+
+
+def enough_heads(rule: Rule, counts: Counts) -> bool:
+    """The limits that count heads and not weights."""
+    few_against = rule.max_no is None or counts.heads.against <= rule.max_no
+    return counts.heads.yes >= max(rule.min_yes, 1) and few_against
+
+
+def _outcome(rule: Rule, counts: Counts, quorum: Quorum, casting_vote: Position | None) -> Outcome:
+    """Without a quorum nothing is decided; a block holds up what would not be lost anyway; then the numbers say."""
+    if not quorum.held:
+        return Outcome.NO_QUORUM
+    if not (rule.blocking and counts.heads.block):
+        return _by_numbers(rule, counts, casting_vote)
+    lost_anyway = _by_numbers(rule, counts.lifted(), None) is Outcome.FAILED
+    return Outcome.FAILED if lost_anyway else Outcome.BLOCKED
+
+
+def _by_numbers(rule: Rule, counts: Counts, casting_vote: Position | None) -> Outcome:
+    tied = _CAST[casting_vote] if rule.tie is Tie.CHAIR else _TIE[rule.tie]
+    by_standing = {
+        Standing.CARRIED: Outcome.PASSED,
+        Standing.TIED: tied,
+        Standing.SHORT: Outcome.FAILED,
+    }
+    return by_standing[standing(rule, counts)]
+
+
+def _is_tie(rule: Rule, counts: Counts, base: int) -> bool:
+    if not rule.can_tie or counts.weights.yes != counts.weights.against:
+        return False
+    return rule.tie_definition is TieDefinition.YES_EQ_NO or 2 * counts.weights.yes == base
+
+
+def _needed(rule: Rule, base: int, step: int) -> int:
+    """The least yes that passes: a sum of weights, so a multiple of `step`, and at least one vote."""
+    numerator, denominator = base * rule.threshold.numerator, step * rule.threshold.denominator
+    least = -(-numerator // denominator) if rule.inclusive else numerator // denominator + 1
+    return step * max(least, 1)
+
+
+def _quorum(asked: QuorumRule | None, rule: Rule, counts: Counts) -> Quorum:
+    """A chair who only casts is among those who may take part, and is counted when there."""
+    if asked is None:
+        return Quorum(of=counts.heads.seats, needed=0, attending=counts.attending)
+    of = {
+        "seats": counts.heads.seats,
+        "eligible": counts.heads.eligible(rule.recusal) + counts.heads.chair,
+    }[asked.base]
+    share = of * asked.fraction
+    needed = -(-share // 1) if asked.inclusive else share // 1 + 1
+    return Quorum(of=of, needed=int(needed), attending=counts.attending)

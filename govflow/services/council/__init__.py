@@ -1,0 +1,1 @@
+"""The council's part of the use cases."""
