@@ -12,7 +12,17 @@ import act
 import bulk
 import fsync
 import startup
+import tally
 from figure import main
 
 if __name__ == "__main__":
-    sys.exit(main("Quality bars of govflow", act.measure, fsync.measure, bulk.measure, startup.measure))
+    sys.exit(
+        main(
+            "Quality bars of govflow",
+            act.measure,
+            fsync.measure,
+            bulk.measure,
+            startup.measure,
+            tally.measure,
+        )
+    )

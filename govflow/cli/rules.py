@@ -43,7 +43,7 @@ def list_(call: Invocation) -> None:
 
 @command("rules explain")
 @click.argument("rule", metavar="PRESET|FILE")
-@click.option("--seats", type=click.IntRange(1, 9), default=5)
+@click.option("--seats", type=int, default=5)
 def explain(call: Invocation, rule: str, seats: int) -> None:
     found = govflow.explain_rule(rule, seats=seats)
     call.out.answer(found, lambda: _show(call.out, found))

@@ -16,7 +16,9 @@ from passages import commands_passage, guards_passage, lint_passage, public_name
 from readme import BLOCK, CHECKOUT, commands, printed
 
 DOCS = CHECKOUT / "docs"
-PAGES = tuple(DOCS / f"{name}.md" for name in ("commands", "workflows", "organisation", "api", "record"))
+PAGES = tuple(
+    DOCS / f"{name}.md" for name in ("commands", "workflows", "council", "organisation", "api", "record")
+)
 FILE = re.compile(r"^```(?:yaml|python)\n(# (\S+\.(?:yaml|py))\n.*?)^```\n", re.MULTILINE | re.DOTALL)
 PASSAGE = re.compile(r"(?<=<!-- made: )([a-z-]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
 

@@ -37,9 +37,10 @@ class Columns(NamedTuple):
         gone = self.recused if recusal is Recusal.SHRINK else 0
         return self.seats - self.chair - gone
 
-    def lifted(self) -> Columns:
-        """As if every block had turned into a yes."""
-        return self._replace(yes=self.yes + self.block, block=0)
+    def moved(self, source: str, target: str, amount: int) -> Columns:
+        """As if so much of one column had been said otherwise."""
+        taken = self._replace(**{source: getattr(self, source) - amount})
+        return taken._replace(**{target: getattr(taken, target) + amount})
 
 
 LETTERS = "YNAORDC"
@@ -61,7 +62,14 @@ class Counts:
     step: int
 
     def lifted(self) -> Counts:
-        return replace(self, heads=self.heads.lifted(), weights=self.weights.lifted())
+        """As if every block had turned into a yes."""
+        heads = self.heads.moved("block", "yes", self.heads.block)
+        return replace(self, heads=heads, weights=self.weights.moved("block", "yes", self.weights.block))
+
+    def with_yes_as(self, column: str, *, heads: int, weight: int) -> Counts:
+        """As if some who are in favour were in another column."""
+        moved = self.heads.moved("yes", column, heads)
+        return replace(self, heads=moved, weights=self.weights.moved("yes", column, weight))
 
 
 _COLUMN: Mapping[Position, str] = {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from govflow.domain.council.counts import Counts, count
 from govflow.domain.council.position import Position
 from govflow.domain.council.roll import Answer, Roll, Seat
 from govflow.domain.council.rule import Rule, Tie, TieDefinition
-from govflow.domain.council.tally import Result, tally
+from govflow.domain.council.tally import Result, outcome_of
 
 
 def outstanding(rule: Rule, roll: Roll) -> tuple[Seat, ...]:
@@ -20,27 +21,12 @@ def settled(result: Result) -> bool:
     """True only if every way of answering ends alike. It is enough to look at all answering alike, as more yes
     never harms and more no never helps; only a tie can lie in between."""
     rule, roll = result.rule, result.roll
-    if not outstanding(rule, roll):
+    out = outstanding(rule, roll)
+    if not out:
         return True
-    alike = (tally(rule, _all_saying(position, rule, roll)) for position in _open_to(rule))
-    return all(other.outcome is result.outcome for other in alike) and not _may_tie(rule, roll)
-
-
-def _open_to(rule: Rule) -> tuple[Position, ...]:
-    return tuple(Position) if rule.blocking else tuple(set(Position) - {Position.BLOCK})
-
-
-def _all_saying(position: Position, rule: Rule, roll: Roll) -> Roll:
-    """The roll with every outstanding seat saying the same."""
-    out = {seat.name for seat in outstanding(rule, roll)}
-    return replace(
-        roll, seats=tuple(_said(seat, position) if seat.name in out else seat for seat in roll.seats)
-    )
-
-
-def _said(seat: Seat, position: Position) -> Seat:
-    written = position is not Position.NONE and not seat.present
-    return replace(seat, position=position, written=seat.written or written)
+    alike = _all_answering(rule, roll, out)
+    ends = (outcome_of(rule, counts, roll.casting_vote) for counts in alike.values())
+    return all(end is result.outcome for end in ends) and not _may_tie(rule, alike)
 
 
 def _is_out(answer: Answer, *, casts_only: str | None) -> bool:
@@ -48,13 +34,23 @@ def _is_out(answer: Answer, *, casts_only: str | None) -> bool:
     return answer.position is Position.NONE and not seat.recused and seat.name != casts_only
 
 
-def _may_tie(rule: Rule, roll: Roll) -> bool:
+def _all_answering(rule: Rule, roll: Roll, out: tuple[Seat, ...]) -> dict[str, Counts]:
+    """The counts with all outstanding seats in one column, by column."""
+    names, weight = {seat.name for seat in out}, sum(seat.weight for seat in out)
+    seats = tuple(_says_yes(seat) if seat.name in names else seat for seat in roll.seats)
+    in_favour = count(rule, replace(roll, seats=seats))
+    columns = ("yes", "no", "abstain", "block") if rule.blocking else ("yes", "no", "abstain")
+    return {column: in_favour.with_yes_as(column, heads=len(out), weight=weight) for column in columns}
+
+
+def _says_yes(seat: Seat) -> Seat:
+    return replace(seat, position=Position.YES, written=seat.written or not seat.present)
+
+
+def _may_tie(rule: Rule, alike: dict[str, Counts]) -> bool:
     """Under the wide definition two sides may come out equal though all answering alike does not make them so."""
     matters = rule.tie in (Tie.CHAIR, Tie.CARRY_OVER) and rule.tie_definition is TieDefinition.YES_EQ_NO
     if not (rule.can_tie and matters):
         return False
-    most, least = (
-        tally(rule, _all_saying(position, rule, roll)).counts.weights
-        for position in (Position.YES, Position.NO)
-    )
+    most, least = alike["yes"].weights, alike["no"].weights
     return most.yes >= most.against and least.yes <= least.against

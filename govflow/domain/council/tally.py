@@ -75,16 +75,15 @@ def tally(rule: Rule, roll: Roll) -> Result:
     """What the outcome is if the question is closed now. `roll_checks.faults` says whether the roll may be tallied."""
     counts = count(rule, roll)
     base = base_of(rule, counts)
-    quorum = _quorum(rule.quorum, rule, counts)
     return Result(
         rule=rule,
         roll=roll,
-        outcome=_outcome(rule, counts, quorum, roll.casting_vote),
+        outcome=outcome_of(rule, counts, roll.casting_vote),
         standing=standing(rule, counts),
         counts=counts,
         base=base,
         needed=_needed(rule, base, counts.step),
-        quorum=quorum,
+        quorum=_quorum(rule.quorum, rule, counts),
     )
 
 
@@ -104,9 +103,9 @@ def enough_heads(rule: Rule, counts: Counts) -> bool:
     return counts.heads.yes >= max(rule.min_yes, 1) and few_against
 
 
-def _outcome(rule: Rule, counts: Counts, quorum: Quorum, casting_vote: Position | None) -> Outcome:
+def outcome_of(rule: Rule, counts: Counts, casting_vote: Position | None) -> Outcome:
     """Without a quorum nothing is decided; a block holds up what would not be lost anyway; then the numbers say."""
-    if not quorum.held:
+    if not _quorum(rule.quorum, rule, counts).held:
         return Outcome.NO_QUORUM
     if not (rule.blocking and counts.heads.block):
         return _by_numbers(rule, counts, casting_vote)
