@@ -64,7 +64,8 @@ TEXTS = {
         "保留です：留保 {block} 件が解かれるまで可決できません（賛成 {yes}・必要数 {needed}）",
         "Blocked: nothing passes until the blocks ({block}) are lifted; {yes} in favour, {needed} needed",
     ),
-    "acting_chair": ("議長", "the chair"),
+    "chair": ("議長", "the chair"),
+    "acting_chair": ("議長の職務代理者", "the acting chair"),
     # why a ballot failed
     "nobody_in_favour": ("賛成がありません", "nobody is in favour"),
     "short": (
@@ -188,8 +189,8 @@ TEXTS = {
         "The chair '{chair}' is away and may not cast. Name the acting chair as 'chair'.",
     ),
     "casting_without_tie": (
-        "可否同数ではないため、裁決の必要がありません。casting_vote を削除してください。",
-        "There is no tie to break. Remove casting_vote.",
+        "議長の裁決を待つ表決ではありません（可否同数でないか、定足数不足や留保があります）。casting_vote を削除してください。",
+        "The ballot does not wait for a casting vote: it is not tied, has no quorum, or is blocked. Remove casting_vote.",
     ),
     # weights
     "weight_float": (

@@ -29,6 +29,9 @@ LINES = {
     "document list": "",
     "document show": "EN-2025-0001",
     "document render": "",
+    "ballot tally": "--rule unanimity --votes {votes}",
+    "rules list": "",
+    "rules explain": "unanimity --seats 1",
     "org check": f"{EXAMPLES / 'town.yaml'}",
     "org load": f"{EXAMPLES / 'town.yaml'} --as torizawa.nao --dry-run",
     "org show": "--ministry mof",
@@ -47,6 +50,7 @@ LINES = {
     "help": "act",
     "version": "",
 }
+VOTES = "seats: [{seat: mof, position: yes}]"
 OF_ANOTHER_STORE = {"init", "demo"}
 """What creates its own."""
 
@@ -56,11 +60,13 @@ def used(endorsed: Terminal, tmp_path: Path) -> Terminal:
     copy = Terminal(tmp_path)
     shutil.copy2(endorsed.store, copy.store)
     copy.file("proposal.yaml", PROPOSAL)
+    copy.file("votes.yaml", VOTES)
     return copy
 
 
 def run(terminal: Terminal, line: str) -> Ran:
-    return terminal.run(line.format(proposal=terminal.folder / "proposal.yaml") + " --json")
+    files = {name: terminal.folder / f"{name}.yaml" for name in ("proposal", "votes")}
+    return terminal.run(line.format(**files) + " --json")
 
 
 def test_every_command_is_tried() -> None:

@@ -159,6 +159,19 @@ def test_a_chair_who_only_casts_counts_for_the_quorum_and_for_nothing_else() -> 
     assert outcome(rule, "-YYN", chair="s1") is Outcome.NO_QUORUM
 
 
+def test_a_chair_who_is_recused_or_away_hands_over() -> None:
+    assert "the casting vote of the acting chair is still needed" in told(CHAIRED, "YNR", chair="s3")
+    assert "the casting vote of the acting chair is still needed" in told(CHAIRED, "YN-", chair="s3")
+    assert "the casting vote of s3 is still needed" in told(CHAIRED, "YNP", chair="s3")
+    assert "the casting vote of the chair is still needed" in told(CHAIRED, "YN")
+
+
+def test_a_casting_vote_overrides_neither_a_block_nor_the_quorum() -> None:
+    cast = {"chair": "gcio", "casting_vote": Position.YES}
+    assert outcome(replace(CHAIRED, blocking=True), "YYND", **cast) is Outcome.BLOCKED
+    assert outcome(replace(CHAIRED, quorum=HALF_OF_SEATS), "YN---", **cast) is Outcome.NO_QUORUM
+
+
 def test_a_recused_chair_is_a_recused_seat() -> None:
     rule = replace(CHAIRED, chair_vote=ChairVote.CASTING_ONLY)
     counts = tally(rule, said("RYYN", chair="s1")).counts

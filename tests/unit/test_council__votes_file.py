@@ -156,12 +156,21 @@ def test_proxies_go_one_step_and_a_seat_has_one() -> None:
         ("simple_majority", SEATS, "There is no chair to cast"),
         ("simple_majority", seat(seat="c", position="none", recused=True) + "chair: c\n", "'c' is recused"),
         ("simple_majority", seat(seat="c", position="none", present=False) + "chair: c\n", "'c' is away"),
-        ("simple_majority", seat() + "chair: gcio\n", "There is no tie to break"),
+        ("simple_majority", seat() + "chair: gcio\n", "does not wait for a casting vote"),
     ],
 )
 def test_a_casting_vote_where_nobody_may_cast_it(rule: str, text: str, words: str) -> None:
     [said] = problems_of(text + "casting_vote: yes\n", read_rule(rule).rule)
     assert words in said
+
+
+def test_a_casting_vote_that_could_have_no_effect_is_refused() -> None:
+    quorum = {"fraction": "1/2", "inclusive": True}
+    rule = read_rule({"base": "yes_no", "threshold": "1/2", "tie": "chair", "quorum": quorum}).rule
+    away = "".join(f"  - {{seat: s{n}, position: none, present: false}}\n" for n in range(3))
+    [said] = problems_of(SEATS + away + "chair: gcio\ncasting_vote: yes\n", rule)
+    assert "has no quorum" in said
+    assert roll(SEATS + "chair: gcio\ncasting_vote: yes\n", rule).casting_vote is Position.YES
 
 
 @pytest.mark.parametrize("token", ["abstain", "block", "none", "maybe"])

@@ -32,8 +32,8 @@ class Seat:
     proxy_for: str | None = None
 
     @property
-    def may_hold_proxy(self) -> bool:
-        """A proxy is used in the room, and not by somebody in conflict."""
+    def may_speak(self) -> bool:
+        """In the room and not in conflict: who holds a proxy or the chair must be both to use it."""
         return self.present and not self.recused
 
 
@@ -56,7 +56,7 @@ class Roll:
     def answers(self) -> Iterator[Answer]:
         """Seat by seat. A proxy speaks for a seat that is not there; the seat's own answer always goes first."""
         holders = {
-            seat.proxy_for: seat for seat in self.seats if seat.proxy_for is not None and seat.may_hold_proxy
+            seat.proxy_for: seat for seat in self.seats if seat.proxy_for is not None and seat.may_speak
         }
         for seat in self.seats:
             holder = None if seat.present or seat.recused else holders.get(seat.name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from govflow.domain.council.position import Position
 from govflow.domain.council.roll import Roll, Seat
 from govflow.domain.council.rule import Rule, Tie
-from govflow.domain.council.tally import Standing, tally
+from govflow.domain.council.tally import Outcome, tally
 from govflow.messages import Notice, did_you_mean, notice
 
 
@@ -112,8 +113,13 @@ def _casting(rule: Rule, roll: Roll) -> Iterator[Fault]:
         (roll.chair is None, "without_chair"),
         (chair is not None and chair.recused, "by_recused"),
         (chair is not None and not chair.present, "by_absent"),
-        (bool(roll.seats) and tally(rule, roll).standing is not Standing.TIED, "without_tie"),
+        (not _waits_for_chair(rule, roll), "without_tie"),
     )
     code = next((code for applies, code in reasons if applies), None)
     if code:
         yield Fault(None, "casting_vote", notice(f"ballot.casting_{code}", chair=roll.chair))
+
+
+def _waits_for_chair(rule: Rule, roll: Roll) -> bool:
+    uncast = replace(roll, casting_vote=None)
+    return bool(roll.seats) and tally(rule, uncast).outcome is Outcome.TIE_PENDING_CHAIR

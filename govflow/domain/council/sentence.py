@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from govflow.domain.council.roll import plain_weight
+from govflow.domain.council.roll import Roll, plain_weight
 from govflow.domain.council.rule import QuorumBase, Recusal, Rule, Silence, Tie
 from govflow.domain.council.settled import outstanding, settled
 from govflow.domain.council.tally import Outcome, Result, Standing
@@ -39,8 +39,16 @@ def _numbers(result: Result) -> dict[str, Any]:
         "of": result.quorum.of,
         "quorum": result.quorum.needed,
         "absent": result.quorum.needed - result.quorum.attending,
-        "chair": result.roll.chair or notice("ballot.acting_chair"),
+        "chair": _chair(result.roll),
     }
+
+
+def _chair(roll: Roll) -> str | Notice:
+    """Who casts: a chair who is recused or away hands over."""
+    seat = next((seat for seat in roll.seats if seat.name == roll.chair), None)
+    if seat and not seat.may_speak:
+        return notice("ballot.acting_chair")
+    return roll.chair or notice("ballot.chair")
 
 
 def _plain(code: str) -> Callable[[Result], Notice]:

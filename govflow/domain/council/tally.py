@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
 
 from govflow.domain.council.counts import Counts, base_of, count
 from govflow.domain.council.position import Position
 from govflow.domain.council.roll import Roll
-from govflow.domain.council.rule import QuorumRule, Rule, Tie, TieDefinition
+from govflow.domain.council.rule import QuorumBase, Rule, Tie, TieDefinition
 
 
 class Outcome(StrEnum):
@@ -83,7 +85,7 @@ def tally(rule: Rule, roll: Roll) -> Result:
         counts=counts,
         base=base,
         needed=_needed(rule, base, counts.step),
-        quorum=_quorum(rule.quorum, rule, counts),
+        quorum=_quorum(rule, counts),
     )
 
 
@@ -105,7 +107,7 @@ def enough_heads(rule: Rule, counts: Counts) -> bool:
 
 def outcome_of(rule: Rule, counts: Counts, casting_vote: Position | None) -> Outcome:
     """Without a quorum nothing is decided; a block holds up what would not be lost anyway; then the numbers say."""
-    if not _quorum(rule.quorum, rule, counts).held:
+    if not _quorum(rule, counts).held:
         return Outcome.NO_QUORUM
     if not (rule.blocking and counts.heads.block):
         return _by_numbers(rule, counts, casting_vote)
@@ -131,19 +133,19 @@ def _is_tie(rule: Rule, counts: Counts, base: int) -> bool:
 
 def _needed(rule: Rule, base: int, step: int) -> int:
     """The least yes that passes: a sum of weights, so a multiple of `step`, and at least one vote."""
-    numerator, denominator = base * rule.threshold.numerator, step * rule.threshold.denominator
-    least = -(-numerator // denominator) if rule.inclusive else numerator // denominator + 1
-    return step * max(least, 1)
+    return step * max(_least(base // step * rule.threshold, inclusive=rule.inclusive), 1)
 
 
-def _quorum(asked: QuorumRule | None, rule: Rule, counts: Counts) -> Quorum:
+def _quorum(rule: Rule, counts: Counts) -> Quorum:
     """A chair who only casts is among those who may take part, and is counted when there."""
+    heads, asked = counts.heads, rule.quorum
     if asked is None:
-        return Quorum(of=counts.heads.seats, needed=0, attending=counts.attending)
-    of = {
-        "seats": counts.heads.seats,
-        "eligible": counts.heads.eligible(rule.recusal) + counts.heads.chair,
-    }[asked.base]
-    share = of * asked.fraction
-    needed = -(-share // 1) if asked.inclusive else share // 1 + 1
-    return Quorum(of=of, needed=int(needed), attending=counts.attending)
+        return Quorum(of=heads.seats, needed=0, attending=counts.attending)
+    of = heads.seats if asked.base is QuorumBase.SEATS else heads.eligible(rule.recusal) + heads.chair
+    needed = _least(of * asked.fraction, inclusive=asked.inclusive)
+    return Quorum(of=of, needed=needed, attending=counts.attending)
+
+
+def _least(part: Fraction, *, inclusive: bool) -> int:
+    """The least whole number that reaches a part, or exceeds it."""
+    return ceil(part) if inclusive else floor(part) + 1
