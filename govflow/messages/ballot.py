@@ -198,7 +198,7 @@ TEXTS = {
         "'{key}': {value} as a number is not exact. Put it in quotes: \"{value}\".",
     ),
     "weight_unreadable": (
-        '「{key}」の「{value}」は票数として読めません。"1" や "2.5" のようにお書きください。',
+        '「{key}」の「{value}」は票数として読めません。"1" や "2.5" のように書いてください。',
         "'{key}': '{value}' is no weight. Write it as in \"1\" or \"2.5\".",
     ),
     "weight_negative": (

@@ -112,11 +112,11 @@ TEXTS = {
         "'{key}' is 1 and not inclusive, which nothing can exceed. Set inclusive to true.",
     ),
     "fraction_float": (
-        '「{key}」の {value} は小数です。"2/3" のように分数でお書きください。',
+        '「{key}」の {value} は小数です。"2/3" のように分数で書いてください。',
         "'{key}': {value} is a decimal number. Write a fraction, as in \"2/3\".",
     ),
     "fraction_unreadable": (
-        '「{key}」の「{value}」は分数として読めません。"2/3" のようにお書きください。',
+        '「{key}」の「{value}」は分数として読めません。"2/3" のように書いてください。',
         "'{key}': '{value}' is no fraction. Write it as in \"2/3\".",
     ),
     "fraction_denominator": (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -28,7 +27,7 @@ def test_every_seat_is_in_exactly_one_column(rule: Rule, roll: Roll) -> None:
 def test_the_order_of_the_seats_does_not_matter(rule: Rule, roll: Roll, random: st.DataObject) -> None:
     shuffled = list(roll.seats)
     random.shuffle(shuffled)
-    one, other = tally(rule, roll), tally(rule, replace(roll, seats=tuple(shuffled)))
+    one, other = tally(rule, roll), tally(rule, roll._replace(seats=tuple(shuffled)))
     assert (one.outcome, one.counts, one.base, one.needed, one.quorum) == (
         other.outcome,
         other.counts,
@@ -44,13 +43,13 @@ def test_turning_a_no_into_a_yes_never_loses_a_passed_ballot(rule: Rule, roll: R
         for index, seat in enumerate(roll.seats):
             if seat.position is Position.NO:
                 seats = [*roll.seats]
-                seats[index] = replace(seat, position=Position.YES)
-                assert tally(rule, replace(roll, seats=tuple(seats))).outcome is Outcome.PASSED
+                seats[index] = seat._replace(position=Position.YES)
+                assert tally(rule, roll._replace(seats=tuple(seats))).outcome is Outcome.PASSED
 
 
 @given(rules, rolls(), st.integers(2, 10**6))
 def test_scaling_all_weights_keeps_the_outcome(rule: Rule, roll: Roll, factor: int) -> None:
-    scaled = replace(roll, seats=tuple(replace(seat, weight=seat.weight * factor) for seat in roll.seats))
+    scaled = roll._replace(seats=tuple(seat._replace(weight=seat.weight * factor) for seat in roll.seats))
     one, other = tally(rule, roll), tally(rule, scaled)
     assert one.outcome is other.outcome
     assert (one.base * factor, one.needed * factor) == (other.base, other.needed)

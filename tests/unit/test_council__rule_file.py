@@ -48,7 +48,7 @@ def test_every_field_is_read() -> None:
     rule = rule_of(parse_json(text, file="rule.json")).rule
     assert rule.quorum == QuorumRule(Fraction(2, 3), QuorumBase.ELIGIBLE, True, True, True)
     left_alone = Rule(rule.base, rule.threshold)
-    unread = [name for name in Rule.__slots__ if getattr(rule, name) == getattr(left_alone, name)]
+    unread = [name for name in Rule._fields if getattr(rule, name) == getattr(left_alone, name)]
     assert unread == ["base", "threshold"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -28,8 +27,7 @@ def every_end(rule: Rule, roll: Roll) -> set[Outcome]:
     for answers in product(positions, repeat=len(out)):
         given_ = dict(zip(out, answers, strict=True))
         seats = (
-            replace(
-                seat,
+            seat._replace(
                 position=given_[seat.name],
                 written=not seat.present and given_[seat.name] is not Position.NONE,
             )
@@ -37,7 +35,7 @@ def every_end(rule: Rule, roll: Roll) -> set[Outcome]:
             else seat
             for seat in roll.seats
         )
-        ends.add(tally(rule, replace(roll, seats=tuple(seats))).outcome)
+        ends.add(tally(rule, roll._replace(seats=tuple(seats))).outcome)
     return ends
 
 
@@ -50,14 +48,14 @@ def test_a_majority_is_settled_once_the_rest_cannot_turn_it(answers: str, expect
 
 
 def test_where_one_may_block_nothing_is_settled_before_all_have_answered() -> None:
-    assert not settled(tally(replace(MAJORITY, blocking=True), said("YYYYYP")))
+    assert not settled(tally(MAJORITY._replace(blocking=True), said("YYYYYP")))
 
 
 def test_whoever_may_still_write_may_still_make_the_quorum() -> None:
     no_quorum = said("YY---")
-    assert settled(tally(replace(MAJORITY, quorum=HALF_OF_SEATS), no_quorum))
+    assert settled(tally(MAJORITY._replace(quorum=HALF_OF_SEATS), no_quorum))
     written = QuorumRule(HALF, inclusive=True, count_written=True)
-    assert not settled(tally(replace(MAJORITY, quorum=written), no_quorum))
+    assert not settled(tally(MAJORITY._replace(quorum=written), no_quorum))
 
 
 def test_the_sentence_says_whether_the_rest_matters() -> None:
@@ -89,7 +87,7 @@ def test_what_is_called_settled_ends_alike_in_every_single_case(rule: Rule, roll
 def test_what_ends_alike_in_every_single_case_is_called_settled_where_seats_are_equal(
     rule: Rule, roll: Roll
 ) -> None:
-    equal = replace(roll, seats=tuple(replace(seat, weight=1) for seat in roll.seats))
+    equal = roll._replace(seats=tuple(seat._replace(weight=1) for seat in roll.seats))
     wide = rule.tie_definition is TieDefinition.YES_EQ_NO
     if not wide and len(every_end(rule, equal)) == 1:
         assert settled(tally(rule, equal))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from math import gcd
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ LETTERS = "YNAORDC"
 """The columns in their order, as ballot records abbreviate them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """`assent` and `silent` are the heads that assented, and that said nothing where silence is taken for an answer;
     both are in their columns. `present` is a weight, `attending` the heads for the quorum. `step` divides every
     weight: no sum can lie between two of its multiples."""
@@ -64,12 +62,12 @@ class Counts:
     def lifted(self) -> Counts:
         """As if every block had turned into a yes."""
         heads = self.heads.moved("block", "yes", self.heads.block)
-        return replace(self, heads=heads, weights=self.weights.moved("block", "yes", self.weights.block))
+        return self._replace(heads=heads, weights=self.weights.moved("block", "yes", self.weights.block))
 
     def with_yes_as(self, column: str, *, heads: int, weight: int) -> Counts:
         """As if some who are in favour were in another column."""
         moved = self.heads.moved("yes", column, heads)
-        return replace(self, heads=moved, weights=self.weights.moved("yes", column, weight))
+        return self._replace(heads=moved, weights=self.weights.moved("yes", column, weight))
 
 
 _COLUMN: Mapping[Position, str] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from govflow.domain.council.position import Position
@@ -18,8 +17,7 @@ HEAVIEST: int = 10**18
 """The largest weight, in votes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """One seat when the question is closed. `present` includes an alternate who came; `written`: the answer came on
     paper; `proxy_for` names the seat whose proxy (委任状) this one holds."""
 
@@ -45,8 +43,7 @@ class Answer(NamedTuple):
     represented: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(NamedTuple):
     """The seats, the acting chair (who need not hold a seat), and the casting vote if it has been given."""
 
     seats: tuple[Seat, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from govflow.domain.council.position import Position
@@ -121,5 +120,5 @@ def _casting(rule: Rule, roll: Roll) -> Iterator[Fault]:
 
 
 def _waits_for_chair(rule: Rule, roll: Roll) -> bool:
-    uncast = replace(roll, casting_vote=None)
+    uncast = roll._replace(casting_vote=None)
     return bool(roll.seats) and tally(rule, uncast).outcome is Outcome.TIE_PENDING_CHAIR

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -69,8 +68,7 @@ class Silence(StrEnum):
     ABSTAIN = "abstain"
 
 
-@dataclass(frozen=True, slots=True)
-class QuorumRule:
+class QuorumRule(NamedTuple):
     """How many have to take part. Proxies and written ballots take part only where this says so."""
 
     fraction: Fraction
@@ -80,8 +78,7 @@ class QuorumRule:
     count_written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """When a question is passed. `threshold` is a part of `base` that the yes has to exceed, or with `inclusive` to
     reach. `quorum` None: nobody counts who is there. `max_no` None: only the threshold counts the no."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from govflow.domain.council.counts import Counts, count
 from govflow.domain.council.position import Position
 from govflow.domain.council.roll import Answer, Roll, Seat
@@ -38,13 +36,13 @@ def _all_answering(rule: Rule, roll: Roll, out: tuple[Seat, ...]) -> dict[str, C
     """The counts with all outstanding seats in one column, by column."""
     names, weight = {seat.name for seat in out}, sum(seat.weight for seat in out)
     seats = tuple(_says_yes(seat) if seat.name in names else seat for seat in roll.seats)
-    in_favour = count(rule, replace(roll, seats=seats))
+    in_favour = count(rule, roll._replace(seats=seats))
     columns = ("yes", "no", "abstain", "block") if rule.blocking else ("yes", "no", "abstain")
     return {column: in_favour.with_yes_as(column, heads=len(out), weight=weight) for column in columns}
 
 
 def _says_yes(seat: Seat) -> Seat:
-    return replace(seat, position=Position.YES, written=seat.written or not seat.present)
+    return seat._replace(position=Position.YES, written=seat.written or not seat.present)
 
 
 def _may_tie(rule: Rule, alike: dict[str, Counts]) -> bool:

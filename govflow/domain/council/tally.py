@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from govflow.domain.council.counts import Counts, base_of, count
 from govflow.domain.council.position import Position
@@ -34,8 +34,7 @@ class Standing(StrEnum):
     SHORT = "short"
 
 
-@dataclass(frozen=True, slots=True)
-class Quorum:
+class Quorum(NamedTuple):
     """Heads: of how many, how many are needed, how many take part."""
 
     of: int
@@ -47,8 +46,7 @@ class Quorum:
         return self.attending >= self.needed
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """An outcome with its numbers. `base` and `needed` are weights: the least yes that passes, of how much."""
 
     rule: Rule

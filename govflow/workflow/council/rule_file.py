@@ -6,7 +6,6 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeVar
 
-from govflow.domain.canonical import fields_of
 from govflow.domain.council.rule import (
     Base,
     ChairVote,
@@ -53,12 +52,12 @@ def rule_of(root: Node) -> TitledRule:
 
 def content_of(rule: Rule) -> dict[str, Any]:
     """A rule as plain data in its file's form: `rule_of` reads the same rule again."""
-    return {name: _plain(value) for name, value in fields_of(rule).items()}
+    return {name: _plain(value) for name, value in rule._asdict().items()}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, QuorumRule):
-        return {name: _plain(part) for name, part in fields_of(value).items()}
+        return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, Fraction):
         return str(value)
     return list(value) if isinstance(value, tuple) else value
