@@ -29,6 +29,14 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.clock import moment_of as moment_of
     from govflow.services.council.ballots import BallotTally as BallotTally
     from govflow.services.council.ballots import tally as tally
+    from govflow.services.council.bodies import BodyLine as BodyLine
+    from govflow.services.council.bodies import check_body as check_body
+    from govflow.services.council.bodies import list_bodies as list_bodies
+    from govflow.services.council.bodies import load_body as load_body
+    from govflow.services.council.bodies import shipped_bodies as shipped_bodies
+    from govflow.services.council.bodies import show_body as show_body
+    from govflow.services.council.body_view import BodyView as BodyView
+    from govflow.services.council.body_view import SeatLine as SeatLine
     from govflow.services.council.rules import RuleExplained as RuleExplained
     from govflow.services.council.rules import RuleLine as RuleLine
     from govflow.services.council.rules import explain_rule as explain_rule
@@ -102,6 +110,8 @@ _HOMES = {
     "audit.verification": ("Verification", "verify"),
     "clock": ("fixed_clock", "moment_of"),
     "council.ballots": ("BallotTally", "tally"),
+    "council.bodies": ("BodyLine", "check_body", "list_bodies", "load_body", "shipped_bodies", "show_body"),
+    "council.body_view": ("BodyView", "SeatLine"),
     "council.rules": ("RuleExplained", "RuleLine", "explain_rule", "list_rules"),
     "definitions": (
         "DefinitionLine",

@@ -37,6 +37,11 @@ def rule_files() -> dict[str, Path]:
     return {path.stem: path for path in sorted((bundled("workflows") / "rules").glob("*.yaml"))}
 
 
+def body_files() -> dict[str, Path]:
+    """The shipped charters of bodies by name."""
+    return {path.stem: path for path in sorted((bundled("workflows") / "bodies").glob("*.yaml"))}
+
+
 def template_names() -> frozenset[str]:
     """The documents that have a template in every language."""
     root = bundled("templates")

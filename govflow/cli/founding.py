@@ -57,6 +57,8 @@ def _show(out: Output, founded: Founding) -> None:
 def _fields(founded: Founding) -> Iterator[tuple[str, object]]:
     yield "heading.founder", notice("answer.actor", person=founded.founder, office=founded.office)
     yield "heading.workflows", listed(list(founded.workflows))
+    if founded.bodies:
+        yield "heading.bodies", listed(list(founded.bodies))
     yield "heading.ministries", founded.ministries
     yield "heading.offices", founded.offices
     yield "heading.persons", founded.persons

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +22,16 @@ Decorated = TypeVar("Decorated", bound=Callable[..., object])
 def opened(call: Invocation) -> Session:
     """The session of a command, to be closed by `with`."""
     return govflow.open(call.store, person=call.as_person, office=call.office, now=call.now)
+
+
+@contextmanager
+def session_for(call: Invocation, name: str) -> Iterator[Session | None]:
+    """A session where what is named is the store's: a store is named, and the name is not that of a file."""
+    if store_named() and not Path(name).exists():
+        with opened(call) as session:
+            yield session
+    else:
+        yield None
 
 
 def store_meant(call: Invocation) -> bool:

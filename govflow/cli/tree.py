@@ -42,6 +42,12 @@ SECTIONS = (
     Section(
         "cli.section.council",
         {
+            "body": {
+                "check": "govflow.cli.bodies:check",
+                "list": "govflow.cli.bodies:list_",
+                "show": "govflow.cli.bodies:show",
+                "load": "govflow.cli.bodies:load",
+            },
             "ballot": {"tally": "govflow.cli.ballots:tally"},
             "rules": {
                 "list": "govflow.cli.rules:list_",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +11,7 @@ import click
 import govflow
 from govflow.cli.definition_page import show_definition, show_matrix
 from govflow.cli.frame import Invocation, command
-from govflow.cli.opened import at_time, opened, store_meant, store_named
+from govflow.cli.opened import at_time, opened, session_for, store_meant
 from govflow.cli.output import Output
 from govflow.cli.parameters import DAY
 from govflow.cli.prose import paragraph, title_of
@@ -21,7 +19,7 @@ from govflow.cli.table import Column
 from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
-    from govflow import DefinitionLine, Session
+    from govflow import DefinitionLine
 
 _COLUMNS = (
     Column("heading.name"),
@@ -58,7 +56,7 @@ def list_(call: Invocation) -> None:
 @_name
 @at_time
 def show(call: Invocation, name: str) -> None:
-    with _session_for(call, name) as session:
+    with session_for(call, name) as session:
         definition = govflow.show_workflow(name, session=session)
         content = govflow.workflow_content(name, session=session) if call.json else {}
     head = {"digest": definition.digest, "file": definition.file}
@@ -69,7 +67,7 @@ def show(call: Invocation, name: str) -> None:
 @_name
 @at_time
 def diagram(call: Invocation, name: str) -> None:
-    with _session_for(call, name) as session:
+    with session_for(call, name) as session:
         drawn = govflow.workflow_diagram(name, lang=call.lang, session=session)
     call.out.answer({"mermaid": drawn}, lambda: call.out.text(drawn))
 
@@ -78,7 +76,7 @@ def diagram(call: Invocation, name: str) -> None:
 @_name
 @at_time
 def matrix(call: Invocation, name: str) -> None:
-    with _session_for(call, name) as session:
+    with session_for(call, name) as session:
         definition = govflow.show_workflow(name, session=session)
         found = govflow.workflow_matrix(name, session=session)
     cells = [
@@ -101,16 +99,6 @@ def load(call: Invocation, name: str, from_day: date | None, dry_run: bool) -> N
         {"definition": loaded, "from": from_day, "dry_run": dry_run},
         lambda: _show_loaded(call.out, loaded, day, dry_run=dry_run),
     )
-
-
-@contextmanager
-def _session_for(call: Invocation, name: str) -> Iterator[Session | None]:
-    """A session where the definition is the store's: one is named, and the name is not that of a file."""
-    if store_named() and not Path(name).exists():
-        with opened(call) as session:
-            yield session
-    else:
-        yield None
 
 
 def _show_list(out: Output, found: Sequence[DefinitionLine]) -> None:

@@ -102,6 +102,36 @@ TEXTS = {
         "Print a document by its number.\n\n  govflow document show DM-2025-0001 --html --output memo.html",
     ),
     # council
+    "body": (
+        "会議体（設置要綱・席・規則）を扱います。",
+        "Work with bodies: their charters, seats and rules.",
+    ),
+    "body.check": (
+        "会議体の設置要綱を調べ、問題をすべて示します。\n\n"
+        "保管庫は要りません。--store を指定すると、上位の会議体をその保管庫で探します。\n\n"
+        "  govflow body check my_council.yaml",
+        "Check the charter of a body, and tell every problem.\n\n"
+        "No store is needed. With --store, the parent is looked for among the bodies of that store.\n\n"
+        "  govflow body check my_council.yaml",
+    ),
+    "body.list": (
+        "保管庫の会議体（保管庫がなければ付属の会議体）の一覧を示します。",
+        "List the bodies of the store; without a store, those that come with govflow.",
+    ),
+    "body.show": (
+        "会議体の設置要綱と、ある日の席を示します。\n\n"
+        "--store がなければ、付属の会議体かファイルの設置要綱だけを示します。\n\n"
+        "  govflow body show cio_council --on 2025-08-01 --store govflow.db",
+        "Show the charter of a body, and its seats on any day.\n\n"
+        "Without --store it is the charter alone, of a body that comes with govflow or of a file.\n\n"
+        "  govflow body show cio_council --on 2025-08-01 --store govflow.db",
+    ),
+    "body.load": (
+        "会議体を設置します（管理者の行為として記録します）。\n\n"
+        "前の設置要綱は、この日からの新しい要綱に代わります。",
+        "Put the charter of a body into force: an administrator's recorded act.\n\n"
+        "From its day on it replaces the charter that the body had before.",
+    ),
     "ballot": ("表決を扱います。", "Work with ballots."),
     "ballot.tally": (
         "表決の結果を、規則と票のファイルから計算します。保管庫は要りません。\n\n"

@@ -6,6 +6,9 @@ _LOOKING_AT = (
     " the store's clock stays where it is.",
 )
 _LOOKING = (
+    "body.check",
+    "body.list",
+    "body.show",
     "history",
     "inbox",
     "list",

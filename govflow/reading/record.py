@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
+from functools import partial
 from typing import Final, TypeVar
 
 from govflow.errors import BadInput, Place
@@ -130,6 +131,11 @@ class Record:
         return self._read(
             key, lambda node: choice_of(node, key, choices=choices), default=default, harmless=harmless
         )
+
+    def choices(self, key: str, choices: Collection[str]) -> tuple[str, ...]:
+        """A list of different ones of `choices`, or a single one."""
+        one = partial(choice_of, choices=choices)
+        return self._read(key, lambda node: names_of(node, key, read=one), default=REQUIRED, harmless=())
 
     def flag(self, key: str, *, default: bool | Required = REQUIRED) -> bool:
         cells = self._reader.lenient_scalars

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
 from govflow.errors import BadInput, Problem
@@ -42,15 +42,16 @@ def is_name(text: str) -> bool:
     return len(text) <= NAME_LENGTH and _NAME.fullmatch(text) is not None
 
 
-def names_of(node: Node, key: str) -> tuple[str, ...]:
-    """A list of different identifiers, or a single one; every wrong item is told."""
+def names_of(node: Node, key: str, *, read: Callable[[Node, str], str] | None = None) -> tuple[str, ...]:
+    """A list of different identifiers, or a single one; every wrong item is told. `read` reads one of them."""
+    read = read or name_of
     if node.items is None:
-        return (name_of(node, key),)
+        return (read(node, key),)
     places: dict[str, Node] = {}
     problems: list[Problem] = []
     for item in node.items:
         try:
-            name = name_of(item, key)
+            name = read(item, key)
         except BadInput as bad:
             problems.extend(bad.problems)
             continue

@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from govflow.domain.canonical import canonical
-from govflow.domain.history import Subject
-from govflow.errors import BadInput, Conflict, NotFound
+from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
-from govflow.services.clock import just_after
+from govflow.services.enactment import Enactable, first_day, put_in_force
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
-from govflow.services.recording import Actor, Deed, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -26,9 +23,6 @@ from govflow.workflow.loader import load_definition
 from govflow.workflow.matrix import Matrix, matrix
 from govflow.workflow.resolved import content_of
 from govflow.workflow.timing import due_words as due_words
-
-if TYPE_CHECKING:
-    from govflow.store import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,68 +73,28 @@ def load_workflow(
     Raises BadInput (the file), NotAuthorised, Conflict (the version was loaded with other content).
     """
     definition = read_definition(workflow_path(name))
-    today = session.today()
-    day = from_day or today
-    if day < today:
-        raise BadInput.at(None, notice("administration.backdated", day=day, today=today))
+    day = first_day(session, from_day)
     with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
         lacking = tuple(role for role in definition.roles if not directory.offices_with(role))
-        put_in_force(session, work, definition, day=day, actor=actor)
+        put_in_force(session, work, enactable(definition), day=day, actor=actor)
         if not dry_run:
             work.commit()
-    return replace(_line(definition, in_force=day == today), lacking_roles=lacking)
+    return replace(_line(definition, in_force=day == session.today()), lacking_roles=lacking)
 
 
-def put_in_force(
-    session: Session, work: UnitOfWork, definition: Definition, *, day: date, actor: Actor
-) -> None:
-    """Keep a definition and record from when it is in force; what is in force on that day already stays so."""
-    same = [row for row in work.definitions.versions(definition.name) if row.version == definition.version]
-    if any(row.digest != definition.digest for row in same):
-        raise Conflict(
-            notice("administration.same_version", name=definition.name, version=definition.version)
-        )
-    if work.definitions.in_force(definition.name, day.isoformat()) == definition.digest:
-        return
-    at = session.stamp()
-    if not same:
-        work.definitions.add(
-            name=definition.name,
-            version=definition.version,
-            digest=definition.digest,
-            source=definition.source,
-            file=Path(definition.file).name,
-            content=canonical(content_of(definition)),
-            recorded_at=at,
-        )
-    work.definitions.put_in_force(
+def enactable(definition: Definition) -> Enactable:
+    """A workflow's definition as it is put into force."""
+    return Enactable(
+        "workflow",
         definition.name,
-        from_day=day.isoformat(),
+        definition.version,
         digest=definition.digest,
-        recorded_at=_latest(work, definition, day, at),
+        source=definition.source,
+        file=definition.file,
+        content=content_of(definition),
     )
-    subject = Subject("definition", definition.name)
-    append(
-        session,
-        work,
-        subject,
-        Deed(
-            "put_in_force",
-            actor,
-            definition=definition.digest,
-            changes={"from_day": day.isoformat(), "version": definition.version, "digest": definition.digest},
-        ),
-    )
-
-
-def _latest(work: UnitOfWork, definition: Definition, day: date, at: str) -> str:
-    """`at`, or just after what came into force on that day before: of two on one day the later one holds, also
-    where a demonstration's clock stands still."""
-    same_day = (row for row in work.definitions.every_in_force() if row.from_day == day.isoformat())
-    earlier = [row.recorded_at for row in same_day if row.name == definition.name]
-    return max([at, *map(just_after, earlier)])
 
 
 def shipped_workflows() -> list[DefinitionLine]:
@@ -152,8 +106,8 @@ def list_workflows(session: Session) -> list[DefinitionLine]:
     """The definitions of the store, each version once, with what is in force today."""
     with session.reading() as work:
         today = session.today().isoformat()
-        in_force = {work.definitions.in_force(name, today) for name in work.definitions.names_in_force(today)}
-        rows = work.definitions.every()
+        in_force = {row.digest for row in work.definitions.all_in_force("workflow", today)}
+        rows = work.definitions.every("workflow")
         return [_line(session.definition(work, row.digest), in_force=row.digest in in_force) for row in rows]
 
 

@@ -23,15 +23,17 @@ from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, sta
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
+    from govflow.domain.council.charter import Charter
     from govflow.store import Store, UnitOfWork
 
 
 class _Known:
     """What the sessions of one open store have read of it and need not read again."""
 
-    __slots__ = ("calendar", "definitions", "directories")
+    __slots__ = ("calendar", "charters", "definitions", "directories")
 
     def __init__(self) -> None:
+        self.charters: dict[str, Charter] = {}
         self.definitions: dict[str, Definition] = {}
         self.directories: dict[tuple[int, date], Directory] = {}
         self.calendar: WorkingCalendar | None = None
@@ -169,20 +171,29 @@ class Session:
     def definition(self, work: UnitOfWork, digest: str) -> Definition:
         """A stored definition by its digest."""
         if digest not in self._known.definitions:
-            row = work.definitions.get(digest)
+            row = work.definitions.get("workflow", digest)
             if row is None:
                 raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
             self._known.definitions[digest] = _thawed(row.content, source=row.source, file=row.file)
         return self._known.definitions[digest]
 
+    def charter(self, work: UnitOfWork, digest: str) -> Charter:
+        """A stored charter of a body by its digest."""
+        if digest not in self._known.charters:
+            row = work.definitions.get("body", digest)
+            if row is None:
+                raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
+            self._known.charters[digest] = _thawed_charter(row.content, source=row.source, file=row.file)
+        return self._known.charters[digest]
+
     def definition_in_force(self, work: UnitOfWork, name: str | None) -> Definition:
         """The definition of that name in force today; without a name, the only one there is."""
-        names = work.definitions.names_in_force(self.today().isoformat())
+        names = work.definitions.names_in_force("workflow", self.today().isoformat())
         if name is None:
             if len(names) != 1:
                 raise BadInput.at(None, notice("session.choose_workflow", names=names))
             name = names[0]
-        digest = work.definitions.in_force(name, self.today().isoformat())
+        digest = work.definitions.in_force("workflow", name, self.today().isoformat())
         if digest is None:
             raise NotFound(notice("session.unknown_workflow", name=name, hint=did_you_mean(name, names)))
         return self.definition(work, digest)
@@ -266,3 +277,9 @@ def _thawed(content: str, *, source: str, file: str) -> Definition:
     from govflow.workflow.resolved import definition_of
 
     return definition_of(json.loads(content), source=source, file=file)
+
+
+def _thawed_charter(content: str, *, source: str, file: str) -> Charter:
+    from govflow.workflow.council.charter_file import charter_of
+
+    return charter_of(json.loads(content), source=source, file=file)

@@ -4,7 +4,7 @@ It owns SQLAlchemy, Alembic and psycopg. Importing it costs the import of SQLAlc
 is about to be opened.
 """
 
-from govflow.store.definitions import DefinitionRow
+from govflow.store.definitions import DefinitionRow, Kind
 from govflow.store.documents import DocumentRow, Rendition
 from govflow.store.history import TrailRow
 from govflow.store.opening import Store, StoreInfo, create_store, migrate_store, open_store
@@ -15,6 +15,7 @@ from govflow.store.unit_of_work import UnitOfWork
 __all__ = [
     "DefinitionRow",
     "DocumentRow",
+    "Kind",
     "Rendition",
     "StageTally",
     "StateTally",

@@ -19,8 +19,12 @@ from govflow.store.schema import SCHEMAS, store_info
 from govflow.store.session import Session
 from govflow.store.version import TABLE_NAMES, found_schema, unknown_schema
 
-_ONE_AT_A_TIME = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1735358063)"}
-"""What a transaction here begins with, so that two processes do not create or migrate one store at once."""
+_BEGINNING = {
+    "sqlite": ("PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"),
+    "postgresql": ("SELECT pg_advisory_xact_lock(1735358063)",),
+}
+"""What a transaction here begins with, so that two processes do not create or migrate one store at once. SQLite can
+alter a table only by making it anew, which others that refer to it have to bear; `_refuse_lost_rows` looks after."""
 
 
 def create(address: Address, settings: Mapping[str, str]) -> None:
@@ -45,6 +49,7 @@ def migrate(address: Address) -> tuple[str, str]:
         raise unknown_schema(found, address)
     with _transaction(address) as connection:
         command.upgrade(_config(connection), SCHEMAS[-1])
+        _refuse_lost_rows(connection, address)
     return found, SCHEMAS[-1]
 
 
@@ -58,11 +63,20 @@ def _schema_of(address: Address) -> str:
             session.end()
 
 
+def _refuse_lost_rows(connection: Connection, address: Address) -> None:
+    """StoreError where a row refers to one that is not there: the store was damaged before, and stays as it was."""
+    if address.dialect != "sqlite":
+        return
+    lost = connection.execute(text("PRAGMA foreign_key_check")).all()
+    if lost:
+        tables = ", ".join(sorted({row[0] for row in lost}))
+        raise StoreError(notice("store.corrupt", url=address.shown, detail=f"foreign keys: {tables}"))
+
+
 @contextmanager
 def _transaction(address: Address) -> Iterator[Connection]:
     engine = engine_at(address)
-    first = _ONE_AT_A_TIME[address.dialect]
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(first))
+    event.listen(engine, "begin", lambda connection: _begin(connection, address.dialect))
     try:
         with engine.begin() as connection:
             yield connection
@@ -70,6 +84,11 @@ def _transaction(address: Address) -> Iterator[Connection]:
         raise
     except Exception as error:
         raise opening_failure(error, url=address.shown) from error
+
+
+def _begin(connection: Connection, dialect: str) -> None:
+    for statement in _BEGINNING[dialect]:
+        connection.exec_driver_sql(statement)
 
 
 def _config(connection: Connection) -> Config:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMAS = ("0001",)
+SCHEMAS = ("0001", "0002")
 """Every released schema, oldest first; the last is the one this code works with."""
 
 LARGEST_SUM = 9_000_000_000_000_000_000
@@ -62,8 +62,9 @@ definitions = _clustered(
     _text("file"),
     _text("content"),
     _text("recorded_at"),
+    _text("kind"),
     PrimaryKeyConstraint("digest"),
-    UniqueConstraint("name", "version", name="definitions_version"),
+    UniqueConstraint("kind", "name", "version", name="definitions_version"),
 )
 
 definitions_in_force = _clustered(
@@ -72,7 +73,8 @@ definitions_in_force = _clustered(
     _text("from_day"),
     _text("recorded_at"),
     _text("digest", ForeignKey("definitions.digest")),
-    PrimaryKeyConstraint("name", "from_day", "recorded_at"),
+    _text("kind"),
+    PrimaryKeyConstraint("kind", "name", "from_day", "recorded_at"),
 )
 
 organisations = _clustered(

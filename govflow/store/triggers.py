@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 APPEND_ONLY: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "definitions": (("digest",), ("name", "version")),
-    "definitions_in_force": (("name", "from_day", "recorded_at"),),
+    "definitions": (("digest",), ("kind", "name", "version")),
+    "definitions_in_force": (("kind", "name", "from_day", "recorded_at"),),
     "organisations": (("number",),),
     "revisions": (("reference", "number"),),
     "history": (("kind", "subject", "seq"), ("hash",)),

@@ -28,4 +28,9 @@ def definition_of(content: Mapping[str, Any], *, source: str, file: str) -> Defi
 
 def sealed(draft: Definition) -> Definition:
     """The definition with the digest of what it means."""
-    return replace(draft, digest=digest_of({"format": FORMAT, **content_of(draft)}))
+    return replace(draft, digest=content_digest(content_of(draft)))
+
+
+def content_digest(content: Mapping[str, Any]) -> str:
+    """The digest of a resolved content of this format, whatever it is the content of."""
+    return digest_of({"format": FORMAT, **content})

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from govflow.errors import Place
-from govflow.messages import Title
+from govflow.messages import Title, notice
 from govflow.reading.limits import INTEGER, NAME_LENGTH
 from govflow.reading.record import Reader, Record
 
@@ -113,6 +115,14 @@ TEXTS = Shape(
 )
 
 
+DAY = Shape(
+    lambda _, record, key: record.date(key),
+    {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    date.isoformat,
+    lambda content, _: date.fromisoformat(content),
+)
+
+
 def integer(minimum: int, maximum: int = INTEGER) -> Shape:
     """A whole number within bounds."""
     return Shape(
@@ -125,3 +135,33 @@ def choice(choices: Collection[str]) -> Shape:
     """One of a few names."""
     known = tuple(choices)
     return Shape(lambda _, record, key: record.choice(key, known), {"enum": list(known)})
+
+
+def one_of(kind: type[StrEnum]) -> Shape:
+    """One value of an enumeration."""
+    known = tuple(each.value for each in kind)
+    return Shape(
+        lambda _, record, key: kind(record.choice(key, known)),
+        {"enum": list(known)},
+        str,
+        lambda content, _: kind(content),
+    )
+
+
+def several_of(kind: type[StrEnum]) -> Shape:
+    """Different values of an enumeration, at least one; a single one needs no list."""
+    known = tuple(each.value for each in kind)
+    one = {"enum": list(known)}
+
+    def read(_: Reader, record: Record, key: str) -> tuple[StrEnum, ...]:
+        node = record.node(key)
+        if node is not None and node.items == ():
+            record.problem(key, notice("reading.required", key=key))
+        return tuple(map(kind, record.choices(key, known)))
+
+    return Shape(
+        read,
+        {"anyOf": [one, {"type": "array", "items": one, "uniqueItems": True, "minItems": 1}]},
+        lambda values: [str(value) for value in values],
+        lambda content, _: tuple(map(kind, content)),
+    )

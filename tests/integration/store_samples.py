@@ -8,7 +8,7 @@ from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import GENESIS, Entry, Subject, chained
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
-from govflow.store import DocumentRow, Rendition, UnitOfWork
+from govflow.store import DocumentRow, Kind, Rendition, UnitOfWork
 
 AT = "2025-05-01T01:02:03.000004Z"
 DEFINITION = digest_of_text("a definition")
@@ -115,15 +115,24 @@ def rendition(number: str = "DM-2025-0001", language: str = "ja") -> Rendition:
     return Rendition(number, language, "t" * 64, "# 決定\n", digest_of_text("# 決定\n"), AT)
 
 
-def add_definition(work: UnitOfWork, *, digest: str = DEFINITION, version: int = 1) -> None:
+def add_definition(
+    work: UnitOfWork, *, digest: str = DEFINITION, version: int = 1, kind: Kind = "workflow"
+) -> None:
     work.definitions.add(
-        "it_investment", version, digest=digest, source="source", file="f.yaml", content="{}", recorded_at=AT
+        kind,
+        "it_investment",
+        version,
+        digest=digest,
+        source="source",
+        file="f.yaml",
+        content="{}",
+        recorded_at=AT,
     )
 
 
 def add_proposal(work: UnitOfWork, reference: str = "MOF-2025-0001", **changes: Any) -> Proposal:
     """A proposal and, where it is the first, the definition it runs under."""
-    if work.definitions.get(DEFINITION) is None:
+    if work.definitions.get("workflow", DEFINITION) is None:
         add_definition(work)
     added = proposal(reference, **changes)
     work.proposals.add(added, added.title)

@@ -29,6 +29,8 @@ CENTRAL_ROLES = (
     "technology_committee",
     "council_chair",
     "government_cio",
+    "deputy_government_cio",
+    "committee_member",
     "auditor",
     "administrator",
 )

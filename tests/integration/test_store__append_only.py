@@ -36,7 +36,7 @@ def _fill(store: Store) -> None:
         sample.add_proposal(work)
         work.revisions.add(sample.revision())
         work.definitions.put_in_force(
-            "it_investment", "2025-04-01", digest=sample.DEFINITION, recorded_at=sample.AT
+            "workflow", "it_investment", "2025-04-01", digest=sample.DEFINITION, recorded_at=sample.AT
         )
         work.organisation.add(1, "a" * 64, content="{}", recorded_at=sample.AT)
         work.history.add(sample.entry(1))

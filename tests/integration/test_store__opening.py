@@ -11,6 +11,7 @@ from sqlalchemy import NullPool, create_engine, text
 
 from govflow.errors import StoreError
 from govflow.store import Store, create_store, migrate_store, open_store
+from govflow.store.schema import SCHEMAS
 
 _FOUNDED: dict[str, Any] = {
     "store_id": "s-1",
@@ -40,7 +41,7 @@ def test_a_new_store_says_what_it_is(empty_url: str, database: str) -> None:
     assert info.store_id == "s-1"
     assert info.demonstration is False
     assert (info.created_at, info.timezone) == (_FOUNDED["created_at"], "Asia/Tokyo")
-    assert (info.schema, info.dialect) == ("0001", database)
+    assert (info.schema, info.dialect) == (SCHEMAS[-1], database)
     with open_store(empty_url) as again:
         assert again.info == info
 
@@ -103,7 +104,7 @@ def test_a_password_is_never_shown() -> None:
 
 
 def test_an_older_schema_says_how_to_migrate(store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("govflow.store.opening.SCHEMAS", ("0001", "0002"))
+    monkeypatch.setattr("govflow.store.opening.SCHEMAS", (*SCHEMAS, "9998"))
     assert _code_of_opening(store_url) == "store.older_schema"
 
 
@@ -116,7 +117,7 @@ def test_a_newer_schema_is_not_touched(store_url: str) -> None:
 
 
 def test_migrating_a_store_of_the_newest_schema_changes_nothing(store_url: str) -> None:
-    assert migrate_store(store_url) == ("0001", "0001")
+    assert migrate_store(store_url) == (SCHEMAS[-1], SCHEMAS[-1])
     open_store(store_url).close()
 
 

@@ -181,12 +181,12 @@ def test_definitions_are_kept_by_digest_and_version(store: Store) -> None:
     with store.begin() as work:
         sample.add_definition(work, digest="a" * 64, version=2)
         sample.add_definition(work, digest="b" * 64, version=1)
-        row = work.definitions.get("a" * 64)
+        row = work.definitions.get("workflow", "a" * 64)
         assert row is not None
         assert (row.name, row.version, row.source, row.content) == ("it_investment", 2, "source", "{}")
-        assert [kept.version for kept in work.definitions.versions("it_investment")] == [1, 2]
-        assert len(work.definitions.every()) == 2
-        assert work.definitions.get("c" * 64) is None
+        assert [kept.version for kept in work.definitions.versions("workflow", "it_investment")] == [1, 2]
+        assert len(work.definitions.every("workflow")) == 2
+        assert work.definitions.get("workflow", "c" * 64) is None
         with pytest.raises(Conflict), work.savepoint():
             sample.add_definition(work, digest="c" * 64, version=2)
 
@@ -196,14 +196,14 @@ def test_the_definition_in_force_is_the_newest_that_has_begun(store: Store) -> N
         for version, digest in enumerate("abc", 1):
             sample.add_definition(work, digest=digest, version=version)
         put = work.definitions.put_in_force
-        put("it_investment", "2025-04-01", digest="a", recorded_at="2025-03-01T00:00:00.000000Z")
-        put("it_investment", "2025-10-01", digest="b", recorded_at="2025-09-01T00:00:00.000000Z")
-        put("it_investment", "2025-10-01", digest="c", recorded_at="2025-09-02T00:00:00.000000Z")
-        in_force = [work.definitions.in_force("it_investment", day) for day in _DAYS]
+        put("workflow", "it_investment", "2025-04-01", digest="a", recorded_at="2025-03-01T00:00:00.000000Z")
+        put("workflow", "it_investment", "2025-10-01", digest="b", recorded_at="2025-09-01T00:00:00.000000Z")
+        put("workflow", "it_investment", "2025-10-01", digest="c", recorded_at="2025-09-02T00:00:00.000000Z")
+        in_force = [work.definitions.in_force("workflow", "it_investment", day) for day in _DAYS]
         assert in_force == [None, "a", "a", "c"]
-        assert [row.digest for row in work.definitions.all_in_force("2025-12-01")] == ["c"]
-        assert work.definitions.names_in_force("2025-03-31") == []
-        assert work.definitions.names_in_force("2025-04-01") == ["it_investment"]
+        assert [row.digest for row in work.definitions.all_in_force("workflow", "2025-12-01")] == ["c"]
+        assert work.definitions.names_in_force("workflow", "2025-03-31") == []
+        assert work.definitions.names_in_force("workflow", "2025-04-01") == ["it_investment"]
         assert [row.digest for row in work.definitions.every_in_force()] == ["a", "b", "c"]
 
 

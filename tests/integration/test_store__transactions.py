@@ -21,7 +21,7 @@ def test_leaving_without_commit_rolls_back(store: Store) -> None:
         sample.add_proposal(work)
     with store.reading() as work:
         assert work.proposals.count() == 0
-        assert work.definitions.every() == []
+        assert work.definitions.all() == []
 
 
 def test_an_exception_rolls_back_and_comes_through(store: Store) -> None:

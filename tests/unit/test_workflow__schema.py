@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from copy import deepcopy
 from typing import Any
 
 import jsonschema
 import pytest
+from malformed import changed, mutations, required, without
 from sample_definition import SAMPLE, sample, spoiled
 
 from govflow.errors import BadInput
@@ -29,7 +28,9 @@ VALIDATOR = jsonschema.Draft202012Validator(definition_schema())
 
 
 def test_the_shipped_schema_is_the_one_that_the_forms_give() -> None:
-    assert (bundled("workflows") / "definition.schema.json").read_text(encoding="utf-8") == schema_text()
+    assert (bundled("workflows") / "definition.schema.json").read_text(encoding="utf-8") == schema_text(
+        definition_schema()
+    )
 
 
 def test_the_schema_is_a_valid_schema() -> None:
@@ -48,30 +49,6 @@ def test_the_schema_knows_every_guard() -> None:
     assert all(one["description"] for one in mappings)
 
 
-def _mutations(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Ways to spoil each mapping and scalar: an unknown key, another type, a required key left out."""
-    if isinstance(data, dict):
-        yield path, {**data, "Unknown Key": 1}
-        for key, value in data.items():
-            yield from _mutations(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _mutations(value, (*path, index))
-    else:
-        yield path, 1.5 if isinstance(data, int) else {"surprise": [1.5]}
-
-
-def _changed(data: Any, path: tuple[Any, ...], value: Any) -> Any:
-    copy = deepcopy(data)
-    if not path:
-        return value
-    inner = copy
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = value
-    return copy
-
-
 def _loads(data: Any, templates: frozenset[str]) -> bool:
     text = json.dumps(data, ensure_ascii=False)
     try:
@@ -85,39 +62,20 @@ def test_what_is_malformed_is_refused_by_both() -> None:
     data = parse_yaml(FULL, file="sample").plain()
     assert VALIDATOR.is_valid(data)
     assert _loads(data, frozenset({"letter"}))
-    mutants = list(_mutations(data))
+    mutants = list(mutations(data))
     assert len(mutants) > 250
     for path, value in mutants:
-        mutant = _changed(data, path, value)
+        mutant = changed(data, path, value)
         assert not VALIDATOR.is_valid(mutant), (path, value)
         assert not _loads(mutant, frozenset({"letter"})), (path, value)
 
 
-def _required(schema: Any, data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The paths of all keys that the schema requires, found along the data."""
-    if isinstance(schema, dict) and "$ref" in schema:
-        schema = VALIDATOR.schema["$defs"][schema["$ref"].rpartition("/")[2]]
-    if isinstance(data, dict):
-        yield from ((*path, key) for key in schema.get("required", ()))
-        for key, value in data.items():
-            inner = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
-            if isinstance(inner, dict):
-                yield from _required(inner, value, (*path, key))
-    elif isinstance(data, list) and isinstance(schema.get("items"), dict):
-        for index, value in enumerate(data):
-            yield from _required(schema["items"], value, (*path, index))
-
-
 def test_what_the_schema_requires_the_loader_requires() -> None:
     data = parse_yaml(SAMPLE, file="sample").plain()
-    paths = list(_required(VALIDATOR.schema, data))
+    paths = required(VALIDATOR.schema, data)
     assert len(paths) > 100
     for path in paths:
-        copy = deepcopy(data)
-        inner = copy
-        for key in path[:-1]:
-            inner = inner[key]
-        del inner[path[-1]]
+        copy = without(data, path)
         assert not VALIDATOR.is_valid(copy), path
         assert not _loads(copy, frozenset({"letter"})), path
 

@@ -6,21 +6,27 @@ import json
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from govflow.domain.canonical import digest_of, digest_of_text
+from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Entry, Subject
 from govflow.services.audit.findings import MISSHAPEN, Findings
 from govflow.services.audit.timing import Timed, timed
 from govflow.services.clock import just_after
+from govflow.services.enactment import HISTORY_OF
 from govflow.services.session import DEMONSTRATION_NOW
-from govflow.workflow.definition import FORMAT
+from govflow.workflow.resolved import content_digest
 
 if TYPE_CHECKING:
     from govflow.store import DefinitionRow, StoreInfo, UnitOfWork
 
 
+KIND_OF = {history: kind for kind, history in HISTORY_OF.items()}
+"""Of what kind of definitions a history tells."""
+
+
 class PutInForce(NamedTuple):
     """What an entry put into force."""
 
+    kind: str
     name: str
     from_day: str
     digest: str
@@ -48,7 +54,7 @@ class Registers:
 
     def definitions(self) -> None:
         """Which stored definitions are what their digests say; only those can be replayed against."""
-        for row in self.work.definitions.every():
+        for row in self.work.definitions.all():
             if _is_sound(row):
                 self.sound.add(row.digest)
             else:
@@ -57,7 +63,8 @@ class Registers:
     def definition(self, subject: Subject, entries: list[Entry]) -> None:
         for act in timed(entries):
             changes = act.entry.read("changes")
-            self._in_force.append(PutInForce(subject.id, changes["from_day"], changes["digest"], act))
+            kind = KIND_OF[subject.kind]
+            self._in_force.append(PutInForce(kind, subject.id, changes["from_day"], changes["digest"], act))
 
     def organisation(self, subject: Subject, entries: list[Entry]) -> None:
         for act in timed(entries):
@@ -88,20 +95,20 @@ class Registers:
 
     def _verify_in_force(self) -> None:
         """What is in force when must be what was put into force, no more and no less."""
-        stored = sorted(self.work.definitions.every_in_force(), key=lambda row: (row.name, row.from_day))
-        recorded = sorted(self._in_force, key=lambda put: (put.name, put.from_day))
+        stored = sorted(self.work.definitions.every_in_force(), key=lambda row: row[:3])
+        recorded = sorted(self._in_force, key=lambda put: put[:3])
         differing: set[str] = set()
-        latest: dict[tuple[str, str], str] = {}
+        latest: dict[tuple[str, ...], str] = {}
         for row, put in zip_longest(stored, recorded):
-            if row is None or put is None or row[:3] != put[:3]:
+            if row is None or put is None or row[:4] != put[:4]:
                 differing |= {either.name for either in (row, put) if either}
                 continue
-            earlier = latest.get((row.name, row.from_day))
+            earlier = latest.get(row[:3])
             if not put.act.recorded(row.recorded_at) and (
                 earlier is None or row.recorded_at != just_after(earlier)
             ):
                 differing.add(row.name)
-            latest[row.name, row.from_day] = row.recorded_at
+            latest[row[:3]] = row.recorded_at
         for name in sorted(differing):
             self.findings.say("in_force_differs", name=name)
         for name in sorted({put.name for put in recorded if put.digest not in self.sound}):
@@ -125,6 +132,6 @@ def _is_sound(row: DefinitionRow) -> bool:
     try:
         content = json.loads(row.content)
         named = (content["name"], content["version"]) == (row.name, row.version)
-        return named and digest_of({"format": FORMAT, **content}) == row.digest
+        return named and content_digest(content) == row.digest
     except MISSHAPEN:
         return False

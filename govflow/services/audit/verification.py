@@ -14,7 +14,7 @@ from govflow.messages import Notice, notice
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.proposals import Proposals
-from govflow.services.audit.registers import Registers
+from govflow.services.audit.registers import KIND_OF, Registers
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
@@ -62,7 +62,7 @@ class _Audit:
     def run(self) -> Verification:
         checks: dict[str, Callable[[Subject, list[Entry]], None]] = {
             "proposal": self._proposal,
-            "definition": self.registers.definition,
+            **dict.fromkeys(KIND_OF, self.registers.definition),
             "organisation": self.registers.organisation,
             "store": self.registers.store,
         }

@@ -46,6 +46,6 @@ def _years(session: Session, printed: str) -> Iterator[int]:
 
 def _series(session: Session, work: UnitOfWork, printed: str) -> list[str]:
     """What a series is called in numbers, by its Japanese name, in every definition that the store knows."""
-    definitions = (session.definition(work, row.digest) for row in work.definitions.every())
+    definitions = (session.definition(work, row.digest) for row in work.definitions.every("workflow"))
     kinds = (kind for definition in definitions for kind in definition.documents.values())
     return list(dict.fromkeys(kind.series.en for kind in kinds if kind.series.ja == printed))

@@ -119,7 +119,7 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
 def _check_for_store(session: Session, work: UnitOfWork, content: Organisation) -> None:
     """What only the store can tell of an organisation: that somebody can still load the next one, and that its
     delegations speak of workflows in force."""
-    names = work.definitions.names_in_force(session.today().isoformat())
+    names = work.definitions.names_in_force("workflow", session.today().isoformat())
     definitions = [session.definition_in_force(work, name) for name in names]
     problems = delegation_problems(content, definitions)
     if not session.store.info.demonstration and not _reachable_administrators(content, session.today()):

@@ -16,7 +16,10 @@ from govflow.messages import Notice, did_you_mean, notice
 from govflow.resources import bundled, workflow_files
 from govflow.services.account import present_account
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
-from govflow.services.definitions import put_in_force, read_definition, workflow_path
+from govflow.services.council.bodies import enactable as enactable_body
+from govflow.services.council.bodies import fitting_charters
+from govflow.services.definitions import enactable, read_definition, workflow_path
+from govflow.services.enactment import put_in_force
 from govflow.services.organisation.administration import administrator_office
 from govflow.services.organisation.file import read_organisation
 from govflow.services.organisation.versions import delegation_problems, keep_organisation
@@ -39,6 +42,7 @@ class Founding:
     office: str
     demonstration: bool
     workflows: tuple[str, ...]
+    bodies: tuple[str, ...]
     ministries: int
     offices: int
     persons: int
@@ -60,7 +64,8 @@ def create(
     """Create a store. The founder is the person of the account, who must hold an administrator's office today;
     in a demonstration store `person` may name one, else the first administrator founds it, and `now` puts its clock.
 
-    Without `workflows`, the shipped definitions that the organisation has offices for come into force.
+    Without `workflows`, the shipped definitions that the organisation has offices for come into force; so do the
+    shipped bodies.
     Raises BadInput (files), NotAuthorised (founder), StoreError (the store exists or cannot be made).
     """
     _demonstration_only(demonstration, {"--as": person, "--now": now})
@@ -117,11 +122,13 @@ def _found(
 ) -> Founding:
     """Fill a new store, in one transaction."""
     session = Session(store, account="", clock=clock)
+    bodies = fitting_charters({office.role for office in content.offices})
+    given = [*map(enactable, definitions), *map(enactable_body, bodies)]
     with store.begin() as work:
         keep_calendar(work, dates)
         keep_organisation(session, work, content, actor=founder)
-        for definition in definitions:
-            put_in_force(session, work, definition, day=session.today(), actor=founder)
+        for each in given:
+            put_in_force(session, work, each, day=session.today(), actor=founder)
         subject = Subject("store", store.info.store_id)
         append(
             session,
@@ -141,6 +148,7 @@ def _found(
         office=founder.capacity.office if founder.capacity else "",
         demonstration=store.info.demonstration,
         workflows=tuple(definition.name for definition in definitions),
+        bodies=tuple(charter.name for charter in bodies),
         ministries=len(content.ministries),
         offices=len(content.offices),
         persons=len(content.persons),

@@ -72,7 +72,7 @@ def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> L
         directory = session.directory(work)
         person = session.person(directory).code
         _check_office(session, directory)
-        definitions = [session.definition(work, row.digest) for row in work.definitions.every()]
+        definitions = [session.definition(work, row.digest) for row in work.definitions.every("workflow")]
         duties = duties_of(directory, person, definitions=definitions, office=session.office)
         rows = _waiting(session, work, person, duties, limit=limit + 1, after=after)
         return _page(session, work, rows, limit)
@@ -134,7 +134,7 @@ def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str,
 
 def _check_names(session: Session, work: UnitOfWork, wanted: Filters) -> None:
     """A state or role that no definition knows is a slip, not an empty list."""
-    definitions = [session.definition(work, row.digest) for row in work.definitions.every()]
+    definitions = [session.definition(work, row.digest) for row in work.definitions.every("workflow")]
     states = {name for definition in definitions for name in definition.states}
     roles = {name for definition in definitions for name in definition.roles}
     for code, name, known in (("state", wanted.state, states), ("role", wanted.role, roles)):

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeVar
 
-from govflow.domain.council.roll import HEAVIEST, ONE, WEIGHT_DIGITS
+from govflow.domain.council.roll import HEAVIEST, ONE, WEIGHT_DIGITS, plain_weight
 from govflow.messages import Notice, notice
 from govflow.reading import Node, Record, shown
+from govflow.workflow.shape import Shape
 
 T = TypeVar("T")
 
@@ -78,3 +79,27 @@ def _read(record: Record, key: str, of: Callable[[Node, str], T | Notice], *, ha
         record.problem(key, value)
         return harmless
     return value
+
+
+FRACTION = Shape(
+    lambda _, record, key: read_fraction(record, key),
+    {
+        "anyOf": [
+            {"type": "string", "pattern": r"^[0-9]{1,30}(/[0-9]{1,30})?$"},
+            {"type": "integer", "minimum": 0},
+        ]
+    },
+    str,
+    lambda content, _: Fraction(content),
+)
+WEIGHT = Shape(
+    lambda _, record, key: read_weight(record, key),
+    {
+        "anyOf": [
+            {"type": "string", "pattern": r"^[0-9]{1,30}(\.[0-9]{1,30})?$"},
+            {"type": "integer", "minimum": 1},
+        ]
+    },
+    plain_weight,
+    lambda content, _: int(Fraction(content) * ONE),
+)
