@@ -40,7 +40,7 @@ def check(call: Invocation, name: str) -> None:
             found = govflow.check_body(name, session=session)
     else:
         found = govflow.check_body(name)
-    call.out.answer(found, lambda: _show_line(call.out, "body.sound", found))
+    call.out.answer(found, lambda: _show_line(call.out, "answer.body_sound", found))
 
 
 @command("body list")
@@ -99,7 +99,7 @@ def _show_line(out: Output, code: str, line: BodyLine, **more: object) -> None:
 
 
 def _show_loaded(out: Output, loaded: BodyLine, day: date | Notice, *, dry_run: bool) -> None:
-    _show_line(out, "body.loaded", loaded, day=day)
+    _show_line(out, "answer.body_loaded", loaded, day=day)
     if loaded.lacking_roles:
         out.note(notice("body.roles_lack_offices", roles=loaded.lacking_roles))
     if dry_run:

@@ -34,7 +34,7 @@ _KINDS = (
 
 def show_body(out: Output, found: BodyView) -> None:
     given = {"name": found.name, "version": found.version, "digest": found.digest[:12]}
-    paragraph(out, notice("body.shown", title=title_of(found.title), **given))
+    paragraph(out, notice("answer.body_shown", title=title_of(found.title), **given))
     blank(out)
     out.fields(_fields(found))
     blank(out)

@@ -261,6 +261,19 @@ TEXTS = {
     "provided": ("条件：{guards}", "if {guards}"),
     "may": ("{role}：{acts}", "{role}: {acts}"),
     "answers_step": ("{step}への回答", "answer {step}"),
+    # bodies
+    "body_sound": (
+        "{title}（{name} 第{version}版）に問題はありません。ダイジェスト {digest}",
+        "{title} ({name}, version {version}): no problems; digest {digest}",
+    ),
+    "body_loaded": (
+        "{title}（{name} 第{version}版）を {day} から施行します。ダイジェスト {digest}",
+        "{title} ({name}, version {version}) is in force from {day} on; digest {digest}",
+    ),
+    "body_shown": (
+        "{title}（{name} 第{version}版）。ダイジェスト {digest}",
+        "{title} ({name}, version {version}); digest {digest}",
+    ),
     # programmes
     "imported": (
         "{file}：新規 {added}、変更 {changed}、変更なし {unchanged}。",

@@ -135,18 +135,6 @@ TEXTS = {
     "seat_role": ("{role}", "{role}"),
     "seat_office": ("{office}", "{office}"),
     # answers of the commands
-    "sound": (
-        "{title}（{name} 第{version}版）に問題はありません。ダイジェスト {digest}",
-        "{title} ({name}, version {version}): no problems; digest {digest}",
-    ),
-    "loaded": (
-        "{title}（{name} 第{version}版）を {day} から施行します。ダイジェスト {digest}",
-        "{title} ({name}, version {version}) is in force from {day} on; digest {digest}",
-    ),
-    "shown": (
-        "{title}（{name} 第{version}版）。ダイジェスト {digest}",
-        "{title} ({name}, version {version}); digest {digest}",
-    ),
     "shipped": (
         "保管庫がないので、付属の会議体を示します。",
         "No store here: these are the bodies that come with govflow.",

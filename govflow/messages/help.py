@@ -15,11 +15,11 @@ TEXTS = {
     "init": (
         "組織ファイルから新しい保管庫を作ります。\n\n"
         "作る人は、OS のアカウントが組織ファイルの管理者に対応していなければなりません。--workflow を省くと、"
-        "付属の定義のうち、組織に必要な職がそろっているものを施行します。\n\n"
+        "付属の定義のうち、組織に必要な職がそろっているものを施行します。付属の会議体も同じように設置します。\n\n"
         "  govflow init --org organisation.yaml",
         "Create a store from an organisation file.\n\n"
         "Your account must belong to an administrator of that file. Without --workflow, the definitions that come"
-        " with govflow and that the organisation has offices for come into force.\n\n"
+        " with govflow and that the organisation has offices for come into force; so do the bodies.\n\n"
         "  govflow init --org organisation.yaml",
     ),
     "submit": (

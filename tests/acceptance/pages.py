@@ -12,7 +12,13 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from passages import commands_passage, guards_passage, lint_passage, public_names_passage
+from passages import (
+    charter_lint_passage,
+    commands_passage,
+    guards_passage,
+    lint_passage,
+    public_names_passage,
+)
 from readme import BLOCK, CHECKOUT, commands, printed
 
 DOCS = CHECKOUT / "docs"
@@ -26,6 +32,7 @@ MAKERS: Mapping[str, Callable[[], str]] = {
     "commands": commands_passage,
     "guards": guards_passage,
     "lint": lint_passage,
+    "charter-lint": charter_lint_passage,
     "public-names": public_names_passage,
 }
 

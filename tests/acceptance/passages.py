@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from unittest.mock import patch
 
@@ -14,6 +14,7 @@ from govflow.cli import main
 from govflow.cli.helppage import Entries, short_help
 from govflow.cli.tree import SECTIONS
 from govflow.messages import catalogue_text
+from govflow.workflow.council import charter_lint
 from govflow.workflow.guard import CHOICES, COUNTS, DEEDS, ONE_NAME, PAIRS, SEVERAL_NAMES, YEN, Guard
 from govflow.workflow.guards import REGISTRY
 from govflow.workflow.lint import CHECKS
@@ -83,8 +84,17 @@ def _singular(kind: str) -> str:
 
 
 def lint_passage() -> str:
-    """Every check that lint makes, in its first sentence."""
-    sentences = (_sentences(check).split(". ")[0].removesuffix(".") for check in CHECKS)
+    """Every check that lint makes of a workflow, in its first sentence."""
+    return _checks(CHECKS)
+
+
+def charter_lint_passage() -> str:
+    """Every check that lint makes of a charter, in its first sentence."""
+    return _checks(charter_lint.CHECKS)
+
+
+def _checks(checks: Iterable[object]) -> str:
+    sentences = (_sentences(check).split(". ")[0].removesuffix(".") for check in checks)
     return "\n".join(f"- {sentence}." for sentence in sentences) + "\n"
 
 

@@ -15,6 +15,7 @@ READ_BY_PEOPLE = (
     *sorted((PACKAGE / "messages").glob("*.py")),
     *sorted((CHECKOUT / "templates" / "ja").rglob("*.j2")),
     *sorted((CHECKOUT / "workflows").glob("*.yaml")),
+    *sorted((CHECKOUT / "workflows" / "bodies").glob("*.yaml")),
     CHECKOUT / "examples" / "organisation.yaml",
 )
 
@@ -30,7 +31,7 @@ RETIRED = {
 }
 """Words that were said beside another for the same thing, and the one that is said instead."""
 
-ERRORS = ("acts", "administration", "authority", "calendars", "deadline", "documents", "guard", "organisation",
+ERRORS = ("acts", "administration", "authority", "body", "calendars", "deadline", "documents", "guard", "organisation",
           "programme", "reading", "resources", "session", "store", "submission", "values", "views",
           "workflow")  # fmt: skip
 """Areas whose sentences tell what is wrong."""

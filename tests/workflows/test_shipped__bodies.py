@@ -1,4 +1,4 @@
-"""The shipped charters: sound, called like their files, in both languages, and with the powers the sources give them."""
+"""The shipped charters: sound, called like their files, in both languages, with the powers the sources give them."""
 
 from __future__ import annotations
 

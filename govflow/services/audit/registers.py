@@ -47,16 +47,16 @@ class Registers:
         self.work = work
         self.findings = findings
         self.info = info
-        self.sound: set[str] = set()
+        self.sound: dict[str, str] = {}
         self._in_force: list[PutInForce] = []
         self._loaded: dict[int, Loaded] = {}
         self._founded = False
 
     def definitions(self) -> None:
-        """Which stored definitions are what their digests say; only those can be replayed against."""
+        """Which stored definitions are what their digests say, and of what kind; only those can be replayed against."""
         for row in self.work.definitions.all():
             if _is_sound(row):
-                self.sound.add(row.digest)
+                self.sound[row.digest] = row.kind
             else:
                 self.findings.say("definition_altered", name=row.name, version=row.version)
 
@@ -111,7 +111,7 @@ class Registers:
             latest[row[:3]] = row.recorded_at
         for name in sorted(differing):
             self.findings.say("in_force_differs", name=name)
-        for name in sorted({put.name for put in recorded if put.digest not in self.sound}):
+        for name in sorted({put.name for put in recorded if self.sound.get(put.digest) != put.kind}):
             self.findings.say("definition_missing", name=name)
 
     def _verify_organisations(self) -> None:
