@@ -13,7 +13,7 @@ from govflow.cli.output import Output
 from govflow.cli.prose import paragraph
 from govflow.cli.receipt import what_happened
 from govflow.cli.saving import require_writable, save_document
-from govflow.errors import Refused
+from govflow.errors import DocumentError, Refused
 from govflow.messages import notice
 
 if TYPE_CHECKING:
@@ -45,11 +45,18 @@ def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) ->
             encoding=options.encoding or "utf-8",
             report=lambda result: None if call.json else _show(call.out, result),
         )
-    answer = {"key": report.key, "counts": _counts(report), "results": report.results}
+    answer = {
+        "key": report.key,
+        "counts": _counts(report),
+        "results": report.results,
+        "unrendered": report.unrendered,
+    }
     if options.report is not None:
         save_document(options.report, answer, call.lang)
     call.out.answer(answer, lambda: _show_counts(call.out, report, options.report))
-    return Refused.exit_code if report.count("refused") else 0
+    if report.count("refused"):
+        return Refused.exit_code
+    return DocumentError.exit_code if report.unrendered else 0
 
 
 def _show(out: Output, result: ActResult) -> None:
@@ -71,6 +78,8 @@ def _show(out: Output, result: ActResult) -> None:
 def _show_counts(out: Output, report: ActsReport, saved: Path | None) -> None:
     counts = {f"count_{name}": report.count(name) for name in _OUTCOMES}
     paragraph(out, notice("answer.acts_counted", total=len(report.results), **counts))
+    for said in report.unrendered:
+        paragraph(out, said)
     if saved is not None:
         paragraph(out, notice("answer.saved", file=str(saved)))
 

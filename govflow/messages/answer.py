@@ -105,7 +105,7 @@ TEXTS = {
         "line {line}: {reference}: {trigger} was not tried, as an act before it was refused",
     ),
     "acts_counted": (
-        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、不承認 {count_refused}、"
+        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、認められなかったもの {count_refused}、"
         "未実施 {count_not_run}。",
         "{total} in all: {count_done} done, {count_repeated} recorded before, {count_refused}"
         " refused, {count_not_run} not tried.",

@@ -63,8 +63,7 @@ class Case:
 
     def duty(self, role: str) -> Duty:
         """What a role of the definition means for this proposal."""
-        central = self.definition.roles[role].central
-        return Duty(role, None if central else self.proposal.ministry)
+        return self.definition.roles[role].duty(self.proposal.ministry)
 
     def duties(self, roles: Iterable[str]) -> tuple[Duty, ...]:
         return tuple(self.duty(role) for role in dict.fromkeys(roles))
@@ -123,14 +122,14 @@ class Case:
 
     def _done(self) -> Mapping[str, list[str]]:
         """The persons who did an act, or did it in a state (`state.act`), in the order they first did."""
-        done: dict[str, list[str]] = defaultdict(list)
+        done: dict[str, dict[str, None]] = defaultdict(dict)
         for row in self.trail:
-            act = row.step or row.trigger
-            if row.person and row.person not in done[act]:
-                done[act].append(row.person)
+            if row.person is None:
+                continue
+            done[row.step or row.trigger][row.person] = None
             if row.from_state and not row.step:
-                done[f"{row.from_state}.{act}"].append(row.person or "")
-        return done
+                done[f"{row.from_state}.{row.trigger}"][row.person] = None
+        return {act: list(persons) for act, persons in done.items()}
 
     def _times(self) -> Mapping[str, int]:
         """How often each act was done."""

@@ -23,6 +23,7 @@ from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.recording import Actor, Deed, Head, append, head_of
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
+from govflow.workflow.engine import stepped
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -245,9 +246,7 @@ class Intake:
         known = self.work.steps.of(before.reference)
         asks = definition.states[definition.initial].asks
         withdrawn = [
-            step._replace(state=StepState.CANCELLED)
-            for step in known
-            if step.name in asks and step.state is StepState.OPEN
+            stepped(step, "cancel") for step in known if step.name in asks and step.state is StepState.OPEN
         ]
         for step in withdrawn:
             self.work.steps.save(step)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from govflow.domain.authority import Duty
 from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, NotFound
 from govflow.messages import did_you_mean, notice
@@ -123,13 +122,13 @@ def _waiting(
 def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str, *, duties: Duties) -> bool:
     """Whether the matter is the caller's: at once by an own office, else as the case itself says."""
     if row.role in duties.own:
-        central = session.definition(work, row.definition).roles[row.role].central
-        if row.step or Duty(row.role, None if central else row.ministry) in duties.every:
+        role = session.definition(work, row.definition).roles[row.role]
+        if row.step or role.duty(row.ministry) in duties.every:
             return True
     case = load_case(session, work, row.reference)
     step = next((step for step in case.steps if step.number == row.number), None)
     holders = case.step_holders(step) if step else case.holders_in(case.proposal.state)
-    return any(h.person == person and session.office in (None, h.capacity.office) for h in holders)
+    return any(h.person == person and session.admits(h.capacity) for h in holders)
 
 
 def _check_names(session: Session, work: UnitOfWork, wanted: Filters) -> None:
@@ -162,16 +161,8 @@ def _line(session: Session, work: UnitOfWork, row: WaitingRow) -> Line:
         amount=row.amount,
         since=row.since,
         due_on=row.due_on,
-        days_left=_days_left(session, work, session.today(), due),
+        days_left=session.calendar(work).days_left(due, session.today()) if due else None,
     )
-
-
-def _days_left(session: Session, work: UnitOfWork, today: date, due: date | None) -> int | None:
-    """Working days until the due date; negative once it has passed."""
-    if due is None:
-        return None
-    calendar = session.calendar(work)
-    return calendar.between(today, due) if due >= today else -max(calendar.between(due, today), 1)
 
 
 def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[str, ...] | None:

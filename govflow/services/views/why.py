@@ -66,7 +66,7 @@ def why(session: Session, reference: str) -> Why:
             since=proposal.state_since,
             waited=case.calendar.between(date.fromisoformat(proposal.state_since), case.today),
             due_on=proposal.due_on,
-            overdue=case.calendar.between(due, case.today) if due else 0,
+            overdue=max(-case.calendar.days_left(due, case.today), 0) if due else 0,
             responsible=pair(role.title) if role else None,
             who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
             open_steps=tuple(
