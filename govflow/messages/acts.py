@@ -1,6 +1,10 @@
 """Why an act is refused, and what to do about it."""
 
 TEXTS = {
+    "two_notes": (
+        "備考が二通り与えられています。--note と --set note=… のどちらか一方にしてください。",
+        "Two different notes are given. Give the note with --note or with --set note=…, not with both.",
+    ),
     "unknown_reference": (
         "案件 {reference} は保管庫にありません。一覧：govflow list",
         "The store has no proposal {reference}. See: govflow list",

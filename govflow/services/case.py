@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.facts import Facts
-from govflow.domain.history import Subject
+from govflow.domain.history import Head, Subject
 from govflow.domain.organisation import Directory
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
 from govflow.errors import NotFound
 from govflow.messages import notice
-from govflow.services.recording import Head
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Definition
 from govflow.workflow.engine import Kernel, kernel_of
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A proposal as of one moment. `seq` is the number of the entry that the next act will be."""
+    """A proposal as of one moment. `head` is where its history stands."""
 
     proposal: Proposal
     definition: Definition
@@ -41,7 +40,7 @@ class Case:
     directory: Directory
     calendar: WorkingCalendar
     today: date
-    seq: int
+    head: Head
 
     @property
     def kernel(self) -> Kernel:
@@ -93,10 +92,9 @@ class Case:
         )
 
     @property
-    def head(self) -> Head:
-        """Where the proposal's history stands: its next entry follows this one."""
-        last = self.trail[-1]
-        return Head(last.seq, last.hash, last.recorded_at)
+    def seq(self) -> int:
+        """The number of the entry that the next act will be."""
+        return self.head.seq + 1
 
     def facts(self, *, person: str | None, payload: Mapping[str, Any]) -> Facts:
         """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read."""
@@ -164,7 +162,7 @@ def load_case(
     if proposal is None:
         raise NotFound(notice("acts.unknown_reference", reference=reference))
     revision = work.revisions.get(reference, proposal.revision)
-    if revision is None:
+    if revision is None or revision.digest != proposal.revision_digest:
         raise NotFound(notice("acts.missing_revision", reference=reference, number=proposal.revision))
     trail = work.history.trail(Subject("proposal", reference))
     if not trail:
@@ -178,7 +176,7 @@ def load_case(
         directory=directory or session.directory(work),
         calendar=session.calendar(work),
         today=session.today(),
-        seq=trail[-1].seq + 1,
+        head=Head(trail[-1].seq, trail[-1].hash, trail[-1].recorded_at),
     )
 
 

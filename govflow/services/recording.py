@@ -1,4 +1,4 @@
-"""Writing history: the one place where an entry is chained and appended."""
+"""Writing history: what an act is to say becomes the next entry of a chain."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity
 from govflow.domain.canonical import canonical
-from govflow.domain.history import Entry, Subject, chained
+from govflow.domain.history import Entry, Head, Subject, chained
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -41,23 +41,11 @@ class Deed(NamedTuple):
     changes: Mapping[str, Any] = EMPTY
 
 
-class Head(NamedTuple):
-    """Where a subject's history stands."""
-
-    seq: int
-    hash: str
-    recorded_at: str
-
-
-def head_of(work: UnitOfWork, subject: Subject) -> Head:
-    return Head(*work.history.head(subject))
-
-
 def append(
     session: Session, work: UnitOfWork, subject: Subject, deed: Deed, *, head: Head | None = None
 ) -> Entry:
     """Chain an entry to the head of the subject's history, which is read unless it is given, and append it."""
-    entry = next_entry(session, subject, deed, head=head or head_of(work, subject))
+    entry = next_entry(session, subject, deed, head=head or work.history.head(subject))
     work.history.add(entry)
     return entry
 

@@ -24,9 +24,17 @@ class Coding(NamedTuple):
 
 
 JSON = Coding(canonical, mapping_of)
-FLAG = Coding(int, bool)
+
+
+def _flag(kept: Any) -> bool:
+    if kept not in (0, 1):
+        raise ValueError(f"a flag is kept here, not {kept!r}")
+    return bool(kept)
+
+
+FLAG = Coding(int, _flag)
 MAYBE_FLAG = Coding(
-    lambda flag: None if flag is None else int(flag), lambda kept: None if kept is None else bool(kept)
+    lambda flag: None if flag is None else int(flag), lambda kept: None if kept is None else _flag(kept)
 )
 STEP_STATE = Coding(str, StepState)
 
@@ -68,6 +76,15 @@ class Record(Generic[T]):
             except (ValueError, TypeError, RecursionError) as error:
                 raise self._unreadable(row, self.names[position]) from error
         return self._make(values)
+
+    def exactly(self, row: Sequence[Any]) -> T:
+        """The same, and StoreError too when the row is not written as `params` writes it: a second value for a name in
+        JSON, say, which other readers might take for the first."""
+        value = self.of(row)
+        for name, kept, written in zip(self.names, row, self.params(value).values(), strict=True):
+            if type(kept) is not type(written) or kept != written:
+                raise self._unreadable(row, name)
+        return value
 
     def columns(self, table: Table) -> list[Column[Any]]:
         """The columns to select, from now on those of this table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -96,6 +97,15 @@ def test_a_note_given_as_a_value_is_the_entrys_note(cabinet: Government) -> None
     payload = {"note": "目的を詳しく。"}
     govflow.act(cabinet.person("mof_pmo"), govflow.Act(reference, "return", payload=payload))
     assert govflow.history(cabinet.session, reference)[-1]["note"] == "目的を詳しく。"
+
+
+def test_two_different_notes_are_not_one(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    twice = govflow.Act(reference, "return", payload={"note": "目的を詳しく。"}, note="金額を詳しく。")
+    with pytest.raises(BadInput) as bad:
+        govflow.act(cabinet.person("mof_pmo"), twice)
+    assert codes(bad.value) == ["acts.two_notes"]
+    govflow.act(cabinet.person("mof_pmo"), replace(twice, note="目的を詳しく。"))
 
 
 def test_a_missing_note_is_asked_for_as_a_note(cabinet: Government) -> None:

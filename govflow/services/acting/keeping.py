@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from govflow.store import DocumentRow, UnitOfWork
 
 
+NO_RECORDS: Mapping[str, Any] = {}
+
+
 class Kept(NamedTuple):
     """The entry of an act, and the numbers of the documents that it issued."""
 
@@ -35,19 +38,35 @@ def keep(session: Session, work: UnitOfWork, case: Case, *, command: Act, decide
     entry = _naming(entry, issued)
     work.history.add(entry)
     work.proposals.save(after, expected_version=before.version)
-    _save_steps(work, case, decided.steps)
+    save_steps(work, decided.steps, known=case.steps)
     if before.state != after.state:
-        _move_tally(work, case, after)
+        tally(work, before, after, days=_stayed(case, after))
         work.outbox.add("proposal.moved", after.reference, entry.hash, entry.recorded_at)
     for row in issued:
         work.documents.add(row)
     return Kept(entry, tuple(row.number for row in issued))
 
 
-def changed_fields(before: Proposal, after: Proposal) -> dict[str, Any]:
-    """The fields of the proposal's row that an act changed; records are kept apart."""
-    pairs = zip(Proposal._fields, before, after, strict=True)
-    return {name: new for name, old, new in pairs if name != "records" and new != old}
+def changes_of(
+    before: Proposal | None,
+    after: Proposal,
+    *,
+    steps: Iterable[Step] = (),
+    records: Mapping[str, Any] = NO_RECORDS,
+) -> dict[str, Any]:
+    """What an entry keeps beyond the state, enough to rebuild the proposal from its history: the fields of its row that
+    changed (all of them when it is new), the records kept, the steps asked, answered and closed."""
+    row = after._asdict()
+    del row["records"]
+    old = before._asdict() if before else {}
+    changes: dict[str, Any] = {
+        "proposal": {name: value for name, value in row.items() if not old or value != old[name]}
+    }
+    if records:
+        changes["records"] = records
+    if rows := step_rows(steps):
+        changes["steps"] = rows
+    return changes
 
 
 def step_rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
@@ -68,18 +87,8 @@ def _deed(case: Case, command: Act, decided: Decided) -> Deed:
         note=command.note or decided.payload.get("note", ""),
         payload=decided.payload,
         facts=decided.facts,
-        changes=_changes(case.proposal, decided),
+        changes=changes_of(case.proposal, decided.after, steps=decided.steps, records=decided.records),
     )
-
-
-def _changes(before: Proposal, decided: Decided) -> dict[str, Any]:
-    """What the entry keeps beyond the state, enough to rebuild the proposal from its history."""
-    changes: dict[str, Any] = {"proposal": changed_fields(before, decided.after)}
-    if decided.records:
-        changes["records"] = decided.records
-    if decided.steps:
-        changes["steps"] = step_rows(decided.steps)
-    return changes
 
 
 def _naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
@@ -89,26 +98,41 @@ def _naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
     return rechained(entry, changes={"documents": {row.number: row.context_digest for row in issued}})
 
 
-def _save_steps(work: UnitOfWork, case: Case, steps: Iterable[Step]) -> None:
-    known = {step.number for step in case.steps}
+def save_steps(work: UnitOfWork, steps: Iterable[Step], *, known: Iterable[Step] = ()) -> None:
+    """Overwrite the known ones and add the others."""
+    numbers = {step.number for step in known}
     for step in steps:
-        if step.number in known:
+        if step.number in numbers:
             work.steps.save(step)
         else:
             work.steps.add(step)
 
 
-def _move_tally(work: UnitOfWork, case: Case, after: Proposal) -> None:
-    before = case.proposal
-    stayed = case.calendar.between(
-        date.fromisoformat(before.state_since), date.fromisoformat(after.state_since)
-    )
+def tally(work: UnitOfWork, before: Proposal | None, after: Proposal, *, days: int | None = None) -> None:
+    """Count the proposal where it is now instead of where it was; `days` is the stay that ended, if one did."""
+    if before is None:
+        _tally(work, after, leaving=None, entering=after.state)
+    elif (before.amount, before.part_of) == (after.amount, after.part_of):
+        _tally(work, after, leaving=before.state, entering=after.state, days=days)
+    else:
+        _tally(work, before, leaving=before.state, entering=None, days=days)
+        _tally(work, after, leaving=None, entering=after.state)
+
+
+def _tally(
+    work: UnitOfWork, proposal: Proposal, *, leaving: str | None, entering: str | None, days: int | None = None
+) -> None:
     work.tallies.move(
-        before.workflow,
-        before.ministry,
-        from_state=before.state,
-        to_state=after.state,
-        amount=after.amount,
-        counted=after.part_of is None,
-        days=stayed,
+        proposal.workflow,
+        proposal.ministry,
+        from_state=leaving,
+        to_state=entering,
+        amount=proposal.amount,
+        counted=proposal.part_of is None,
+        days=days,
     )
+
+
+def _stayed(case: Case, after: Proposal) -> int:
+    since, until = map(date.fromisoformat, (case.proposal.state_since, after.state_since))
+    return case.calendar.between(since, until)

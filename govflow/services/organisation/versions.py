@@ -59,7 +59,7 @@ class OrganisationView:
 class Loaded:
     """What a load came to: the version's number, and the offices, persons and appointments that came or went.
 
-    `accounts` names the persons, among those who were there before and are still, whose accounts changed.
+    `accounts` says of every account that changed hands whose it was and whose it is: `nana: sankaku.nana → new.one`.
     """
 
     number: int
@@ -95,7 +95,7 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
         actor = administrator(session, directory)
         _check_for_store(session, work, content)
         before, after = _names(directory.organisation), _names(content)
-        accounts = _whose_accounts_changed(directory.organisation, content)
+        accounts = _accounts_moved(directory.organisation, content)
         changed = canonical(content_of(content)) != canonical(content_of(directory.organisation))
         number = (
             keep_organisation(session, work, content, actor=actor)
@@ -211,13 +211,16 @@ def _names(content: Organisation) -> set[str]:
     return {o.code for o in content.offices} | {p.code for p in content.persons} | appointments
 
 
-def _whose_accounts_changed(before: Organisation, after: Organisation) -> tuple[str, ...]:
-    """An account is what says who somebody is: whoever gains or loses one is named in the report."""
-    known = {person.code: frozenset(person.accounts) for person in before.persons}
-    return tuple(
-        sorted(
-            person.code
-            for person in after.persons
-            if known.get(person.code, frozenset(person.accounts)) != frozenset(person.accounts)
-        )
+def _accounts_moved(before: Organisation, after: Organisation) -> tuple[str, ...]:
+    """An account is what says who somebody is. Those of persons who only come or go are told with the persons."""
+    was, now = (
+        {account: person.code for person in content.persons for account in person.accounts}
+        for content in (before, after)
     )
+    stay = {person.code for person in before.persons} & {person.code for person in after.persons}
+    moved: list[str] = []
+    for account in sorted(was.keys() | now.keys()):
+        holders = {holder for holder in (was.get(account), now.get(account)) if holder}
+        if was.get(account) != now.get(account) and (len(holders) == 2 or holders <= stay):
+            moved.append(f"{account}: {was.get(account, '–')} → {now.get(account, '–')}")
+    return tuple(moved)
