@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import govflow
 from govflow.cli.frame import Invocation
+from govflow.cli.keys import new_key
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.prose import paragraph
@@ -31,7 +32,7 @@ class FileOptions(NamedTuple):
     encoding: str | None
 
 
-def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) -> int:
+def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str | None) -> int:
     """Do them all; the exit code is 0, or that of a refusal when any was refused."""
     if options.report is not None:
         require_writable(options.report, "--report")
@@ -41,7 +42,7 @@ def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) ->
             file,
             batch=options.batch or 1,
             stop_at_refusal=options.stop_at_refusal,
-            key=key,
+            key=key or new_key(call.out),
             encoding=options.encoding or "utf-8",
             report=lambda result: None if call.json else _show(call.out, result),
         )

@@ -22,7 +22,7 @@ PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Subject(NamedTuple):
-    """Whose history: kind (`proposal`, `definition`, `organisation`, `store`) and id."""
+    """Whose history: kind (`proposal`, `definition`, `organisation`, `inventory`, `store`) and id."""
 
     kind: str
     id: str

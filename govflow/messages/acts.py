@@ -33,11 +33,11 @@ TEXTS = {
     ),
     "missing_note": (
         "「{title}」がありません。--note で添えてください。",
-        "The {title} is missing. Give it with --note.",
+        "'{title}' is missing. Give it with --note.",
     ),
     "missing_value": (
         "「{title}」（{value}）がありません。行為に添えてください。",
-        "The {title} ({value}) is missing. Give it with the act.",
+        "'{title}' ({value}) is missing. Give it with the act.",
     ),
     "ambiguous_step": (
         "行為「{trigger}」に当たる手順が複数あります。どれか一つを指定してください：{names}",

@@ -17,7 +17,7 @@ from govflow.resources import template_names, workflow_files
 from govflow.services.clock import just_after
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
-from govflow.services.recording import Actor, Deed, append
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -126,7 +126,7 @@ def put_in_force(
         session,
         work,
         subject,
-        Deed(
+        NewEntry(
             "put_in_force",
             actor,
             definition=definition.digest,

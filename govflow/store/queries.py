@@ -50,7 +50,7 @@ _CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)/([^/]+)/(\d{1,9})", re.ASCII)
 class WaitingRow(NamedTuple):
     """A proposal (`number` 0), or an open step of one (`step` is its name), as a list shows it.
 
-    `since` is the local day on which it came into the hands of `role`; nobody's when an ended proposal.
+    `since` is the local day on which it came into the hands of `role`; an ended proposal is in nobody's.
     """
 
     due_on: str | None

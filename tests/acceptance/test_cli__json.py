@@ -25,10 +25,11 @@ LINES = {
     "history": REFERENCE,
     "overdue": "--now 2025-05-12",
     "stats": "",
-    "memo": REFERENCE,
+    "memo": f"{REFERENCE} --kind endorsement",
     "document list": "",
     "document show": "EN-2025-0001",
     "document render": "",
+    "document verify": "{letter}",
     "org check": f"{EXAMPLES / 'town.yaml'}",
     "org load": f"{EXAMPLES / 'town.yaml'} --as torizawa.nao --dry-run",
     "org show": "--ministry mof",
@@ -44,6 +45,7 @@ LINES = {
     "store info": "",
     "store migrate": "",
     "audit verify": "",
+    "audit refusals": "",
     "help": "act",
     "version": "",
 }
@@ -56,11 +58,13 @@ def used(endorsed: Terminal, tmp_path: Path) -> Terminal:
     copy = Terminal(tmp_path)
     shutil.copy2(endorsed.store, copy.store)
     copy.file("proposal.yaml", PROPOSAL)
+    copy.done(f"document show EN-2025-0001 --output {copy.folder / 'letter.md'}")
     return copy
 
 
 def run(terminal: Terminal, line: str) -> Ran:
-    return terminal.run(line.format(proposal=terminal.folder / "proposal.yaml") + " --json")
+    files = {"proposal": terminal.folder / "proposal.yaml", "letter": terminal.folder / "letter.md"}
+    return terminal.run(line.format(**files) + " --json")
 
 
 def test_every_command_is_tried() -> None:

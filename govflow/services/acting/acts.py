@@ -51,7 +51,7 @@ def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
 
 def _render(session: Session, receipt: Receipt) -> None:
     """Render what the act issued. The act stands whatever comes of it, and the failure says so."""
-    from govflow.services.documents.issuing import render_pending
+    from govflow.services.documents.rendering import render_pending
 
     try:
         render_pending(session, numbers=receipt.documents)

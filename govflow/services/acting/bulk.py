@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, NotFound, Refused, StoreError
 from govflow.messages import Notice, notice
-from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_csv, parse_json, read_bytes
+from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_cell, parse_csv, read_bytes
 from govflow.services.acting.acts import perform
 from govflow.services.acting.command import Act
 from govflow.services.acting.receipt import Receipt
-from govflow.services.documents.issuing import render_pending
+from govflow.services.documents.rendering import render_pending
 from govflow.services.refusal_log import log_refusal
 from govflow.services.session import Session
 
@@ -134,9 +134,9 @@ def _data(reader: Reader, node: Node | None) -> Node | dict[str, Any]:
     if node is None or not str(node.value or "").strip():
         return {}
     try:
-        return parse_json(str(node.value), file=str(node.place))
+        return parse_cell(node)
     except BadInput as bad:
-        reader.problems += (problem._replace(place=node.place) for problem in bad.problems)
+        reader.problems += bad.problems
         return {}
 
 

@@ -12,8 +12,8 @@ from govflow.domain.step import Step
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.case import Case
-from govflow.services.documents.issuing import frozen
-from govflow.services.recording import Deed, next_entry
+from govflow.services.documents.freezing import frozen
+from govflow.services.recording import NewEntry, next_entry
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Kept(NamedTuple):
 def keep(session: Session, work: UnitOfWork, case: Case, *, command: Act, decided: Decided) -> Kept:
     """Save the proposal, its steps, tallies and frozen documents, append the entry, and put a move in the outbox."""
     before, after = case.proposal, decided.after
-    entry = next_entry(session, case.subject, _deed(case, command, decided), head=case.head)
+    entry = next_entry(session, case.subject, _new_entry(case, command, decided), head=case.head)
     issued = frozen(session, work, case, after, steps=decided.steps, entry=entry, kinds=decided.issues)
     entry = _naming(entry, issued)
     work.history.add(entry)
@@ -74,8 +74,8 @@ def step_rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
     return [{**step._asdict(), "state": step.state.value} for step in steps]
 
 
-def _deed(case: Case, command: Act, decided: Decided) -> Deed:
-    return Deed(
+def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
+    return NewEntry(
         trigger=decided.trigger,
         actor=decided.actor,
         step=decided.step,
@@ -120,7 +120,12 @@ def tally(work: UnitOfWork, before: Proposal | None, after: Proposal, *, days: i
 
 
 def _tally(
-    work: UnitOfWork, proposal: Proposal, *, leaving: str | None, entering: str | None, days: int | None = None
+    work: UnitOfWork,
+    proposal: Proposal,
+    *,
+    leaving: str | None,
+    entering: str | None,
+    days: int | None = None,
 ) -> None:
     work.tallies.move(
         proposal.workflow,

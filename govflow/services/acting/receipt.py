@@ -15,6 +15,7 @@ class Receipt(NamedTuple):
     """Plain data; bilingual names are `{"ja", "en"}`. `repeated`: the key had been used, this is the first result.
 
     `due_on` is a local ISO date, `recorded_at` UTC; `by` is the name of `person`, `next` are those who may act now.
+    `amount` is what the act kept in yen, None where it kept none; `as_asked` where that is what the proposal asks for.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Receipt(NamedTuple):
     next: tuple[Pair, ...]
     due_on: str | None
     documents: tuple[str, ...]
+    amount: int | None = None
+    as_asked: bool = False
     repeated: bool = False
 
     def plain(self) -> dict[str, Any]:
@@ -53,6 +56,7 @@ class Receipt(NamedTuple):
 def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents: tuple[str, ...]) -> Receipt:
     """The receipt of `entry`, which led to `after`."""
     role = case.definition.roles[after.role] if after.role else None
+    amount = _amount_kept(entry)
     return Receipt(
         key=key,
         reference=after.reference,
@@ -75,7 +79,15 @@ def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents
         next=next_persons(case, after),
         due_on=after.due_on,
         documents=documents,
+        amount=amount,
+        as_asked=amount is not None and amount == after.amount,
     )
+
+
+def _amount_kept(entry: Entry) -> int | None:
+    """The amount of the record that an act kept."""
+    records = entry.read("changes").get("records", {}).values()
+    return next((record["amount"] for record in records if record.get("amount") is not None), None)
 
 
 def next_persons(case: Case, after: Proposal) -> tuple[Pair, ...]:

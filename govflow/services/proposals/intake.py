@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.authority import Capacity
 from govflow.domain.canonical import digest_of
 from govflow.domain.history import Head, Subject
+from govflow.domain.number import Number
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
 from govflow.errors import BadInput, NotAuthorised, Problem
@@ -20,7 +21,7 @@ from govflow.services.case import Case
 from govflow.services.names import Pair, pair
 from govflow.services.proposals.drafters import Drafters
 from govflow.services.proposals.file import Submitted, read_content
-from govflow.services.recording import Actor, Deed, append
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 from govflow.workflow.engine import stepped
@@ -123,7 +124,7 @@ class Intake:
         ministry, year = content["ministry"], content["fiscal_year"]
         capacity = self.drafters.capacity(ministry)
         serial = self.work.numbering.next(f"reference:{ministry}", year)
-        reference = f"{ministry.upper()}-{year}-{serial:04d}"
+        reference = str(Number(ministry.upper(), year, serial))
         at = self.session.stamp()
         revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person)
         proposal = self._initial(row, reference, revision)
@@ -261,7 +262,7 @@ class Intake:
         steps: Sequence[Step],
         head: Head,
     ) -> None:
-        deed = Deed(
+        new = NewEntry(
             trigger,
             Actor(self.person, capacity),
             from_state=before.state if before else None,
@@ -270,7 +271,7 @@ class Intake:
             revision=after.revision_digest,
             changes=changes_of(before, after, steps=steps),
         )
-        append(self.session, self.work, Subject("proposal", after.reference), deed, head=head)
+        append(self.session, self.work, Subject("proposal", after.reference), new, head=head)
 
 
 def searchable(content: Mapping[str, Any]) -> str:
