@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
 from govflow.domain.deadline import WorkingCalendar
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from govflow.store import TrailRow, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A proposal as of one moment. `head` is where its history stands."""
 
     proposal: Proposal

@@ -26,17 +26,15 @@ class Coding(NamedTuple):
 JSON = Coding(canonical, mapping_of)
 
 
-def _flag(kept: Any) -> bool:
-    if kept not in (0, 1):
-        raise ValueError(f"a flag is kept here, not {kept!r}")
-    return bool(kept)
+def _table(values: Mapping[Any, Any]) -> Coding:
+    """A value for each one of the domain, and nothing else."""
+    kept = {value: meant for meant, value in values.items()}
+    return Coding(values.__getitem__, kept.__getitem__)
 
 
-FLAG = Coding(int, _flag)
-MAYBE_FLAG = Coding(
-    lambda flag: None if flag is None else int(flag), lambda kept: None if kept is None else _flag(kept)
-)
-STEP_STATE = Coding(str, StepState)
+FLAG = _table({False: 0, True: 1})
+MAYBE_FLAG = _table({None: None, False: 0, True: 1})
+STEP_STATE = _table({state: state.value for state in StepState})
 
 
 class Record(Generic[T]):
@@ -73,7 +71,7 @@ class Record(Generic[T]):
         for position, decode in self._positions:
             try:
                 values[position] = decode(values[position])
-            except (ValueError, TypeError, RecursionError) as error:
+            except (ValueError, TypeError, LookupError, RecursionError) as error:
                 raise self._unreadable(row, self.names[position]) from error
         return self._make(values)
 

@@ -74,8 +74,8 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
     decided = _decide(session, work, case, command, person=person)
-    entry, documents = keep(session, work, case, command=command, decided=decided)
-    receipt = receipt_of(case, decided.after, entry=entry, key=key, documents=documents)
+    kept = keep(session, work, case, command=command, decided=decided)
+    receipt = receipt_of(case, decided, kept=kept, key=key)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 

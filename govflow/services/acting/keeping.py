@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 NO_RECORDS: Mapping[str, Any] = {}
+ABSENT = object()
+"""What each field of a proposal was before there was one: equal to no value."""
 
 
 class Kept(NamedTuple):
@@ -56,11 +58,10 @@ def changes_of(
 ) -> dict[str, Any]:
     """What an entry keeps beyond the state, enough to rebuild the proposal from its history: the fields of its row that
     changed (all of them when it is new), the records kept, the steps asked, answered and closed."""
-    row = after._asdict()
-    del row["records"]
-    old = before._asdict() if before else {}
+    was: Sequence[Any] = before or [ABSENT] * len(after)
+    row = zip(Proposal._fields, was, after, strict=True)
     changes: dict[str, Any] = {
-        "proposal": {name: value for name, value in row.items() if not old or value != old[name]}
+        "proposal": {name: new for name, old, new in row if name != "records" and new != old}
     }
     if records:
         changes["records"] = records

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
+from govflow.services.acting.decided import Decided
+from govflow.services.acting.keeping import Kept
 from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
 
@@ -53,10 +54,11 @@ class Receipt(NamedTuple):
         return cls(**{**plain, **lists, "repeated": True})
 
 
-def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents: tuple[str, ...]) -> Receipt:
-    """The receipt of `entry`, which led to `after`."""
+def receipt_of(case: Case, decided: Decided, *, kept: Kept, key: str) -> Receipt:
+    """The receipt of what was decided, once it is kept."""
+    after, entry = decided.after, kept.entry
     role = case.definition.roles[after.role] if after.role else None
-    amount = _amount_kept(entry)
+    amount = _amount_kept(decided.records)
     return Receipt(
         key=key,
         reference=after.reference,
@@ -78,16 +80,16 @@ def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents
         next_role=pair(role.title) if role else None,
         next=next_persons(case, after),
         due_on=after.due_on,
-        documents=documents,
+        documents=kept.documents,
         amount=amount,
         as_asked=amount is not None and amount == after.amount,
     )
 
 
-def _amount_kept(entry: Entry) -> int | None:
+def _amount_kept(records: Mapping[str, Any]) -> int | None:
     """The amount of the record that an act kept."""
-    records = entry.read("changes").get("records", {}).values()
-    return next((record["amount"] for record in records if record.get("amount") is not None), None)
+    amounts = (record.get("amount") for record in records.values())
+    return next((amount for amount in amounts if amount is not None), None)
 
 
 def next_persons(case: Case, after: Proposal) -> tuple[Pair, ...]:

@@ -7,7 +7,6 @@ from the state to where it can be reached anew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from govflow.domain.step import Step, StepState
@@ -57,7 +56,7 @@ def _answered(case: Case, step: Step, answer: str) -> Case:
     """The case as it would be with another answer to a step."""
     agrees = case.definition.steps[step.name].answers[answer].agrees
     other = step._replace(answer=answer, agrees=agrees)
-    return replace(case, steps=tuple(other if each == step else each for each in case.steps))
+    return case._replace(steps=tuple(other if each == step else each for each in case.steps))
 
 
 def _changing(case: Case, step: Step, wanted: tuple[str, ...]) -> Notice | None:
