@@ -33,7 +33,7 @@ MINISTRIES = ("mof", "mext", "mhlw", "mlit")
 IN_MEMORY = ("tmpfs", "ramfs")
 
 
-class Deed(NamedTuple):
+class ActOfRole(NamedTuple):
     """What somebody does: in which role, and the trigger."""
 
     role: str
@@ -41,12 +41,12 @@ class Deed(NamedTuple):
 
 
 MINISTRYS_PART = (
-    Deed("pmo_clerk", "submit"),
-    Deed("pmo_head", "accept"),
-    Deed("executive_adviser", "adviser_opinion.favourable"),
-    Deed("ciso", "ciso_concurrence.concur"),
-    Deed("accounts", "accounts_concurrence.concur"),
-    Deed("deputy_cio", "deputy_cio_concurrence.concur"),
+    ActOfRole("pmo_clerk", "submit"),
+    ActOfRole("pmo_head", "accept"),
+    ActOfRole("executive_adviser", "adviser_opinion.favourable"),
+    ActOfRole("ciso", "ciso_concurrence.concur"),
+    ActOfRole("accounts", "accounts_concurrence.concur"),
+    ActOfRole("deputy_cio", "deputy_cio_concurrence.concur"),
 )
 """A proposal's way through its ministry: moves with and without guards, steps asked and answered. It ends before
 the endorsement, whose document is rendered in a transaction of its own."""

@@ -53,12 +53,14 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.definitions import workflow_matrix as workflow_matrix
     from govflow.services.demonstration.telling import Demonstration as Demonstration
     from govflow.services.demonstration.telling import demonstrate as demonstrate
-    from govflow.services.documents.issuing import IssuedDocument as IssuedDocument
-    from govflow.services.documents.issuing import as_html as as_html
-    from govflow.services.documents.issuing import document as document
-    from govflow.services.documents.issuing import list_documents as list_documents
-    from govflow.services.documents.issuing import memo as memo
-    from govflow.services.documents.issuing import render_pending as render_pending
+    from govflow.services.documents.reading import IssuedDocument as IssuedDocument
+    from govflow.services.documents.reading import as_html as as_html
+    from govflow.services.documents.reading import document as document
+    from govflow.services.documents.reading import list_documents as list_documents
+    from govflow.services.documents.reading import memo as memo
+    from govflow.services.documents.rendering import render_pending as render_pending
+    from govflow.services.documents.verifying import VerifiedDocument as VerifiedDocument
+    from govflow.services.documents.verifying import verify_document as verify_document
     from govflow.services.organisation.versions import Loaded as Loaded
     from govflow.services.organisation.versions import OfficeLine as OfficeLine
     from govflow.services.organisation.versions import OrganisationView as OrganisationView
@@ -74,6 +76,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.proposals.submission import SubmittedRow as SubmittedRow
     from govflow.services.proposals.submission import submit as submit
     from govflow.services.proposals.submission import submit_file as submit_file
+    from govflow.services.proposals.template import proposal_template as proposal_template
     from govflow.services.session import Session as Session
     from govflow.services.session import open_session
     from govflow.services.stores.facts import Migration as Migration
@@ -82,15 +85,20 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.stores.facts import store_info as store_info
     from govflow.services.stores.founding import Founding as Founding
     from govflow.services.stores.founding import create as create
-    from govflow.services.views.dossier import Shown as Shown
+    from govflow.services.views.dossier import Dossier as Dossier
     from govflow.services.views.dossier import history as history
     from govflow.services.views.dossier import show as show
-    from govflow.services.views.lists import Filters as Filters
-    from govflow.services.views.lists import Line as Line
-    from govflow.services.views.lists import Lines as Lines
+    from govflow.services.views.filters import Filters as Filters
+    from govflow.services.views.known_acts import knows_act as knows_act
+    from govflow.services.views.lists import Page as Page
+    from govflow.services.views.lists import WaitingLine as WaitingLine
     from govflow.services.views.lists import inbox as inbox
     from govflow.services.views.lists import list_proposals as list_proposals
     from govflow.services.views.lists import overdue as overdue
+    from govflow.services.views.records import KeptRecord as KeptRecord
+    from govflow.services.views.refusals import RefusalPage as RefusalPage
+    from govflow.services.views.refusals import RefusedAct as RefusedAct
+    from govflow.services.views.refusals import list_refusals as list_refusals
     from govflow.services.views.statistics import Stage as Stage
     from govflow.services.views.statistics import Statistics as Statistics
     from govflow.services.views.statistics import Tally as Tally
@@ -126,14 +134,9 @@ _HOMES = {
         "workflow_matrix",
     ),
     "demonstration.telling": ("Demonstration", "demonstrate"),
-    "documents.issuing": (
-        "IssuedDocument",
-        "as_html",
-        "document",
-        "list_documents",
-        "memo",
-        "render_pending",
-    ),
+    "documents.reading": ("IssuedDocument", "as_html", "document", "list_documents", "memo"),
+    "documents.rendering": ("render_pending",),
+    "documents.verifying": ("VerifiedDocument", "verify_document"),
     "organisation.versions": (
         "Loaded",
         "OfficeLine",
@@ -144,11 +147,16 @@ _HOMES = {
     ),
     "programmes.inventory": ("CarryOver", "Imported", "carry_over", "import_programmes", "list_programmes"),
     "proposals.submission": ("Submission", "SubmittedRow", "submit", "submit_file"),
+    "proposals.template": ("proposal_template",),
     "session": ("Session", "open"),
     "stores.facts": ("Migration", "StoreFacts", "migrate", "store_info"),
     "stores.founding": ("Founding", "create"),
-    "views.dossier": ("Shown", "history", "show"),
-    "views.lists": ("Filters", "Line", "Lines", "inbox", "list_proposals", "overdue"),
+    "views.dossier": ("Dossier", "history", "show"),
+    "views.filters": ("Filters",),
+    "views.known_acts": ("knows_act",),
+    "views.lists": ("Page", "WaitingLine", "inbox", "list_proposals", "overdue"),
+    "views.records": ("KeptRecord",),
+    "views.refusals": ("RefusalPage", "RefusedAct", "list_refusals"),
     "views.statistics": ("Stage", "Statistics", "Tally", "stats"),
     "views.why": ("Possibility", "Why", "why"),
 }

@@ -229,7 +229,7 @@ class Government:
     def state(self, reference: str) -> str:
         return self.shown(reference).state
 
-    def shown(self, reference: str) -> govflow.Shown:
+    def shown(self, reference: str) -> govflow.Dossier:
         return govflow.show(self.session, reference)
 
     def ministry(self, reference: str) -> str:

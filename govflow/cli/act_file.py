@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import govflow
 from govflow.cli.frame import Invocation
+from govflow.cli.keys import new_key
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.prose import paragraph
 from govflow.cli.receipt import what_happened
 from govflow.cli.saving import require_writable, save_document
-from govflow.errors import Refused
+from govflow.errors import DocumentError, Refused
 from govflow.messages import notice
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class FileOptions(NamedTuple):
     encoding: str | None
 
 
-def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) -> int:
+def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str | None) -> int:
     """Do them all; the exit code is 0, or that of a refusal when any was refused."""
     if options.report is not None:
         require_writable(options.report, "--report")
@@ -41,15 +42,22 @@ def act_file(call: Invocation, file: Path, options: FileOptions, *, key: str) ->
             file,
             batch=options.batch or 1,
             stop_at_refusal=options.stop_at_refusal,
-            key=key,
+            key=key or new_key(call.out),
             encoding=options.encoding or "utf-8",
             report=lambda result: None if call.json else _show(call.out, result),
         )
-    answer = {"key": report.key, "counts": _counts(report), "results": report.results}
+    answer = {
+        "key": report.key,
+        "counts": _counts(report),
+        "results": report.results,
+        "unrendered": report.unrendered,
+    }
     if options.report is not None:
         save_document(options.report, answer, call.lang)
     call.out.answer(answer, lambda: _show_counts(call.out, report, options.report))
-    return Refused.exit_code if report.count("refused") else 0
+    if report.count("refused"):
+        return Refused.exit_code
+    return DocumentError.exit_code if report.unrendered else 0
 
 
 def _show(out: Output, result: ActResult) -> None:
@@ -71,6 +79,8 @@ def _show(out: Output, result: ActResult) -> None:
 def _show_counts(out: Output, report: ActsReport, saved: Path | None) -> None:
     counts = {f"count_{name}": report.count(name) for name in _OUTCOMES}
     paragraph(out, notice("answer.acts_counted", total=len(report.results), **counts))
+    for said in report.unrendered:
+        paragraph(out, said)
     if saved is not None:
         paragraph(out, notice("answer.saved", file=str(saved)))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,14 @@ import govflow
 from govflow.cli.act_file import FileOptions, act_file
 from govflow.cli.frame import Invocation, command
 from govflow.cli.given import payload_of, placed
+from govflow.cli.keys import new_key
 from govflow.cli.misread import Misread
 from govflow.cli.opened import opened
 from govflow.cli.parameters import DAY, ENCODING, FILE
 from govflow.cli.receipt import show_receipt
-from govflow.errors import DocumentError, OutcomeUnknown
+from govflow.cli.reference import REFERENCE
+from govflow.cli.repeated import options_given
+from govflow.errors import DocumentError, Refused, StoreError
 from govflow.messages import notice
 
 _OF_ONE = {
@@ -43,7 +46,7 @@ _OF_FILE = {
 
 
 @command("act", acting=True)
-@click.argument("reference", metavar="[REF", required=False)
+@click.argument("reference", metavar="[REF", required=False, type=REFERENCE)
 @click.argument("trigger", metavar="TRIGGER]", required=False)
 @click.option("--set", "values", metavar="NAME=VALUE", multiple=True)
 @click.option("--data", metavar="FILE", type=FILE)
@@ -61,7 +64,7 @@ def act(call: Invocation, file: Path | None, key: str | None, **given: Any) -> i
     _refuse_foreign(_OF_FILE if file is None else _OF_ONE, given, with_file=file is not None)
     if file is not None:
         options = FileOptions(**{name: given[name] for name in _OF_FILE})
-        return act_file(call, file, options, key=key or _announced(call))
+        return act_file(call, file, options, key=key)
     _one(call, key, given)
     return None
 
@@ -88,7 +91,7 @@ def _one(call: Invocation, key: str | None, given: Mapping[str, Any]) -> None:
         expected_version=given["expect_version"],
         effective_on=given["effective_on"],
     )
-    with opened(call) as session, placed(given["values"], given["data"]):
+    with opened(call) as session, placed(given["values"], given["data"]), _going_on(context):
         dry_run = bool(given["dry_run"])
         do = _tried if dry_run else _recorded
         receipt = do(call, session, wanted)
@@ -101,17 +104,36 @@ def _tried(call: Invocation, session: govflow.Session, wanted: govflow.Act) -> g
 
 def _recorded(call: Invocation, session: govflow.Session, wanted: govflow.Act) -> govflow.Receipt:
     """Do it under a key that the person knows, and say what the key is for where something went wrong after."""
-    key = wanted.key or _announced(call)
+    key = wanted.key or new_key(
+        call.out if govflow.knows_act(session, wanted.reference, wanted.trigger) else None
+    )
+    again = notice("answer.repeat_with_key", key=key)
     try:
         return govflow.act(session, replace(wanted, key=key))
-    except OutcomeUnknown as unknown:
-        raise OutcomeUnknown(*unknown.notices, notice("answer.repeat_with_key", key=key)) from unknown
+    except StoreError as failed:
+        raise type(failed)(*failed.notices, again) from failed
     except DocumentError as unfinished:
         raise DocumentError(*unfinished.notices, notice("answer.act_stands", key=key)) from unfinished
+    except KeyboardInterrupt:
+        call.out.note(again)
+        raise
 
 
-def _announced(call: Invocation) -> str:
-    """A new key, told before anything happens: whoever loses the answer can repeat the command safely."""
-    key = uuid.uuid4().hex
-    call.out.note(notice("answer.key", key=key))
-    return key
+@contextmanager
+def _going_on(context: click.Context) -> Iterator[None]:
+    """The next command that a refusal suggests keeps what was given with this one: an act all of its options, a look
+    the time."""
+    try:
+        yield
+    except Refused as refused:
+        raise type(refused)(
+            *refused.notices, next_command=_carried_on(refused.next_command, context)
+        ) from refused
+
+
+def _carried_on(command: str, context: click.Context) -> str:
+    """Options that the refusal itself names stay behind those that were given."""
+    words = command.split(" ")
+    if words[:2] == ["govflow", "act"]:
+        return " ".join([*words[:4], *options_given(context), *words[4:]])
+    return " ".join([*words, *options_given(context, only=("--now",))]) if command else ""

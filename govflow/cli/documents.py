@@ -1,7 +1,8 @@
-"""`govflow memo`, and `govflow document list`, `show` and `render`."""
+"""`govflow memo`, and `govflow document list`, `show`, `verify` and `render`."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,13 +14,13 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.parameters import FILE
-from govflow.cli.prose import local_time
+from govflow.cli.prose import actor, local_time, paragraph, title_of
 from govflow.cli.saving import save_text
 from govflow.cli.table import Column
-from govflow.messages import notice
+from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
-    from govflow import IssuedDocument
+    from govflow import IssuedDocument, VerifiedDocument
     from govflow.cli.opened import Decorated
 
 _COLUMNS = (
@@ -52,7 +53,18 @@ def memo(call: Invocation, reference: str, kind: str | None, html: bool, output:
 def show(call: Invocation, number: str, html: bool, output: Path | None) -> None:
     with opened(call) as session:
         issued = govflow.document(session, number, lang=call.lang)
-    _give(call, issued, html=html, output=output)
+        at = local_time(issued.issued_at, session.store.info.timezone)
+    origin = notice("documents.shown", number=issued.number, reference=issued.reference, issued=at)
+    _give(call, issued, html=html, output=output, origin=origin)
+
+
+@command("document verify")
+@click.argument("file", metavar="FILE", type=FILE)
+def verify(call: Invocation, file: Path) -> None:
+    with opened(call) as session:
+        found = govflow.verify_document(session, file)
+        issued = local_time(found.issued_at, session.store.info.timezone)
+    call.out.answer({"holds": True, "document": found}, lambda: _show_verified(call.out, found, file, issued))
 
 
 @command("document list")
@@ -74,18 +86,61 @@ def render(call: Invocation) -> None:
     call.out.answer({"rendered": count}, lambda: call.out.say(notice(code, count=count)))
 
 
-def _give(call: Invocation, issued: IssuedDocument, *, html: bool, output: Path | None) -> None:
-    """On stdout, or in the file; in JSON with the page beside the text."""
+def _give(
+    call: Invocation,
+    issued: IssuedDocument,
+    *,
+    html: bool,
+    output: Path | None,
+    origin: Notice | None = None,
+) -> None:
+    """On stdout with its `origin` beside it, or in the file; in JSON with the page beside the text."""
     text = govflow.as_html(issued) if html else issued.text
+    digest = hashlib.sha256(text.encode()).hexdigest()
     answer: dict[str, Any] = {"document": issued}
     if html:
         answer["html"] = text
+    if issued.outdated and not call.json:
+        call.out.note(issued.outdated)
     if output is None:
-        call.out.answer(answer, lambda: call.out.text(text))
+        call.out.answer(answer, lambda: _show(call.out, text, digest, origin))
         return
     save_text(output, text)
-    said = notice("answer.document_saved", number=issued.number, file=str(output))
-    call.out.answer({**answer, "output": output}, lambda: call.out.say(said))
+    answer |= {"output": output, "sha256": digest}
+    call.out.answer(answer, lambda: _show_saved(call.out, issued.number, output, digest))
+
+
+def _show(out: Output, text: str, digest: str, origin: Notice | None) -> None:
+    if origin:
+        out.note(origin)
+        out.note(notice("documents.file_digest", digest=digest))
+    out.text(text)
+
+
+def _show_saved(out: Output, number: str, file: Path, digest: str) -> None:
+    out.say(notice("answer.document_saved", number=number, file=str(file)))
+    out.say(notice("documents.file_digest", digest=digest))
+
+
+def _show_verified(out: Output, found: VerifiedDocument, file: Path, issued: str) -> None:
+    paragraph(out, notice("documents.upheld", file=str(file)))
+    if found.outdated:
+        paragraph(out, found.outdated)
+    act = notice("documents.act", title=title_of(found.act), day=found.day, seq=found.seq)
+    person = found.person and actor(found.person, found.office, via=found.via, behalf=found.on_behalf_of)
+    out.fields(
+        [
+            (
+                "documents.heading_document",
+                notice("documents.named", code=found.number, title=title_of(found.title)),
+            ),
+            ("heading.reference", found.reference),
+            ("documents.heading_issued", issued),
+            ("documents.heading_act", act),
+            ("heading.by", person),
+            ("documents.heading_digest", found.text_digest),
+        ]
+    )
 
 
 def _row(row: Mapping[str, Any], issued: str) -> tuple[object, ...]:

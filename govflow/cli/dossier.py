@@ -13,32 +13,33 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import actor, blank, listed, local_time, paragraph, title_of
-from govflow.cli.records import Terms, show_records
+from govflow.cli.records import show_records
+from govflow.cli.reference import REFERENCE
 from govflow.cli.table import Column
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import Session, Shown
+    from govflow import Dossier
 
-_FIELD_COLUMNS = (Column("heading.field"), Column("heading.value", fit="wrap"))
+_FIELD_COLUMNS = (Column("heading.field", fit="wrap", most=24), Column("heading.value", fit="wrap"))
 _UNDER = 5
 """Columns under the act of a history entry, behind its number."""
 
+_HASH = 12
+"""Figures of a hash that tell an entry from any other."""
+
 
 @command("show")
-@click.argument("reference", metavar="REF")
+@click.argument("reference", metavar="REF", type=REFERENCE)
 @at_time
 def show(call: Invocation, reference: str) -> None:
     with opened(call) as session:
         found = govflow.show(session, reference)
-        entries = govflow.history(session, reference)
-        terms = _terms(session, found)
-    acts = {entry["trigger"]: title_of(entry["act"]) for entry in entries}
-    call.out.answer(found, lambda: _show(call.out, found, acts, terms=terms))
+    call.out.answer(found, lambda: _show(call.out, found))
 
 
 @command("history")
-@click.argument("reference", metavar="REF")
+@click.argument("reference", metavar="REF", type=REFERENCE)
 @at_time
 def history(call: Invocation, reference: str) -> None:
     with opened(call) as session:
@@ -48,22 +49,13 @@ def history(call: Invocation, reference: str) -> None:
     call.out.answer(entries, lambda: _show_history(call.out, entries, times))
 
 
-def _terms(session: Session, found: Shown) -> Terms:
-    """Those of the definition the proposal stays on, as long as that is in force."""
-    digest = found.definition["digest"]
-    if not any(line.in_force and line.digest == digest for line in govflow.list_workflows(session)):
-        return Terms({}, {})
-    definition = govflow.show_workflow(found.definition["name"], session=session)
-    return Terms(definition.values, definition.roles)
-
-
-def _show(out: Output, found: Shown, acts: Mapping[str, Title], *, terms: Terms) -> None:
+def _show(out: Output, found: Dossier) -> None:
     out.fields(_head(found, out.lang))
     blank(out)
     out.table(_FIELD_COLUMNS, [(field["title"], field["shown"]) for field in found.fields])
-    if found.records:
+    if found.kept:
         blank(out)
-        show_records(out, found.records, acts=acts, terms=terms)
+        show_records(out, found.kept)
     if found.steps:
         blank(out)
         paragraph(out, notice("answer.steps"))
@@ -71,19 +63,10 @@ def _show(out: Output, found: Shown, acts: Mapping[str, Title], *, terms: Terms)
         _show_step(out, step)
 
 
-def _head(found: Shown, lang: str) -> Iterator[tuple[str, object]]:
-    definition = found.definition
+def _head(found: Dossier, lang: str) -> Iterator[tuple[str, object]]:
     yield "heading.reference", found.reference
-    yield "heading.title", found.title
-    yield (
-        "heading.workflow",
-        notice(
-            "answer.workflow",
-            title=title_of(found.workflow),
-            name=definition["name"],
-            version=definition["version"],
-        ),
-    )
+    yield "heading.title", found.titles
+    yield "heading.workflow", _definition({**found.definition, "title": found.workflow})
     yield "heading.ministry", found.ministry
     yield "heading.state", notice("answer.since", state=title_of(found.state_title), since=found.since)
     yield "heading.due", found.due_on or notice("answer.none")
@@ -97,6 +80,15 @@ def _head(found: Shown, lang: str) -> Iterator[tuple[str, object]]:
     yield "heading.key", found.key
     if found.documents:
         yield "heading.documents", listed(list(found.documents))
+
+
+def _definition(definition: Mapping[str, Any]) -> Notice:
+    return notice(
+        "answer.workflow",
+        title=title_of(definition["title"]),
+        name=definition["name"],
+        version=definition["version"],
+    )
 
 
 def _show_step(out: Output, step: Mapping[str, Any]) -> None:
@@ -119,24 +111,35 @@ def _answer(step: Mapping[str, Any]) -> Notice:
 
 
 def _show_history(out: Output, entries: Sequence[Mapping[str, Any]], times: Sequence[str]) -> None:
-    """Entry by entry: what was done and where that led, by whom, and the note."""
+    """Entry by entry: what was done and where that led, by whom, and the note. The definition is named where it
+    changes."""
+    before = None
     for entry, recorded in zip(entries, times, strict=True):
-        moved = entry["moved"] and entry["to"]
-        said = notice(
-            "answer.entry_moved" if moved else "answer.entry_stayed",
-            seq=entry["seq"],
-            at=recorded,
-            act=title_of(entry["act"]),
-            to=title_of(entry["to"]) if moved else "",
-        )
-        paragraph(out, said, indent=max(_UNDER - 2 - len(str(entry["seq"])), 0))
+        if entry["definition"] != before:
+            before = entry["definition"]
+            paragraph(out, notice("answer.under", definition=_definition(before)))
+        indent = max(_UNDER - 2 - len(str(entry["seq"])), 0)
+        paragraph(out, _entry(entry, recorded), indent=indent)
         for below in _below(entry, recorded):
             paragraph(out, below, indent=_UNDER)
 
 
+def _entry(entry: Mapping[str, Any], recorded: str) -> Notice:
+    moved = entry["moved"] and entry["to"]
+    return notice(
+        "answer.entry_moved" if moved else "answer.entry_stayed",
+        seq=entry["seq"],
+        at=recorded,
+        act=title_of(entry["act"]),
+        to=title_of(entry["to"]) if moved else "",
+    )
+
+
 def _below(entry: Mapping[str, Any], recorded: str) -> Iterator[Notice | Title | str]:
+    by: Notice | Title | str = ""
     if entry["person"]:
-        yield actor(entry["person"], entry["office"], via=entry["via"], behalf=entry["on_behalf_of"])
+        by = actor(entry["person"], entry["office"], via=entry["via"], behalf=entry["on_behalf_of"])
+    yield notice("answer.entry_by", by=by, hash=entry["hash"][:_HASH])
     if entry["effective_on"] and entry["effective_on"] != recorded[:10]:
         yield notice("answer.effective", day=entry["effective_on"])
     if entry["note"]:

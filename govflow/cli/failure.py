@@ -31,10 +31,13 @@ _HEADINGS: dict[type[BaseException], str] = {
 }
 
 _LOOKING = re.compile(
-    "govflow (?:list|show [A-Z0-9-]+|org show|workflow list|document (?:list|render)|store migrate|audit verify)"
-    "(?! --store|[a-z])"
+    "govflow (?:list|show [A-Z0-9-]+|org show|workflow (?:list|(?:show|matrix) [a-z0-9_]+)|document (?:list|render)"
+    "|memo [A-Z0-9-]+ --kind [a-z0-9_]+|store migrate|audit verify)(?! --store|[a-z0-9_])"
 )
 """Whole commands that reasons point to in passing: they have to go on with the same store too."""
+
+_ITEM = "- "
+"""What each of several reasons begins with."""
 
 
 class Failure(NamedTuple):
@@ -53,18 +56,15 @@ class Failure(NamedTuple):
         error = {"code": self.reasons[0].code, "exit_code": self.exit_code, "reasons": self.reasons}
         return {"error": {**error, "problems": self.problems, "next": self.next_command or None}}
 
-    def lines(self, lang: str) -> list[str]:
-        """For people: a heading, a line a reason, the next command. A position begins its line."""
-        if self.page:
-            return self.page.splitlines()
+    def sentences(self, lang: str) -> list[str]:
+        """For people: a heading, then a sentence a reason. A position begins its own."""
         heading = say(notice(self.heading), lang)
-        after = [say(notice("cli.next"), lang) + self.next_command] if self.next_command else []
         if self.problems and any(problem.place for problem in self.problems):
-            return [heading.rstrip(), *(problem.sentence(lang) for problem in self.problems), *after]
+            return [heading.rstrip(), *(problem.sentence(lang) for problem in self.problems)]
         reasons = [say(reason, lang) for reason in self.reasons]
         if len(reasons) == 1:
-            return [heading + reasons[0], *after]
-        return [heading.rstrip(), *(f"- {reason}" for reason in reasons), *after]
+            return [heading + reasons[0]]
+        return [heading.rstrip(), *(_ITEM + reason for reason in reasons)]
 
 
 def report(error: BaseException, out: Output) -> int:
@@ -114,12 +114,22 @@ def _tell(failure: Failure, out: Output) -> None:
     elif out.json:
         out.document(failure.plain())
         return
-    for line in failure.lines(out.lang):
-        out.complain(_LOOKING.sub(lambda found: out.runnable(found[0]), line))
+    if failure.page:
+        _show(failure.page, out)
+        return
+    for said in failure.sentences(out.lang):
+        hanging = len(_ITEM) if said.startswith(_ITEM) else 0
+        out.complain(_LOOKING.sub(lambda found: out.runnable(found[0]), said), hanging=hanging)
+    if failure.next_command:
+        out.verbatim(say(notice("cli.next"), out.lang) + failure.next_command)
+
+
+def _show(page: str, out: Output) -> None:
+    for line in page.splitlines():
+        out.verbatim(line)
 
 
 def _trace(error: BaseException, out: Output) -> None:
     import traceback
 
-    for line in "".join(traceback.format_exception(error)).splitlines():
-        out.complain(line)
+    _show("".join(traceback.format_exception(error)), out)

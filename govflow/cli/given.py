@@ -42,7 +42,8 @@ def placed(pairs: tuple[str, ...], data: Path | None) -> Iterator[None]:
         yield
     except BadInput as error:
         options = dict.fromkeys(named_values(pairs), "--set")
-        problems = [_at_option(problem, options, f"{data}:") for problem in error.problems]
+        otherwise = "--set" if data is None else f"{data}:"
+        problems = [_at_option(problem, options, otherwise) for problem in error.problems]
         raise BadInput(problems) from error
 
 

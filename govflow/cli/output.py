@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
@@ -23,6 +24,10 @@ if TYPE_CHECKING:  # imported where they are used: a help page pays for none of 
     from govflow.cli.lost import OutputLost
     from govflow.cli.progress import Progress
     from govflow.cli.table import Column
+
+
+_COMMAND = re.compile(r"[:\uff1a] ?(govflow (?:(?!\. ).)+)$")
+"""A command that a sentence leads up to."""
 
 
 class Output:
@@ -99,8 +104,19 @@ class Output:
         """One sentence beside the result, on stderr."""
         self.complain(say(said, self.lang))
 
-    def complain(self, line: str) -> None:
-        """One line on stderr."""
+    def complain(self, sentence: str, *, hanging: int = 0) -> None:
+        """One sentence on stderr, in lines of the terminal's width; all but the first are indented by `hanging`. A
+        command at its end is not broken, as somebody may want to copy it."""
+        text, command = printable(sentence), _COMMAND.search(printable(sentence))
+        if command is None or cells(text) <= self.width:
+            first, *more = wrap(text, self.width, hanging=hanging)
+        else:
+            first, *more = wrap(text[: command.start(1)], self.width, hanging=hanging)
+            more.append(command[1])
+        self._tell("".join(f"{line}\n" for line in [first, *(" " * hanging + line for line in more)]))
+
+    def verbatim(self, line: str) -> None:
+        """One line on stderr as it stands, such as a command to copy."""
         self._tell(printable(line) + "\n")
 
     def runnable(self, command: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from govflow.cli.amount import exact
 from govflow.cli.output import Output
 from govflow.cli.prose import actor, listed, local_time, paragraph, title_of
 from govflow.messages import Notice, notice
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def show_receipt(out: Output, receipt: Receipt, *, session: Session, dry_run: bool) -> None:
     paragraph(out, what_happened(receipt))
-    out.fields(_fields(receipt, local_time(receipt.recorded_at, session.store.info.timezone)))
+    out.fields(_fields(receipt, local_time(receipt.recorded_at, session.store.info.timezone), out.lang))
     if receipt.repeated:
         paragraph(out, notice("answer.repeated"))
     if dry_run:
@@ -32,13 +33,16 @@ def what_happened(receipt: Receipt) -> Notice:
     )
 
 
-def _fields(receipt: Receipt, recorded: str) -> Iterator[tuple[str, object]]:
+def _fields(receipt: Receipt, recorded: str, lang: str) -> Iterator[tuple[str, object]]:
     yield "heading.title", receipt.title
     if receipt.by:
         yield (
             "heading.by",
             actor(receipt.by, receipt.office_title, via=receipt.via, behalf=receipt.on_behalf_title),
         )
+    if receipt.amount is not None:
+        amount = exact(receipt.amount, lang)
+        yield "heading.amount", notice("answer.as_asked", amount=amount) if receipt.as_asked else amount
     if receipt.next_role:
         yield "heading.next", _next(receipt)
         yield "heading.due", receipt.due_on or notice("answer.none")

@@ -1,118 +1,40 @@
-"""What acts have kept with a proposal, for people: each record under the act that kept it, a line a value.
-
-Names and codes are told by the titles of the definition; what it does not know stands as it was kept.
-"""
+"""What acts have kept with a proposal, for people: each record under the act that kept it, a line a value."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
-from govflow.cli.amount import exact
 from govflow.cli.output import Output
-from govflow.cli.prose import listed
-from govflow.cli.table import Column
-from govflow.messages import Notice, Title, notice
+from govflow.cli.prose import paragraph, title_of
+from govflow.cli.width import padded, wrap
+from govflow.cli.wording import worded, worded_lines
+from govflow.messages import notice
 
-Kept = Mapping[str, Any]
-"""One record, or one value of several parts, as JSON keeps it."""
+if TYPE_CHECKING:
+    from govflow import KeptRecord
 
+_UNDER = 4
+"""Columns before what an act has kept."""
 
-class Terms(NamedTuple):
-    """How a definition calls what acts carry: its values and roles by name."""
-
-    values: Mapping[str, Any]
-    roles: Mapping[str, Any]
-
-
-_COLUMNS = (
-    Column("heading.record", fit="wrap"),
-    Column("heading.day"),
-    Column("heading.field", fit="wrap"),
-    Column("heading.value", fit="wrap"),
-)
-_HEAD = ("trigger", "day")
-_COUNTS = ("seats", "present", "absent", "yes", "no", "abstain", "recused")
-"""What is counted in any council, in the order in which it is read out."""
+_TITLE = 24
+"""Columns of a value's title, which leaves the rest to the value."""
 
 
-def show_records(
-    out: Output, records: Mapping[str, Kept], *, acts: Mapping[str, Title], terms: Terms
-) -> None:
-    """A table of all records in the order of days; `acts` names what the triggers do."""
-    rows: list[tuple[object, ...]] = []
-    for name, kept in sorted(records.items(), key=lambda record: str(record[1].get("day"))):
-        head: tuple[object, ...] = (acts.get(kept.get("trigger", ""), name), kept.get("day"))
-        for detail in list(_details(kept, terms, out.lang)) or [("", "")]:
-            rows.append((*head, *detail))
-            head = ("", "")
-    out.table(_COLUMNS, rows)
+def show_records(out: Output, records: Iterable[KeptRecord]) -> None:
+    """All records in their order; long titles and texts go on below."""
+    paragraph(out, notice("answer.records"))
+    for record in records:
+        paragraph(out, notice("answer.kept_on", day=record.day, act=title_of(record.act)), indent=2)
+        for value in record.values:
+            _show_value(out, value)
 
 
-def _details(kept: Kept, terms: Terms, lang: str) -> Iterator[tuple[object, object]]:
-    """Title and value; the title stands at the first item of a list. What was left empty is left out."""
-    for name, plain in sorted(kept.items()):
-        if name in _HEAD or plain in (None, "", []):
-            continue
-        value = terms.values.get(name)
-        tell: Callable[..., object] = _TELLERS.get(value.type if value else name, _as_it_is)
-        title = value.title if value else name
-        for at, item in enumerate(plain if isinstance(plain, list) else [plain]):
-            yield ("" if at else title), tell(item, value, terms=terms, lang=lang)
-
-
-def _as_it_is(item: Any, _value: Any, **_how: Any) -> object:
-    return str(item)
-
-
-def _yen(item: Any, _value: Any, *, lang: str, **_how: Any) -> object:
-    return exact(item, lang)
-
-
-def _year(item: Any, _value: Any, **_how: Any) -> object:
-    return notice("answer.fiscal_year", year=item)
-
-
-def _flag(item: Any, _value: Any, **_how: Any) -> object:
-    return bool(item)
-
-
-def _choice(item: Any, value: Any, **_how: Any) -> object:
-    return value.choices.get(item, str(item))
-
-
-def _counts(item: Kept, _value: Any, **_how: Any) -> object:
-    """The usual counts in words, then any others by the names they were given."""
-    usual = {name: notice(f"answer.count.{name}") for name in _COUNTS if name in item}
-    names: dict[str, Notice | str] = {**usual, **{name: name for name in sorted(item) if name not in usual}}
-    return listed([notice("answer.counted", what=what, count=item[name]) for name, what in names.items()])
-
-
-def _condition(condition: Kept, _value: Any, *, terms: Terms, **_how: Any) -> object:
-    """Its text, and when, by whom and in which order it is to be met."""
-    said = list(_condition_terms(condition, terms))
-    text = str(condition["text"])
-    return notice("answer.condition", text=text, terms=said) if said else text
-
-
-def _condition_terms(condition: Kept, terms: Terms) -> Iterator[Notice]:
-    if due := condition.get("due"):
-        yield notice("answer.condition_due", value=due)
-    if owner := condition.get("owner"):
-        role = terms.roles.get(owner)
-        yield notice("answer.condition_owner", value=role.title if role else owner)
-    if condition.get("precedent"):
-        yield notice("answer.condition_precedent")
-
-
-_TELLERS: Mapping[str, Callable[..., object]] = {
-    "yen": _yen,
-    "year": _year,
-    "flag": _flag,
-    "choice": _choice,
-    "names": _choice,
-    "counts": _counts,
-    "conditions": _condition,
-    "amount": _yen,
-}
-"""By the type of a value; without a definition, by the names `amount`, `counts` and `conditions`."""
+def _show_value(out: Output, value: Mapping[str, Any]) -> None:
+    titles = wrap(worded(value["title"], out.lang), _TITLE)
+    room = out.width - _UNDER - _TITLE - 2
+    items = (part for item in value["shown"] for part in worded_lines(item, out.lang).split("\n"))
+    texts = [line for item in items for line in wrap(item, room)]
+    for title, text in zip_longest(titles, texts, fillvalue=""):
+        out.text(f"{'':{_UNDER}}{padded(title, _TITLE)}  {text}".rstrip())

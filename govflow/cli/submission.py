@@ -10,7 +10,8 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
-from govflow.cli.opened import opened
+from govflow.cli.misread import Misread
+from govflow.cli.opened import opened, store_meant
 from govflow.cli.output import Output
 from govflow.cli.parameters import ENCODING, FILE
 from govflow.cli.prose import paragraph, title_of
@@ -32,14 +33,27 @@ _LACKING = ("guard.amount_not_stated", "guard.incomplete")
 
 
 @command("submit", acting=True)
-@click.argument("file", metavar="FILE", type=FILE)
+@click.argument("file", metavar="[FILE]", type=FILE, required=False)
 @click.option("--workflow", metavar="NAME")
+@click.option("--template", type=click.Choice(["csv", "yaml"]), is_flag=False, flag_value="csv")
 @click.option("--draft", is_flag=True)
 @click.option("--dry-run", is_flag=True)
 @click.option("--encoding", type=ENCODING, default="utf-8")
 def submit(
-    call: Invocation, file: Path, *, workflow: str | None, draft: bool, dry_run: bool, encoding: str
+    call: Invocation,
+    file: Path | None,
+    *,
+    workflow: str | None,
+    template: str | None,
+    draft: bool,
+    dry_run: bool,
+    encoding: str,
 ) -> None:
+    if template is not None:
+        _start(call, workflow, template, file)
+        return
+    if file is None:
+        raise Misread(notice("cli.missing_argument", name="FILE"), click.get_current_context())
     with opened(call) as session:
         taken = govflow.submit_file(
             session, file, workflow=workflow, draft=draft, dry_run=dry_run, encoding=encoding
@@ -49,6 +63,18 @@ def submit(
     call.out.answer(answer, lambda: show_submission(call.out, taken))
     for warning in unready:
         call.out.note(warning)
+
+
+def _start(call: Invocation, workflow: str | None, form: str, file: Path | None) -> None:
+    """Print a template: of the store's workflow where there is a store, else of a shipped one or a file's."""
+    if file is not None:
+        raise Misread(notice("cli.too_many_arguments", arguments=[str(file)]), click.get_current_context())
+    if store_meant(call) and not (workflow and Path(workflow).exists()):
+        with opened(call) as session:
+            text = govflow.proposal_template(workflow, lang=call.lang, form=form, session=session)
+    else:
+        text = govflow.proposal_template(workflow, lang=call.lang, form=form)
+    call.out.answer({"form": form, "template": text}, lambda: call.out.text(text))
 
 
 def show_submission(out: Output, taken: Submission) -> None:

@@ -18,12 +18,13 @@ class Column(NamedTuple):
     """A column by the catalogue code of its heading.
 
     What does not fit: a `whole` column gives way last, a `clip` one is cut with `…` (list views),
-    a `wrap` one continues on the next line.
+    a `wrap` one continues on the next line. It is never wider than `most`, where that is given.
     """
 
     heading: str
     right: bool = False
     fit: Literal["whole", "clip", "wrap"] = "whole"
+    most: int | None = None
 
 
 def rendered(
@@ -62,7 +63,10 @@ def _table(columns: Sequence[Column], headings: Sequence[str], rows: Iterable[Se
     for column, heading in zip(columns, headings, strict=True):
         # rich shrinks the columns without no_wrap first; each text says itself whether it is cut or folded.
         table.add_column(
-            Text(heading), justify="right" if column.right else "left", no_wrap=column.fit == "whole"
+            Text(heading),
+            justify="right" if column.right else "left",
+            no_wrap=column.fit == "whole",
+            max_width=column.most,
         )
     for row in rows:
         cells = zip(columns, row, strict=True)

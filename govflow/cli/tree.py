@@ -36,6 +36,7 @@ SECTIONS = (
                 "list": "govflow.cli.documents:list_",
                 "show": "govflow.cli.documents:show",
                 "render": "govflow.cli.documents:render",
+                "verify": "govflow.cli.documents:verify",
             },
         },
     ),
@@ -85,7 +86,10 @@ SECTIONS = (
                 "info": "govflow.cli.stores:info",
                 "migrate": "govflow.cli.stores:migrate",
             },
-            "audit": {"verify": "govflow.cli.stores:verify"},
+            "audit": {
+                "verify": "govflow.cli.stores:verify",
+                "refusals": "govflow.cli.refusals:refusals",
+            },
         },
     ),
     Section(

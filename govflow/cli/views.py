@@ -14,7 +14,7 @@ from govflow.cli.opened import Decorated, at_time, opened
 from govflow.cli.parameters import DAY
 
 if TYPE_CHECKING:
-    from govflow import Lines, Session
+    from govflow import Page, Session
 
 _PAGE = 50
 
@@ -26,6 +26,13 @@ def paged(work: Decorated) -> Decorated:
     )
 
 
+def narrowed(work: Decorated) -> Decorated:
+    """Gives a view of many lines what it is most often narrowed by."""
+    return click.option("--ministry", metavar="MINISTRY")(
+        click.option("--state", metavar="STATE")(click.option("--role", metavar="ROLE")(work))
+    )
+
+
 @command("inbox", acting=True)
 @paged
 def inbox(call: Invocation, limit: int, after: str | None) -> None:
@@ -34,27 +41,26 @@ def inbox(call: Invocation, limit: int, after: str | None) -> None:
 
 @command("list")
 @click.option("--workflow", metavar="NAME")
-@click.option("--ministry", metavar="MINISTRY")
-@click.option("--state", metavar="STATE")
-@click.option("--role", metavar="ROLE")
+@narrowed
 @click.option("--fiscal-year", metavar="YEAR", type=int)
 @click.option("--text", metavar="WORDS")
 @click.option("--due-before", metavar="DATE", type=DAY)
 @paged
 @at_time
-def list_(call: Invocation, limit: int, after: str | None, **narrowed: Any) -> None:
-    filters = govflow.Filters(**narrowed)
+def list_(call: Invocation, limit: int, after: str | None, **wanted: Any) -> None:
+    filters = govflow.Filters(**wanted)
     _answer(call, lambda session: govflow.list_proposals(session, filters, limit=limit, after=after))
 
 
 @command("overdue")
+@narrowed
 @paged
 @at_time
-def overdue(call: Invocation, limit: int, after: str | None) -> None:
-    _answer(call, lambda session: govflow.overdue(session, limit=limit, after=after))
+def overdue(call: Invocation, limit: int, after: str | None, **wanted: str | None) -> None:
+    _answer(call, lambda session: govflow.overdue(session, limit=limit, after=after, **wanted))
 
 
-def _answer(call: Invocation, look: Callable[[Session], Lines]) -> None:
+def _answer(call: Invocation, look: Callable[[Session], Page]) -> None:
     with opened(call) as session:
         page = look(session)
     call.out.answer(page, lambda: show_lines(call.out, page))

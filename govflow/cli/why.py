@@ -13,6 +13,7 @@ from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import Pair, blank, coded, listed, paragraph, title_of, working_days
+from govflow.cli.reference import REFERENCE
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Present(NamedTuple):
 
 
 @command("why")
-@click.argument("reference", metavar="REF")
+@click.argument("reference", metavar="REF", type=REFERENCE)
 @at_time
 def why(call: Invocation, reference: str) -> None:
     with opened(call) as session:
@@ -41,7 +42,7 @@ def why(call: Invocation, reference: str) -> None:
 
 
 def show_why(out: Output, found: Why, present: Present) -> None:
-    paragraph(out, f"{found.reference}  {found.title}")
+    paragraph(out, f"{found.reference}  {found.titles[out.lang]}")
     paragraph(out, _stands(found))
     if not _ended(found):
         paragraph(out, _due(found))
@@ -55,8 +56,8 @@ def show_why(out: Output, found: Why, present: Present) -> None:
     if found.possible:
         blank(out)
         paragraph(out, notice("answer.possible"))
-    for possible in found.possible:
-        _show_possible(out, possible, present)
+    for variants in _by_trigger(found.possible):
+        _show_possible(out, variants, present)
 
 
 def _ended(found: Why) -> bool:
@@ -117,15 +118,51 @@ def _step_due(due_on: str | None, today: date) -> Notice | str:
     return notice(code, day=due_on)
 
 
-def _show_possible(out: Output, possible: Possibility, present: Present) -> None:
-    act = coded(possible.trigger, title_of(possible.title), out.lang)
-    code = "answer.possible_move" if possible.moves else "answer.possible_stay"
-    paragraph(out, notice(code, act=act, to=title_of(possible.to)), indent=2)
-    _show_who(out, _holders(possible.who, present), possible.roles)
+def _by_trigger(possible: Iterable[Possibility]) -> list[list[Possibility]]:
+    """What one trigger may lead to stands together, in the order in which it is tried."""
+    found: dict[str, list[Possibility]] = {}
+    for each in possible:
+        found.setdefault(each.trigger, []).append(each)
+    return list(found.values())
+
+
+def _show_possible(out: Output, variants: Sequence[Possibility], present: Present) -> None:
+    """An act, by whom and with what; what differs between its variants stands under each of them."""
+    first, *others = variants
+    same_end = all(each.to == first.to for each in others)
+    same_who = all(each.who == first.who for each in others)
+    paragraph(out, _act(first, out.lang, with_end=same_end), indent=2)
+    if same_who:
+        _show_who(out, _holders(first.who, present), first.roles)
+    for number, each in enumerate(variants):
+        if others:
+            paragraph(out, notice("answer.or" if number else "answer.either"), indent=6)
+        indent = 8 if others else 6
+        if not same_end:
+            paragraph(out, _end(each), indent=indent)
+        if not same_who:
+            _show_who(out, _holders(each.who, present), each.roles, indent=indent)
+        _show_needs(out, each, indent=indent)
+
+
+def _act(possible: Possibility, lang: str, *, with_end: bool) -> Notice | str:
+    act = coded(possible.trigger, title_of(possible.title), lang)
+    return notice("answer.possible_act", act=act, end=_end(possible)) if with_end else act
+
+
+def _end(possible: Possibility) -> Notice:
+    return (
+        notice("answer.leads_to", to=title_of(possible.to)) if possible.moves else notice("answer.stays_put")
+    )
+
+
+def _show_needs(out: Output, possible: Possibility, *, indent: int) -> None:
     for need in possible.needs:
-        paragraph(out, notice("answer.possible_needs", need=_need(need)), indent=6)
+        paragraph(out, notice("answer.possible_needs", need=_need(need)), indent=indent)
+    for way in possible.ways_out:
+        paragraph(out, notice("answer.way_out", way=way), indent=indent)
     if not possible.needs:
-        paragraph(out, notice("answer.possible_now"), indent=6)
+        paragraph(out, notice("answer.possible_now"), indent=indent)
 
 
 def _need(need: Notice) -> Notice:
@@ -136,7 +173,7 @@ def _need(need: Notice) -> Notice:
     return notice(code, title=need.params["title"], value=need.params["value"])
 
 
-def _show_who(out: Output, who: list[Notice], roles: Iterable[Pair]) -> None:
+def _show_who(out: Output, who: list[Notice], roles: Iterable[Pair], *, indent: int = 6) -> None:
     """Those who may do it; where there is nobody, the role that it takes."""
     named = listed(who) if who else listed([title_of(role) for role in roles])
-    paragraph(out, notice("answer.possible_by", who=named), indent=6)
+    paragraph(out, notice("answer.possible_by", who=named), indent=indent)

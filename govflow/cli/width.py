@@ -24,17 +24,18 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` columns (a longer unbreakable piece stands alone); at least one line."""
-    return list(_lines(text, width)) or [""]
+def wrap(text: str, width: int, *, hanging: int = 0) -> list[str]:
+    """Lines of at most `width` columns (a longer unbreakable piece stands alone), at least one; all but the first are
+    shorter by what they are to hang in."""
+    return list(_lines(text, width, hanging)) or [""]
 
 
-def _lines(text: str, width: int) -> Iterator[str]:
-    line = ""
+def _lines(text: str, width: int, hanging: int) -> Iterator[str]:
+    line, room = "", width
     for piece in _PIECE.findall(text):
-        if line and cells(line) + cells(piece.rstrip()) > width:
+        if line and cells(line) + cells(piece.rstrip()) > room:
             yield line.rstrip()
-            line = ""
+            line, room = "", width - hanging
         line += piece if line else piece.lstrip()
     if line.strip():
         yield line.rstrip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from govflow.documents.amounts import number, oku, yen
@@ -75,7 +75,12 @@ def counts(values: Mapping[str, int], lang: str) -> str:
 
 def field(fields: Iterable[Mapping[str, Any]], name: str) -> Mapping[str, Any] | None:
     """The stated field of that name, if there is one."""
-    return next((found for found in fields if found["name"] == name), None)
+    return next((f for f in fields if f["name"] == name and f["value"] not in (None, "")), None)
+
+
+def position(sections: Sequence[str], name: str) -> int:
+    """The number of a section among those that a document has."""
+    return sections.index(name) + 1
 
 
 def _count(name: str, lang: str) -> str:
@@ -91,7 +96,7 @@ def stated(field: Mapping[str, Any] | None, lang: str) -> str:
     return write(field["value"], lang) if write else t(field["shown"], lang)
 
 
-_BY_TYPE: Mapping[str, Format] = {"yen": oku, "year": fiscal_year, "date": day, "integer": number}
+_BY_TYPE: Mapping[str, Format] = {"yen": oku, "year": fiscal_year, "date": wareki, "integer": number}
 """Types with a format of documents' own; the others are shown as the context shows them."""
 
 
@@ -108,6 +113,7 @@ def formats(lang: str) -> dict[str, Callable[..., Any]]:
         **{name: _bound(write, lang) for name, write in _IN_LANGUAGE.items()},
         "paragraphs": paragraphs,
         "field": field,
+        "position": position,
     }
 
 

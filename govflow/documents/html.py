@@ -1,5 +1,6 @@
 """From canonical Markdown to one self-contained HTML page that prints well on A4.
 
+The page carries the SHA-256 of its Markdown, so that both are found to be the same document.
 Plain forms of Markdown get their looks here: a table of one column is a block of lines (number and date,
 sender, 記, 以上), a table whose header is empty is a form with row headings, a column with an alignment holds
 short entries and never wraps, a rule is a new page.
@@ -7,6 +8,7 @@ short entries and never wraps, a rule is a new page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import takewhile
@@ -15,8 +17,9 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from govflow.domain.canonical import digest_of_text
 from govflow.errors import DocumentError
-from govflow.messages import catalogue_text, notice
+from govflow.messages import catalogue_text, notice, say
 from govflow.resources import bundled
 
 _OFF = ("link", "image", "autolink", "html_inline", "html_block", "reference")
@@ -29,29 +32,42 @@ _PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="govflow-text-sha256" content="{digest}">
 <title>{title}</title>
 <style>
 {css}</style>
 </head>
 <body{mark}>
 <main>
-{body}</main>
+{body}<footer>{footer}</footer>
+</main>
 </body>
 </html>
 """
+
+_DIGEST = re.compile(r'^<meta name="govflow-text-sha256" content="([0-9a-f]{64})">$', re.MULTILINE)
 
 
 def to_html(markdown: str, *, lang: str, title: str) -> str:
     """The page of a document; `title` is plain text."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(_OFF)
     tokens = parser.parse(markdown)
+    digest = digest_of_text(markdown)
     return _PAGE.format(
         lang=lang,
         title=escape(title),
+        digest=digest,
+        footer=escape(say(notice("documents.text_digest", digest=digest), lang)),
         css=_stylesheet(bundled("templates") / "document.css"),
         mark=_demonstration(tokens, lang),
         body=parser.renderer.render(list(_dressed(tokens)), parser.options, {}),
     )
+
+
+def digest_in(page: str) -> str | None:
+    """The digest of the Markdown that a page says it was made from; None where the text is no such page."""
+    found = _DIGEST.search(page) if page.startswith("<!DOCTYPE html>") else None
+    return found[1] if found else None
 
 
 def _stylesheet(path: Path) -> str:

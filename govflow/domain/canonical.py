@@ -13,6 +13,7 @@ _encode = json.JSONEncoder(
     allow_nan=False,
     check_circular=False,  # content is read from files or built as trees; a loop ends in a RecursionError
 ).encode
+_decode = json.JSONDecoder().decode
 
 
 def canonical(value: Any) -> str:
@@ -22,7 +23,7 @@ def canonical(value: Any) -> str:
 
 def mapping_of(text: str) -> dict[str, Any]:
     """The mapping that a canonical text holds; ValueError where it holds none."""
-    value = json.loads(text)
+    value = _decode(text)
     if not isinstance(value, dict):
         raise ValueError(f"a mapping is kept here, not {type(value).__name__}")
     return value

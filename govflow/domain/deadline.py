@@ -63,6 +63,10 @@ class WorkingCalendar:
         closed = bisect_right(self._ordered, end) - bisect_left(self._ordered, start + timedelta(days=1))
         return _weekdays_to(end) - _weekdays_to(start) - closed
 
+    def days_left(self, due: date, today: date) -> int:
+        """Working days until `due`; once it has passed, how many it is late, negative and at least one."""
+        return self.between(today, due) if due >= today else -max(self.between(due, today), 1)
+
     def _check(self, day: date) -> None:
         if not self.first <= day <= self.last:
             said = notice("deadline.unknown_year", day=day, first=self.first, last=self.last)

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from govflow.messages import Title
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 ADMINISTRATOR = "administrator"
 """The role whose offices load organisations and put definitions into force; every organisation has one."""
@@ -137,7 +138,10 @@ class Directory:
     roles: dict[str, Role]
     _holders: dict[str, tuple[str, ...]] = field(repr=False)
     _held: dict[str, tuple[str, ...]] = field(repr=False)
-    _by_role: dict[tuple[str, str], tuple[str, ...]] = field(repr=False)
+    _with_role: dict[str, tuple[Office, ...]] = field(repr=False)
+    _by_role: dict[tuple[str, str], tuple[Office, ...]] = field(repr=False)
+    _delegations: dict[str, tuple[Delegation, ...]] = field(repr=False)
+    _substitutions: dict[str, Substitution] = field(repr=False)
     _absent: frozenset[str] = field(repr=False)
     _accounts: dict[str, str] = field(repr=False)
 
@@ -154,7 +158,12 @@ class Directory:
             roles={r.code: r for r in organisation.roles},
             _holders=_grouped((a.office, a.person) for a in current),
             _held=_grouped((a.person, a.office) for a in current),
-            _by_role=_grouped(((o.role, o.ministry), o.code) for o in organisation.offices),
+            _with_role=_grouped((o.role, o) for o in organisation.offices),
+            _by_role=_grouped(((o.role, o.ministry), o) for o in organisation.offices),
+            _delegations=_grouped((d.office, d) for d in organisation.delegations if d.term.covers(day)),
+            _substitutions={  # of several orders in force the first counts
+                s.office: s for s in reversed(organisation.substitutions) if s.term.covers(day)
+            },
             _absent=frozenset(a.person for a in organisation.absences if a.term.covers(day)),
             _accounts={account: p.code for p in organisation.persons for account in p.accounts},
         )
@@ -181,14 +190,14 @@ class Directory:
 
     def offices_with(self, role: str) -> tuple[Office, ...]:
         """Every office of a role, whatever its ministry."""
-        return tuple(office for office in self.offices.values() if office.role == role)
+        return self._with_role.get(role, ())
 
     def responsible_offices(self, role: str, ministry: str) -> tuple[Office, ...]:
         """The offices of `role` that answer for `ministry`: its own, else its parent's, and so upwards."""
         for code in self.lineage(ministry):
             found = self._by_role.get((role, code))
             if found:
-                return tuple(self.offices[office] for office in found)
+                return found
         return ()
 
     def lineage(self, ministry: str) -> Iterator[str]:
@@ -198,18 +207,17 @@ class Directory:
             yield code
             code = self.ministries[code].parent
 
-    def delegations_of(self, office: str) -> Iterator[Delegation]:
+    def delegations_of(self, office: str) -> tuple[Delegation, ...]:
         """The standing delegations in force for an office."""
-        return (d for d in self.organisation.delegations if d.office == office and d.term.covers(self.day))
+        return self._delegations.get(office, ())
 
     def substitution_of(self, office: str) -> Substitution | None:
         """The order of substitutes in force for an office."""
-        orders = (s for s in self.organisation.substitutions if s.office == office)
-        return next((order for order in orders if order.term.covers(self.day)), None)
+        return self._substitutions.get(office)
 
 
-def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, tuple[str, ...]]:
-    groups: dict[K, list[str]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
     for key, value in pairs:
         if value not in groups[key]:
             groups[key].append(value)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from govflow.domain.organisation import (
     Absence,
     Appointment,
     Delegation,
-    Directory,
     Ministry,
     Office,
     Organisation,
@@ -49,39 +48,6 @@ def organisation_of(content: Mapping[str, Any]) -> Organisation:
         name: tuple(kind(**_fields(row)) for row in content[name]) for name, kind in _SECTIONS.items()
     }
     return Organisation(name=Title(**content["name"]), vacancies=tuple(content["vacancies"]), **sections)
-
-
-class Summary(NamedTuple):
-    """How many there are of each; from `held` on, as of one day."""
-
-    ministries: int
-    roles: int
-    offices: int
-    persons: int
-    appointments: int
-    held: int
-    vacant: int
-    absent: int
-    delegations: int
-    substitutions: int
-
-
-def summary(organisation: Organisation, day: date) -> Summary:
-    """The counts that `org check` and `org show` print."""
-    directory = Directory.on(organisation, day)
-    held = sum(bool(directory.holders(office.code)) for office in organisation.offices)
-    return Summary(
-        ministries=len(organisation.ministries),
-        roles=len(organisation.roles),
-        offices=len(organisation.offices),
-        persons=len(organisation.persons),
-        appointments=len(organisation.appointments),
-        held=held,
-        vacant=len(organisation.offices) - held,
-        absent=sum(directory.is_absent(person.code) for person in organisation.persons),
-        delegations=sum(d.term.covers(day) for d in organisation.delegations),
-        substitutions=sum(s.term.covers(day) for s in organisation.substitutions),
-    )
 
 
 def _row(item: Any) -> dict[str, Any]:

@@ -1,6 +1,10 @@
 """Why an act is refused, and what to do about it."""
 
 TEXTS = {
+    "two_notes": (
+        "備考が二通り与えられています。--note と --set note=… のどちらか一方にしてください。",
+        "Two different notes are given. Give the note with --note or with --set note=…, not with both.",
+    ),
     "unknown_reference": (
         "案件 {reference} は保管庫にありません。一覧：govflow list",
         "The store has no proposal {reference}. See: govflow list",
@@ -29,11 +33,11 @@ TEXTS = {
     ),
     "missing_note": (
         "「{title}」がありません。--note で添えてください。",
-        "The {title} is missing. Give it with --note.",
+        "'{title}' is missing. Give it with --note.",
     ),
     "missing_value": (
         "「{title}」（{value}）がありません。行為に添えてください。",
-        "The {title} ({value}) is missing. Give it with the act.",
+        "'{title}' ({value}) is missing. Give it with the act.",
     ),
     "ambiguous_step": (
         "行為「{trigger}」に当たる手順が複数あります。どれか一つを指定してください：{names}",

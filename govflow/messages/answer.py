@@ -51,12 +51,7 @@ TEXTS = {
         "--office does not go with init: its founder acts in the administrator's office held. Leave it out.",
     ),
     # acts
-    "key": (
-        "この行為のキー：{key}（結果が届かなかったときは、同じコマンドに --key {key} を付けて繰り返してください。"
-        "二重には記録されません）",
-        "Key of this act: {key} (if no answer reaches you, repeat the same command with --key {key}:"
-        " nothing is recorded twice)",
-    ),
+    "key": ("キー：{key}", "Key: {key}"),
     "repeat_with_key": (
         "同じコマンドに --key {key} を付けて繰り返してください。記録済みならその結果が示され、"
         "未記録なら今度は記録されます。",
@@ -75,6 +70,7 @@ TEXTS = {
         "{reference}：「{act}」を行いました。状態は「{state}」のままです。",
         "{reference}: {act}; still in '{state}'.",
     ),
+    "as_asked": ("{amount}（要求どおり）", "{amount} (as asked)"),
     "repeated": (
         "このキーの行為は前に記録されています。最初の結果を示しました。何も重ねて行っていません。",
         "This key was used before: the above is what was recorded then, and nothing was done again.",
@@ -105,7 +101,7 @@ TEXTS = {
         "line {line}: {reference}: {trigger} was not tried, as an act before it was refused",
     ),
     "acts_counted": (
-        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、不承認 {count_refused}、"
+        "{total}件のうち、実施 {count_done}、記録済み {count_repeated}、認められなかったもの {count_refused}、"
         "未実施 {count_not_run}。",
         "{total} in all: {count_done} done, {count_repeated} recorded before, {count_refused}"
         " refused, {count_not_run} not tried.",
@@ -147,8 +143,9 @@ TEXTS = {
     "holder_substitution": ("{name}（{office}、代決）", "{name} ({office}, substitute)"),
     "about": ("{title}：{subject}", "{title}: {subject}"),
     "possible": ("できる行為：", "Possible acts:"),
-    "possible_move": ("{act} → {to}", "{act} → {to}"),
-    "possible_stay": ("{act} → 状態は変わりません", "{act} → the state stays"),
+    "possible_act": ("{act} {end}", "{act} {end}"),
+    "leads_to": ("→ {to}", "→ {to}"),
+    "stays_put": ("→ 状態は変わりません", "→ the state stays"),
     "open_steps": ("並行して求めている回答：", "Asked beside it:"),
     "open_step": ("#{number} {about}{due}", "#{number} {about}{due}"),
     "step_due": ("（期限 {day}）", ", due {day}"),
@@ -156,30 +153,24 @@ TEXTS = {
     "answer_with": ("回答：{answers}", "answer with: {answers}"),
     "possible_by": ("行う人：{who}", "by: {who}"),
     "possible_needs": ("必要なこと：{need}", "needs: {need}"),
-    "carry_note": ("「{title}」（--note）", "the {title} (--note)"),
-    "carry_value": ("「{title}」（--set {value}=…）", "the {title} (--set {value}=…)"),
+    "either": ("次のどちらか：", "either:"),
+    "or": ("または：", "or:"),
+    "way_out": ("解決の方法：{way}", "way out: {way}"),
+    "carry_note": ("「{title}」（--note）", "{title} (--note)"),
+    "carry_value": ("「{title}」（--set {value}=…）", "{title} (--set {value}=…)"),
     "possible_now": ("今すぐできます。", "nothing more is needed."),
     # one proposal
     "workflow": ("{title}（{name} 第{version}版）", "{title} ({name}, version {version})"),
     "since": ("{state}（{since}から）", "{state} (since {since})"),
     "revision": ("第{number}版（SHA-256 {digest}…）", "{number} (SHA-256 {digest}…)"),
-    "condition": ("{text}（{terms}）", "{text} ({terms})"),
-    "fiscal_year": ("{year}年度", "FY{year}"),
-    "counted": ("{what} {count}", "{what} {count}"),
-    "count.seats": ("定数", "seats"),
-    "count.present": ("出席", "present"),
-    "count.absent": ("欠席", "absent"),
-    "count.yes": ("賛成", "in favour"),
-    "count.no": ("反対", "against"),
-    "count.abstain": ("棄権", "abstaining"),
-    "count.recused": ("除斥", "recused"),
-    "condition_due": ("期限 {value}", "due {value}"),
-    "condition_owner": ("責任者 {value}", "owner {value}"),
-    "condition_precedent": ("先行条件", "precedent"),
     "steps": ("手順：", "Steps:"),
     "step_answer": ("{asked}：{answer}", "{asked}: {answer}"),
+    "under": ("定義：{definition}", "Definition: {definition}"),
     "entry_moved": ("{seq}  {at}  {act} → {to}", "{seq}  {at}  {act} → {to}"),
     "entry_stayed": ("{seq}  {at}  {act}", "{seq}  {at}  {act}"),
+    "entry_by": ("{by}　#{hash}", "{by}  #{hash}"),
+    "records": ("記録：", "Records:"),
+    "kept_on": ("{day}  {act}", "{day}  {act}"),
     "answered": ("{answer}（{person}、{day}）", "{answer} ({person}, {day})"),
     "answered_with_note": ("{answer}（{person}、{day}）：{note}", "{answer} ({person}, {day}): {note}"),
     "step_open": ("回答待ち", "open"),
@@ -308,6 +299,17 @@ TEXTS = {
     "not_yet_rendered": (
         "まだ本文が作られていない文書：{numbers}。作成するには：{command}",
         "Not yet rendered: {numbers}. To render them: {command}",
+    ),
+    # the refusal log
+    "refusal": ("{number}  {at}  {what}", "{number}  {at}  {what}"),
+    "refused_to": ("{who}：{kind}", "{who}: {kind}"),
+    "refused_act": ("{reference} {act}", "{reference} {act}"),
+    "kind_rule": ("規則により認められない", "refused by a rule"),
+    "kind_authorisation": ("権限がない", "not authorised"),
+    "tried_by": ("{name}（アカウント {account}）", "{name} (account {account})"),
+    "account": (
+        "アカウント {account}（組織のだれのものでもない）",
+        "account {account}, nobody's in the organisation",
     ),
     # the demonstration
     "demo_where": (

@@ -1,6 +1,10 @@
 """What verification can find."""
 
 TEXTS = {
+    "orphan": (
+        "表 {table} に、存在しない {column}「{key}」の行があります。",
+        "The table {table} has rows of the {column} '{key}', which does not exist.",
+    ),
     "proposal_missing": (
         "{reference}：履歴がありますが、案件がありません（削除されています）。",
         "{reference}: There is a history but no proposal (it was deleted).",

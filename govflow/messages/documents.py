@@ -1,4 +1,4 @@
-"""What can be wrong with a template, and the few words that formats put into documents."""
+"""What is said of documents: what is wrong with a template or a text, what was found, the words that formats put in."""
 
 TEXTS = {
     "no_template": (
@@ -69,11 +69,65 @@ TEXTS = {
         "文書 {number} はありません。番号を確かめてください：govflow document list",
         "There is no document {number}. Look up the number with: govflow document list",
     ),
-    "none_yet": (
-        "{reference} には、その種類の文書がまだありません。発行済みの文書を確かめてください：govflow"
-        " document list",
-        "{reference} has no document of that kind yet. See those issued with: govflow document list",
+    "no_memo": (
+        "{reference} には、意思決定メモがまだありません。発行済みの文書は、{issued}です。表示するには：{command}",
+        "{reference} has no decision memo yet. What has been issued: {issued}. To print it: {command}",
     ),
+    "none_of_kind": (
+        "{reference} には、「{kind}」という種類の文書がまだありません{hint}。発行済みの文書は、{issued}です。"
+        "表示するには：{command}",
+        "{reference} has no document of the kind '{kind}' yet{hint}. What has been issued: {issued}. To print it:"
+        " {command}",
+    ),
+    "named": ("{title}（{code}）", "{title} ({code})"),
+    "nothing_issued": (
+        "{reference} には、発行済みの文書がまだありません。次に何が要るかを確かめてください：govflow why {reference}",
+        "No document has been issued for {reference} yet. See what it waits for with: govflow why {reference}",
+    ),
+    "superseded": (
+        "文書 {number} の後に、新しい文書 {by} が発行されています。",
+        "Document {number} has been superseded by {by}.",
+    ),
+    "returned": (
+        "文書 {number} の発行後、案件は{day}に起案に戻されています（履歴第{seq}項）。この文書は、その前の案件についてのものです。",
+        "Since document {number} was issued the proposal has gone back to its beginning, on {day} (history entry {seq});"
+        " the document is about the proposal before that.",
+    ),
+    "text_altered": (
+        "文書 {number} の本文がダイジェストと一致しません（改変されています）。記録を検証してください：govflow audit verify",
+        "The text of document {number} does not match its digest (it was altered). Verify the record with:"
+        " govflow audit verify",
+    ),
+    "text_digest": ("本文のSHA-256：{digest}", "SHA-256 of the text: {digest}"),
+    "file_digest": ("SHA-256：{digest}", "SHA-256: {digest}"),
+    "shown": (
+        "文書 {number}（{reference}、{issued}発行）",
+        "Document {number} of {reference}, issued {issued}",
+    ),
+    "not_of_store": (
+        "{file} は、この保管庫が発行した文書ではないか、改変されています。別の保管庫の文書なら、--store で指定してください。",
+        "{file} is no document of this store, or it was altered. If another store issued it, name that store with"
+        " --store.",
+    ),
+    "not_as_issued": (
+        "{file} は文書 {number} の番号を示していますが、保管庫が発行したものと一致しません。改変されたか、"
+        "別の保管庫か別の版の govflow で作られたものです。",
+        "{file} bears the number of document {number} and is not what this store issued: it was altered, or another"
+        " store or another version of govflow made it.",
+    ),
+    "not_upheld": (
+        "{file} は文書 {number} に当たりますが、保管庫と履歴の記録が一致しません。",
+        "{file} is document {number}, but store and history do not agree on it.",
+    ),
+    "upheld": (
+        "{file} は、この保管庫が発行した文書です。保管庫と履歴の記録は一致しています。",
+        "{file} is a document of this store, as it was issued. Store and history agree on it.",
+    ),
+    "heading_document": ("文書", "Document"),
+    "heading_issued": ("発行", "Issued"),
+    "heading_act": ("行為", "Act"),
+    "heading_digest": ("SHA-256", "SHA-256"),
+    "act": ("{title}（{day}、履歴第{seq}項）", "{title} on {day} (history entry {seq})"),
     "not_rendered": (
         "文書 {number} は発行済みですが、本文がまだ作成されていません。様式の誤りを直してから、"
         "もう一度実行してください。",

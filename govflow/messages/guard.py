@@ -25,11 +25,11 @@ TEXTS = {
     ),
     "previous_not_stated": (
         "「{field}」（{name}）が未記載のため、増額でないことを確かめられません。",
-        "The {field} ({name}) is not stated, so nothing shows that the amount has not grown.",
+        "'{field}' ({name}) is not stated, so nothing shows that the amount has not grown.",
     ),
     "grown": (
         "金額{amount:,}円は「{field}」の{previous:,}円より増えています。",
-        "The amount of {amount:,} yen has grown from the {previous:,} yen of the {field}.",
+        "The amount of {amount:,} yen has grown from the {previous:,} yen stated as '{field}'.",
     ),
     "incomplete": (
         "未記載の項目があります。次の項目を書いてください：{fields}",
@@ -44,12 +44,12 @@ TEXTS = {
         "The amount of {given:,} yen is above the {limit:,} yen that the proposal asks for.",
     ),
     "above_record": (
-        "金額{given:,}円は、記録「{record}」の{limit:,}円を超えています。",
-        "The amount of {given:,} yen is above the {limit:,} yen of the record '{record}'.",
+        "金額{given:,}円は、「{acts}」の{limit:,}円を超えています。",
+        "The amount of {given:,} yen is above the {limit:,} yen that '{acts}' recorded.",
     ),
     "record_without_amount": (
-        "記録「{record}」に金額がないため、金額を付けられません。",
-        "The record '{record}' holds no amount, so none can be given here.",
+        "「{acts}」の記録に金額がないため、金額を付けられません。",
+        "No amount was recorded by '{acts}', so none can be given here.",
     ),
     # Steps
     "not_concurred": ("合議がととのっていません：{missing}", "Not everybody has agreed: {missing}"),
@@ -62,7 +62,11 @@ TEXTS = {
     "must_be_answered": ("{step}（{role}）が「{answers}」であること", "{step} ({role}) has to be: {answers}"),
     "step_not_asked": ("{step}（{role}）はまだ求められていません", "{step} ({role}) has not been asked for"),
     "step_open": ("{step}（{role}）は未回答です", "{step} ({role}) is open"),
-    "step_open_until": ("{step}（{role}）は未回答です（期限 {due}）", "{step} ({role}) is open until {due}"),
+    "step_open_until": ("{step}（{role}）は未回答です（期限 {due}）", "{step} ({role}) is open (due {due})"),
+    "step_overdue": (
+        "{step}（{role}）は期限 {due} を過ぎても未回答です",
+        "{step} ({role}) was due on {due} and is still open",
+    ),
     "step_closed": (
         "{step}（{role}）は回答がないまま閉じられました",
         "{step} ({role}) was closed without an answer",

@@ -16,8 +16,6 @@ TEXTS = {
     "documents": ("文書", "Documents"),
     "field": ("項目", "Item"),
     "value": ("内容", "Value"),
-    "record": ("記録", "Record"),
-    "day": ("日付", "Day"),
     "result": ("結果", "Result"),
     # acts and steps
     "number": ("番号", "No."),

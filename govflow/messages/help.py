@@ -26,10 +26,12 @@ TEXTS = {
         "ファイルから案件を提出します。\n\n"
         "YAML・JSON は一件、CSV は何件でも書けます。案件はキーで見分けます。同じファイルを繰り返しても増えず、変わった行は改訂になります。"
         "一行でも誤りがあれば、何も保存しません。\n\n"
+        "  govflow submit --template --workflow it_investment > proposals.csv\n"
         "  govflow submit proposals.csv --dry-run",
         "Submit the proposals of a file.\n\n"
         "YAML and JSON hold one, CSV any number. A proposal is known by its key: repeating a file adds nothing, and a changed row becomes a revision."
         " One bad row, and nothing of the file is kept.\n\n"
+        "  govflow submit --template --workflow it_investment > proposals.csv\n"
         "  govflow submit proposals.csv --dry-run",
     ),
     "act": (
@@ -40,6 +42,8 @@ TEXTS = {
         "  govflow act MOF-2025-0001 return --note 見積りの根拠がない\n"
         "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"
         "  govflow act --file acts.csv --batch 50 --report acts.json\n\n"
+        "記録の前に、行為のキーを示します。結果が届かなかったときは、同じコマンドに --key でそのキーを付けて繰り返してください。"
+        "二重には記録されません。\n\n"
         "acts.csv の列は reference、trigger、office、note、data（JSON）、実証用の保管庫ではさらに person です。"
         "認められない行為が一つでもあれば、終了コードは 3 です。",
         "Act on a proposal; with --file, on many.\n\n"
@@ -49,6 +53,8 @@ TEXTS = {
         "  govflow act MOF-2025-0001 return --note 'the estimate gives no basis'\n"
         "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"
         "  govflow act --file acts.csv --batch 50 --report acts.json\n\n"
+        "The act's key is printed before anything is recorded. If no answer reaches you, repeat the same command with"
+        " --key and that key: nothing is recorded twice.\n\n"
         "The columns of acts.csv are reference, trigger, office, note, data (JSON) and, in demonstration stores,"
         " person. The exit code is 3 when any act was refused.",
     ),
@@ -78,8 +84,9 @@ TEXTS = {
     "show": ("案件一件の内容・記録・手順を示します。", "Show one proposal: content, records, steps."),
     "history": ("案件の履歴を古い順に示します。", "Show the history of a proposal, oldest first."),
     "overdue": (
-        "期限を過ぎた案件と手順を、古い順に示します。",
-        "List what is past its due date, the oldest first.",
+        "期限を過ぎた案件と手順を、古い順に示します。\n\n  govflow overdue --ministry mhlw --role ministry_cio",
+        "List what is past its due date, the oldest first.\n\n"
+        "  govflow overdue --ministry mhlw --role ministry_cio",
     ),
     "stats": (
         "府省庁別・状態別の件数と金額、段階ごとの営業日数を示します。",
@@ -96,6 +103,17 @@ TEXTS = {
         "本文は行為のときに固定された内容から作ります。何度行っても、すでにあるものは変わりません。",
         "Render the documents that acts have issued and that have no text yet.\n\n"
         "The text is made from what the act froze. Repeating it changes nothing that is there.",
+    ),
+    "document.verify": (
+        "保存した文書が、発行されたとおりのものかを確かめます。\n\n"
+        "FILE は保存したままの Markdown か HTML です。どの文書か、いつ、どの行為で発行されたか、保管庫と履歴の記録が一致しているかを示します。"
+        "この保管庫の文書でないか、改変されていれば、終了コードは 10 です。\n\n"
+        "  govflow document verify memo.md",
+        "Find out whether a saved document is as it was issued.\n\n"
+        "FILE is Markdown or HTML as it was saved. Says which document it is, when and by which act it was issued, and"
+        " whether store and history agree. The exit code is 10 for a file that is no document of this store or was"
+        " altered.\n\n"
+        "  govflow document verify memo.md",
     ),
     "document.show": (
         "文書を番号で表示します。\n\n  govflow document show DM-2025-0001 --html --output memo.html",
@@ -211,7 +229,13 @@ TEXTS = {
     "store": ("保管庫を扱います。", "Work with the store."),
     "store.info": ("保管庫の種類・スキーマ・件数を示します。", "Show what a store is and how much it holds."),
     "store.migrate": ("保管庫をこの版のスキーマに移行します。", "Bring a store to this version's schema."),
-    "audit": ("記録を検証します。", "Verify the record."),
+    "audit": ("記録を検証し、拒否の記録を示します。", "Verify the record and read the refusal log."),
+    "audit.refusals": (
+        "認められなかった行為を、新しい順に示します。\n\n"
+        "だれが、いつ、何をしようとし、なぜ認められなかったかの記録です。「…」は、記録に残らない細目です。",
+        "List the acts that were refused, newest first.\n\n"
+        "The log says who tried what, when, and why it was refused; … stands for particulars that it does not keep.",
+    ),
     "audit.verify": (
         "すべての履歴の連鎖を計算し直し、定義に照らして再現します。\n\n"
         "問題があればすべて示し、終了コードは 10 です。何も書き込みません。",

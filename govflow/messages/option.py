@@ -96,7 +96,10 @@ TEXTS = {
     "output": ("このファイルに書き出します。", "Write it to this file."),
     "reference": ("この案件の文書だけ。", "Only documents of this proposal."),
     "report": ("結果の報告書を書き出すファイル（JSON）。", "File for a machine-readable report (JSON)."),
-    "role": ("担当の役割。例：pmo_head", "Role that must act, such as pmo_head."),
+    "role": (
+        "担当の役割（名前または題名）。例：pmo_head",
+        "Role that must act, by name or title, such as pmo_head.",
+    ),
     "rule": (
         "規則のファイル、または付属の規則の名前。",
         "File of the rule, or the name of one that comes with govflow.",
@@ -106,8 +109,15 @@ TEXTS = {
         "行為に添える値（何度でも）。同じ名前を繰り返すと一覧になります。",
         "A value for the act (repeatable); a name given again makes a list.",
     ),
-    "state": ("状態の名前。例：pmo_check", "Name of the state, such as pmo_check."),
+    "state": (
+        "状態（名前または題名）。例：pmo_check",
+        "State, by name or title, such as pmo_check.",
+    ),
     "stop-at-refusal": ("認められない行為があれば、そこで止めます。", "Stop at the first refusal."),
+    "template": (
+        "書き始めるためのファイルを出力します。値を添えなければ csv です。",
+        "Print a file to start from; without a value, CSV.",
+    ),
     "text": ("案件の本文を検索します。", "Search the texts of proposals."),
     "votes": ("票のファイル（YAML または JSON）。", "File of the votes (YAML or JSON)."),
     "workflow": ("業務の定義の名前。", "Name of the workflow."),
@@ -118,6 +128,11 @@ TEXTS = {
         "この府省庁とその下の庁（コードまたは名称）。",
         "Ministry with its agencies, by code or name.",
     ),
+    "overdue.ministry": (
+        "この府省庁とその下の庁（コードまたは名称）。",
+        "Ministry with its agencies, by code or name.",
+    ),
+    "audit.refusals.after": ("この番号の記録の後から示します。", "Go on after the entry of this number."),
     "org.show.ministry": ("この府省庁の職だけ（コード）。", "Only offices of this ministry, by code."),
     **{f"{command}.now": _LOOKING_AT for command in _LOOKING},
     "document.list.after": ("この番号の文書の後から示します。", "Go on after the document of this number."),

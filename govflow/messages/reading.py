@@ -316,6 +316,11 @@ TEXTS = {
         "「{key}」の「{value}」に桁区切りがあります。数字だけで書いてください。",
         "'{key}': '{value}' has thousands separators. Write digits only.",
     ),
+    "number_grouping": (
+        "「{key}」の「{value}」は桁区切りが3桁ごとではありません。1,200,000 のように区切るか、数字だけで書いてください。",
+        "'{key}': The separators of '{value}' do not stand after every three digits. Write it as in"
+        " 1,200,000, or digits only.",
+    ),
     "number_exponent": (
         "「{key}」の「{value}」は指数表記です。数字だけで書いてください。",
         "'{key}': '{value}' has an exponent. Write the digits out.",
@@ -343,6 +348,10 @@ TEXTS = {
     "integer_out_of_range": (
         "「{key}」の {value} は範囲外です。{minimum} から {maximum} までにしてください。",
         "'{key}': {value} is out of range. It must be from {minimum} to {maximum}.",
+    ),
+    "not_a_year": (
+        "「{key}」の「{value}」は年度として読めません。2025、2025年度、令和7年度、R7 のように書いてください。",
+        "'{key}': '{value}' is not a fiscal year. Write it as in 2025, FY2025 or R7.",
     ),
     "yen_negative": (
         "「{key}」の {value} は負の金額です。0円以上を書いてください。",

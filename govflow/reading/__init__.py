@@ -3,10 +3,10 @@
 Nothing here knows what the data mean. PyYAML is imported when the first YAML text is parsed.
 """
 
-from govflow.reading.csv_source import Columns, Table, parse_csv
-from govflow.reading.json_source import parse_json
+from govflow.reading.csv_source import Columns, Heading, Table, parse_csv
+from govflow.reading.json_source import parse_cell, parse_json
 from govflow.reading.limits import CSV_BYTES, DOCUMENT_BYTES, LARGE_DOCUMENT_BYTES
-from govflow.reading.node import Entry, Node
+from govflow.reading.node import Entry, Label, Node
 from govflow.reading.problems import Problems
 from govflow.reading.record import REQUIRED, Reader, Record, Required
 from govflow.reading.source import read_bytes, read_document, read_text
@@ -20,12 +20,15 @@ __all__ = [
     "REQUIRED",
     "Columns",
     "Entry",
+    "Heading",
+    "Label",
     "Node",
     "Problems",
     "Reader",
     "Record",
     "Required",
     "Table",
+    "parse_cell",
     "parse_csv",
     "parse_json",
     "parse_yaml",

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from govflow.errors import BadInput, Place
-from govflow.messages import did_you_mean, notice
+from govflow.messages import Notice, did_you_mean, notice
 from govflow.reading.limits import CSV_BYTES, refuse_oversize
 from govflow.reading.node import Entry, Node
 from govflow.reading.problems import Problems
@@ -31,11 +31,30 @@ _CP932_UNUSED = re.compile("[\x80\uf8f0-\uf8f3]")
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 
 
+class Heading(Protocol):
+    """What a header has to be."""
+
+    def problems(self, header: Sequence[str], /) -> Iterable[tuple[int, Notice]]:
+        """Everything wrong with the columns of a header, each with the number of its field."""
+
+
 class Columns(NamedTuple):
-    """The columns a file must have, and those it may have."""
+    """The columns a file must have, and those it may have: the plain `Heading`."""
 
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
+
+    def problems(self, header: Sequence[str], /) -> Iterator[tuple[int, Notice]]:
+        """Columns that are not known, and those that are missing."""
+        known = (*self.required, *self.optional)
+        absent = [name for name in known if name not in header]
+        for field, name in enumerate(header, 1):
+            if name.strip() and name not in known:
+                hint = did_you_mean(name, absent)
+                yield field, notice("reading.column_unknown", name=shown(name), hint=hint, known=known)
+        for name in self.required:
+            if name not in header:
+                yield 1, notice("reading.column_missing", name=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +101,7 @@ def parse_csv(
     *,
     file: str,
     encoding: str = "utf-8",
-    columns: Columns | None = None,
+    columns: Heading | None = None,
     problems: Problems | None = None,
 ) -> Table:
     """The table in `data`; BadInput with every problem of its form.
@@ -150,7 +169,7 @@ class _Parser:
         self._file = file
         self._problems = problems
 
-    def table(self, columns: Columns | None) -> Table:
+    def table(self, columns: Heading | None) -> Table:
         lines = self._lines()
         header = next(lines, None)
         if header is None:
@@ -187,13 +206,13 @@ class _Parser:
             self._problems.note(self._place(line.number, field), code, byte=byte, field=field)
         return not unfit
 
-    def _header_is_sound(self, header: _Line, columns: Columns | None) -> bool:
+    def _header_is_sound(self, header: _Line, columns: Heading | None) -> bool:
         before = len(self._problems.problems)
         self._cells_are_sound(header)
         self._refuse_repeated(header)
         if columns is not None:
-            self._refuse_unknown(header, columns)
-            self._refuse_missing(header, columns)
+            for field, said in columns.problems(header.fields):
+                self._problems.problem(self._place(header.number, field), said)
         return len(self._problems.problems) == before
 
     def _refuse_repeated(self, header: _Line) -> None:
@@ -204,19 +223,6 @@ class _Parser:
             elif first.setdefault(name, field) != field:
                 place = self._place(header.number, field)
                 self._problems.note(place, "column_repeated", name=shown(name), first=first[name])
-
-    def _refuse_unknown(self, header: _Line, columns: Columns) -> None:
-        known = (*columns.required, *columns.optional)
-        absent = [name for name in known if name not in header.fields]
-        for field, name in enumerate(header.fields, 1):
-            if name.strip() and name not in known:
-                place, hint = self._place(header.number, field), did_you_mean(name, absent)
-                self._problems.note(place, "column_unknown", name=shown(name), hint=hint, known=known)
-
-    def _refuse_missing(self, header: _Line, columns: Columns) -> None:
-        for name in columns.required:
-            if name not in header.fields:
-                self._problems.note(self._place(header.number, 1), "column_missing", name=name)
 
     def _lines(self) -> Iterator[_Line]:
         """The records that can be split; blank lines carry nothing and are passed over."""

@@ -9,7 +9,7 @@ from typing import NoReturn
 from govflow.errors import BadInput, Place, Problem
 from govflow.messages import notice
 from govflow.reading.limits import DEPTH, DOCUMENT_BYTES, refuse_oversize
-from govflow.reading.node import Entry, Node
+from govflow.reading.node import Entry, Node, placed_at
 from govflow.reading.number import NUMBER, number_node
 from govflow.reading.position import Positions
 from govflow.reading.problems import Problems
@@ -27,6 +27,14 @@ def parse_json(text: str, *, file: str, limit: int = DOCUMENT_BYTES) -> Node:
     """The one value of `text`; BadInput with every problem of it."""
     refuse_oversize(len(text.encode("utf-8", "surrogatepass")), file, limit=limit)
     return _Scanner(text, file).root()
+
+
+def parse_cell(cell: Node) -> Node:
+    """The value written as JSON in a cell of a table; whatever is wrong with it stands in the cell."""
+    try:
+        return placed_at(parse_json(str(cell.value), file="JSON"), cell.place)
+    except BadInput as bad:
+        raise BadInput([problem._replace(place=cell.place) for problem in bad.problems]) from bad
 
 
 class _Scanner:

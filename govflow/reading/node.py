@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from govflow.errors import Place
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice
+
+Label = str | Title
+"""What messages call a key: as it is written, or by its title in the reader's language."""
 
 _KINDS = {
     type(None): "kind_null",
@@ -56,6 +59,16 @@ class Node:
         if isinstance(self.value, Mapping):
             return {key: entry.node.plain() for key, entry in self.value.items()}
         return self.value
+
+
+def placed_at(node: Node, place: Place) -> Node:
+    """The same with everything in it at one place: what a cell holds stands in the cell."""
+    value = node.value
+    if isinstance(value, tuple):
+        value = tuple(placed_at(item, place) for item in value)
+    elif isinstance(value, Mapping):
+        value = {key: Entry(place, placed_at(entry.node, place)) for key, entry in value.items()}
+    return Node(value, place, node.written)
 
 
 def node_of(value: Any, place: Place) -> Node:

@@ -10,15 +10,18 @@ from typing import Final, TypeVar
 
 from govflow.errors import BadInput, Place
 from govflow.messages import Notice, Title, did_you_mean, notice
-from govflow.reading.json_source import parse_json
+from govflow.reading.json_source import parse_cell
 from govflow.reading.limits import BLOCK_LENGTH, INTEGER, LINE_LENGTH, NAME_LENGTH
-from govflow.reading.node import Entry, Node
+from govflow.reading.node import Entry, Label, Node
 from govflow.reading.number import Bounds, integer_of, yen_of
 from govflow.reading.problems import Problems
 from govflow.reading.scalar import choice_of, date_of, flag_of, is_name, name_of, names_of, text_of
 from govflow.reading.text import shown
+from govflow.reading.year import year_of
 
 T = TypeVar("T")
+Read = Callable[[Node, Label], T]
+"""Reads one node; the label is for what is wrong with it."""
 
 
 class Required(Enum):
@@ -60,6 +63,7 @@ class Record:
         self._entries = entries
         self.place = place
         self._reader = reader
+        self._labels: dict[str, Label] = {}
         self._asked: dict[str, None] = {}
 
     # -- keys and places
@@ -77,6 +81,14 @@ class Record:
         entry = self._entries.get(key)
         return entry.node.place if entry else self.place
 
+    def call(self, key: str, label: Label) -> None:
+        """Let messages call the key so from now on."""
+        self._labels[key] = label
+
+    def label(self, key: str) -> Label:
+        """What messages call the key."""
+        return self._labels.get(key, key)
+
     def node(self, key: str) -> Node | None:
         """The raw node, unchecked; counts as asked."""
         self._asked[key] = None
@@ -92,7 +104,7 @@ class Record:
         for key in self._entries:
             if key not in self._asked:
                 hint = did_you_mean(key, [name for name in self._asked if name not in self._entries])
-                place, known = self._entries[key].key_place, tuple(self._asked)
+                place, known = self._entries[key].key_place, tuple(map(self.label, self._asked))
                 code = "key_unknown" if known else "key_none_known"
                 self._reader.note(place, code, key=shown(key), hint=hint, known=known)
 
@@ -106,40 +118,38 @@ class Record:
         multiline: bool = False,
         max_length: int | None = None,
     ) -> str:
-        read = _text_reader(key, multiline=multiline, max_length=max_length)
+        read = _text_reader(multiline=multiline, max_length=max_length)
         return self._read(key, read, default=default, harmless="")
 
     def optional_text(
         self, key: str, *, multiline: bool = False, max_length: int | None = None
     ) -> str | None:
-        return self._optional(key, _text_reader(key, multiline=multiline, max_length=max_length))
+        return self._optional(key, _text_reader(multiline=multiline, max_length=max_length))
 
     def name(self, key: str, *, default: str | Required = REQUIRED) -> str:
         """An identifier such as `ministry_cio`."""
-        return self._read(key, lambda node: name_of(node, key), default=default, harmless="")
+        return self._read(key, name_of, default=default, harmless="")
 
     def optional_name(self, key: str) -> str | None:
-        return self._optional(key, lambda node: name_of(node, key))
+        return self._optional(key, name_of)
 
     def names(self, key: str, *, default: tuple[str, ...] | Required = ()) -> tuple[str, ...]:
         """A list of different identifiers, or a single one."""
-        return self._read(key, lambda node: names_of(node, key), default=default, harmless=())
+        return self._read(key, names_of, default=default, harmless=())
 
     def choice(self, key: str, choices: Collection[str], *, default: str | Required = REQUIRED) -> str:
         """One of `choices`; after a problem, the first of them."""
         harmless = next(iter(choices), "")
-        return self._read(
-            key, lambda node: choice_of(node, key, choices=choices), default=default, harmless=harmless
-        )
+        return self._read(key, partial(choice_of, choices=choices), default=default, harmless=harmless)
 
     def choices(self, key: str, choices: Collection[str]) -> tuple[str, ...]:
         """A list of different ones of `choices`, or a single one."""
         one = partial(choice_of, choices=choices)
-        return self._read(key, lambda node: names_of(node, key, read=one), default=REQUIRED, harmless=())
+        return self._read(key, partial(names_of, read=one), default=REQUIRED, harmless=())
 
     def flag(self, key: str, *, default: bool | Required = REQUIRED) -> bool:
-        cells = self._reader.lenient_scalars
-        return self._read(key, lambda node: flag_of(node, key, cells=cells), default=default, harmless=False)
+        read = partial(flag_of, cells=self._reader.lenient_scalars)
+        return self._read(key, read, default=default, harmless=False)
 
     def integer(
         self,
@@ -149,40 +159,44 @@ class Record:
         minimum: int | None = None,
         maximum: int | None = None,
     ) -> int:
-        read = self._integer_reader(key, minimum=minimum, maximum=maximum)
+        read = self._integer_reader(minimum=minimum, maximum=maximum)
         return self._read(key, read, default=default, harmless=minimum or 0)
 
     def optional_integer(
         self, key: str, *, minimum: int | None = None, maximum: int | None = None
     ) -> int | None:
-        return self._optional(key, self._integer_reader(key, minimum=minimum, maximum=maximum))
+        return self._optional(key, self._integer_reader(minimum=minimum, maximum=maximum))
 
     def yen(self, key: str) -> int | None:
         """An amount in whole yen: None is "not stated", 0 is zero."""
-        cells = self._reader.lenient_scalars
-        return self._optional(key, lambda node: yen_of(node, key, cells=cells))
+        return self._optional(key, partial(yen_of, cells=self._reader.lenient_scalars))
 
     def date(self, key: str, *, default: datetime.date | Required = REQUIRED) -> datetime.date:
         """A date written yyyy-mm-dd."""
-        return self._read(key, lambda node: date_of(node, key), default=default, harmless=datetime.date.min)
+        return self._read(key, date_of, default=default, harmless=datetime.date.min)
 
     def optional_date(self, key: str) -> datetime.date | None:
-        return self._optional(key, lambda node: date_of(node, key))
+        return self._optional(key, date_of)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of different short texts; in a cell they are divided by `;`."""
         node = self._stated(key)
-        read = _text_reader(key, multiline=False, max_length=None)
+        read = _text_reader(multiline=False, max_length=None)
         first: dict[str, Place] = {}
         for item in self._parts(node, key) if node else ():
-            text = (self._attempt(item, read) or "").strip()
+            text = (self._attempt(item, key, read) or "").strip()
             if text in first:
-                self._reader.note(item.place, "name_repeated", key=key, name=text, first=str(first[text]))
+                said = {"key": self.label(key), "name": text, "first": str(first[text])}
+                self._reader.note(item.place, "name_repeated", **said)
             elif text:
                 first[text] = item.place
             elif not str(item.value or "").strip():
-                self._reader.note(item.place, "required", key=key)
+                self._reader.note(item.place, "required", key=self.label(key))
         return tuple(first)
+
+    def year(self, key: str) -> int | None:
+        """A fiscal year, 2025 or as offices write it (`2025年度`, `FY2025`, `令和7年度`, `R7`)."""
+        return self._optional(key, year_of)
 
     # -- nested data
 
@@ -194,7 +208,7 @@ class Record:
         return title
 
     def record(self, key: str) -> Record:
-        node = self._nested(self._required(key))
+        node = self._nested(self._required(key), key)
         return self._reader.record(node) if node else self._reader.silent_record(self.place)
 
     def optional_record(self, key: str) -> Record | None:
@@ -203,11 +217,11 @@ class Record:
 
     def records(self, key: str, *, default: tuple[()] | Required = REQUIRED) -> tuple[Record, ...]:
         """A list of mappings."""
-        node = self._nested(self._stated(key) if default == () else self._required(key))
+        node = self._nested(self._stated(key) if default == () else self._required(key), key)
         if node is None:
             return ()
         if node.items is None:
-            self._reader.note(node.place, "not_a_list", key=key, kind=node.kind)
+            self._reader.note(node.place, "not_a_list", key=self.label(key), kind=node.kind)
             return ()
         return tuple(self._reader.record(item) for item in node.items)
 
@@ -225,11 +239,10 @@ class Record:
 
     # -- how a value is read
 
-    def _nested(self, node: Node | None) -> Node | None:
+    def _nested(self, node: Node | None, key: str) -> Node | None:
         """Nested data; in a cell they are written as JSON."""
         if node is not None and self._reader.lenient_scalars and isinstance(node.value, str):
-            text = node.value
-            return self._attempt(node, lambda cell: parse_json(text, file=str(cell.place)))
+            return self._attempt(node, key, lambda cell, _: parse_cell(cell))
         return node
 
     def _parts(self, node: Node, key: str) -> tuple[Node, ...]:
@@ -237,7 +250,7 @@ class Record:
             return node.items
         if self._reader.lenient_scalars and isinstance(node.value, str):
             return tuple(Node(part, node.place) for part in node.value.split(";") if part.strip())
-        self._reader.note(node.place, "not_a_list", key=key, kind=node.kind)
+        self._reader.note(node.place, "not_a_list", key=self.label(key), kind=node.kind)
         return ()
 
     def _named(self, name: str, entry: Entry) -> Record:
@@ -254,34 +267,33 @@ class Record:
     def _required(self, key: str) -> Node | None:
         node = self._stated(key)
         if node is None:
-            self.problem(key, notice("reading.required", key=key))
+            self.problem(key, notice("reading.required", key=self.label(key)))
         return node
 
-    def _read(self, key: str, read: Callable[[Node], T], *, default: T | Required, harmless: T) -> T:
+    def _read(self, key: str, read: Read[T], *, default: T | Required, harmless: T) -> T:
         node = self._required(key) if isinstance(default, Required) else self._stated(key)
         if node is None:
             return harmless if isinstance(default, Required) else default
-        value = self._attempt(node, read)
+        value = self._attempt(node, key, read)
         return harmless if value is None else value
 
-    def _optional(self, key: str, read: Callable[[Node], T]) -> T | None:
+    def _optional(self, key: str, read: Read[T]) -> T | None:
         node = self._stated(key)
-        return self._attempt(node, read) if node else None
+        return self._attempt(node, key, read) if node else None
 
-    def _attempt(self, node: Node, read: Callable[[Node], T]) -> T | None:
+    def _attempt(self, node: Node, key: str, read: Read[T]) -> T | None:
         try:
-            return read(node)
+            return read(node, self.label(key))
         except BadInput as bad:
             self._reader.problems.extend(bad.problems)
             return None
 
-    def _integer_reader(self, key: str, *, minimum: int | None, maximum: int | None) -> Callable[[Node], int]:
+    def _integer_reader(self, *, minimum: int | None, maximum: int | None) -> Read[int]:
         lowest = -INTEGER if minimum is None else minimum
         bounds = Bounds(lowest, INTEGER if maximum is None else maximum)
-        cells = self._reader.lenient_scalars
-        return lambda node: integer_of(node, key, bounds=bounds, cells=cells)
+        return partial(integer_of, bounds=bounds, cells=self._reader.lenient_scalars)
 
 
-def _text_reader(key: str, *, multiline: bool, max_length: int | None) -> Callable[[Node], str]:
+def _text_reader(*, multiline: bool, max_length: int | None) -> Read[str]:
     limit = max_length or (BLOCK_LENGTH if multiline else LINE_LENGTH)
-    return lambda node: text_of(node, key, multiline=multiline, max_length=limit)
+    return partial(text_of, multiline=multiline, max_length=limit)

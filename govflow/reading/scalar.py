@@ -9,7 +9,7 @@ from datetime import date
 from govflow.errors import BadInput, Problem
 from govflow.messages import did_you_mean, notice
 from govflow.reading.limits import NAME_LENGTH
-from govflow.reading.node import Node
+from govflow.reading.node import Label, Node
 from govflow.reading.text import shown, text_problem
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -18,7 +18,7 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FLAGS = {"true": True, "false": False}
 
 
-def text_of(node: Node, key: str, *, multiline: bool, max_length: int) -> str:
+def text_of(node: Node, key: Label, *, multiline: bool, max_length: int) -> str:
     """A text that `text_problem` has nothing against; CRLF inside a block becomes LF."""
     text = _string(node, key)
     if multiline:
@@ -30,7 +30,7 @@ def text_of(node: Node, key: str, *, multiline: bool, max_length: int) -> str:
     return text
 
 
-def name_of(node: Node, key: str) -> str:
+def name_of(node: Node, key: Label) -> str:
     """An identifier: small letters, digits, `_`, `.`, `-`, starting with a letter."""
     text = _string(node, key)
     if not is_name(text):
@@ -42,7 +42,7 @@ def is_name(text: str) -> bool:
     return len(text) <= NAME_LENGTH and _NAME.fullmatch(text) is not None
 
 
-def names_of(node: Node, key: str, *, read: Callable[[Node, str], str] | None = None) -> tuple[str, ...]:
+def names_of(node: Node, key: Label, *, read: Callable[[Node, Label], str] | None = None) -> tuple[str, ...]:
     """A list of different identifiers, or a single one; every wrong item is told. `read` reads one of them."""
     read = read or name_of
     if node.items is None:
@@ -65,7 +65,7 @@ def names_of(node: Node, key: str, *, read: Callable[[Node, str], str] | None = 
     return tuple(places)
 
 
-def choice_of(node: Node, key: str, *, choices: Collection[str]) -> str:
+def choice_of(node: Node, key: Label, *, choices: Collection[str]) -> str:
     """One of `choices`, spelled exactly."""
     text = _string(node, key)
     if text not in choices:
@@ -74,7 +74,7 @@ def choice_of(node: Node, key: str, *, choices: Collection[str]) -> str:
     return text
 
 
-def flag_of(node: Node, key: str, *, cells: bool) -> bool:
+def flag_of(node: Node, key: Label, *, cells: bool) -> bool:
     """`true` or `false`, and no other of the many spellings."""
     if isinstance(node.value, bool):
         return node.value
@@ -84,7 +84,7 @@ def flag_of(node: Node, key: str, *, cells: bool) -> bool:
     raise _refusal(node, "not_a_flag", key=key, value=value)
 
 
-def date_of(node: Node, key: str) -> date:
+def date_of(node: Node, key: Label) -> date:
     """A date as yyyy-mm-dd that is in the calendar and in the years of living memory and plans."""
     text = _string(node, key)
     if not (found := _DATE.fullmatch(text)):
@@ -98,7 +98,7 @@ def date_of(node: Node, key: str) -> date:
         raise _refusal(node, "date_impossible", key=key, value=text) from None
 
 
-def _string(node: Node, key: str) -> str:
+def _string(node: Node, key: Label) -> str:
     if isinstance(node.value, str):
         return node.value
     raise _refusal(node, "not_text", key=key, kind=node.kind)

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.facts import Facts
-from govflow.domain.history import Subject
+from govflow.domain.history import Head, Subject
 from govflow.domain.organisation import Directory
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
 from govflow.errors import NotFound
 from govflow.messages import notice
-from govflow.services.recording import Head
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Definition
 from govflow.workflow.engine import Kernel, kernel_of
@@ -29,9 +27,8 @@ if TYPE_CHECKING:
     from govflow.store import TrailRow, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A proposal as of one moment. `seq` is the number of the entry that the next act will be."""
+class Case(NamedTuple):
+    """A proposal as of one moment. `head` is where its history stands."""
 
     proposal: Proposal
     definition: Definition
@@ -41,7 +38,7 @@ class Case:
     directory: Directory
     calendar: WorkingCalendar
     today: date
-    seq: int
+    head: Head
 
     @property
     def kernel(self) -> Kernel:
@@ -63,8 +60,7 @@ class Case:
 
     def duty(self, role: str) -> Duty:
         """What a role of the definition means for this proposal."""
-        central = self.definition.roles[role].central
-        return Duty(role, None if central else self.proposal.ministry)
+        return self.definition.roles[role].duty(self.proposal.ministry)
 
     def duties(self, roles: Iterable[str]) -> tuple[Duty, ...]:
         return tuple(self.duty(role) for role in dict.fromkeys(roles))
@@ -94,10 +90,9 @@ class Case:
         )
 
     @property
-    def head(self) -> Head:
-        """Where the proposal's history stands: its next entry follows this one."""
-        last = self.trail[-1]
-        return Head(last.seq, last.hash, last.recorded_at)
+    def seq(self) -> int:
+        """The number of the entry that the next act will be."""
+        return self.head.seq + 1
 
     def facts(self, *, person: str | None, payload: Mapping[str, Any]) -> Facts:
         """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read."""
@@ -123,14 +118,14 @@ class Case:
 
     def _done(self) -> Mapping[str, list[str]]:
         """The persons who did an act, or did it in a state (`state.act`), in the order they first did."""
-        done: dict[str, list[str]] = defaultdict(list)
+        done: dict[str, dict[str, None]] = defaultdict(dict)
         for row in self.trail:
-            act = row.step or row.trigger
-            if row.person and row.person not in done[act]:
-                done[act].append(row.person)
+            if row.person is None:
+                continue
+            done[row.step or row.trigger][row.person] = None
             if row.from_state and not row.step:
-                done[f"{row.from_state}.{act}"].append(row.person or "")
-        return done
+                done[f"{row.from_state}.{row.trigger}"][row.person] = None
+        return {act: list(persons) for act, persons in done.items()}
 
     def _times(self) -> Mapping[str, int]:
         """How often each act was done."""
@@ -165,7 +160,7 @@ def load_case(
     if proposal is None:
         raise NotFound(notice("acts.unknown_reference", reference=reference))
     revision = work.revisions.get(reference, proposal.revision)
-    if revision is None:
+    if revision is None or revision.digest != proposal.revision_digest:
         raise NotFound(notice("acts.missing_revision", reference=reference, number=proposal.revision))
     trail = work.history.trail(Subject("proposal", reference))
     if not trail:
@@ -179,7 +174,7 @@ def load_case(
         directory=directory or session.directory(work),
         calendar=session.calendar(work),
         today=session.today(),
-        seq=trail[-1].seq + 1,
+        head=Head(trail[-1].seq, trail[-1].hash, trail[-1].recorded_at),
     )
 
 

@@ -12,7 +12,7 @@ from govflow.domain.history import Subject
 from govflow.errors import BadInput, Conflict
 from govflow.messages import notice
 from govflow.services.clock import just_after
-from govflow.services.recording import Actor, Deed, append
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def put_in_force(session: Session, work: UnitOfWork, given: Enactable, *, day: d
     )
     changes = {"from_day": day.isoformat(), "version": given.version, "digest": given.digest}
     subject = Subject(HISTORY_OF[given.kind], given.name)
-    append(session, work, subject, Deed("put_in_force", actor, definition=given.digest, changes=changes))
+    append(session, work, subject, NewEntry("put_in_force", actor, definition=given.digest, changes=changes))
 
 
 def _latest(work: UnitOfWork, given: Enactable, day: date, at: str) -> str:

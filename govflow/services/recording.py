@@ -1,4 +1,4 @@
-"""Writing history: the one place where an entry is chained and appended."""
+"""Writing history: what an act is to say becomes the next entry of a chain."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity
 from govflow.domain.canonical import canonical
-from govflow.domain.history import Entry, Subject, chained
+from govflow.domain.history import Entry, Head, Subject, chained
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Actor(NamedTuple):
     capacity: Capacity | None = None
 
 
-class Deed(NamedTuple):
+class NewEntry(NamedTuple):
     """What an entry is to say of an act; the recording adds whose history it is, its place there and the time."""
 
     trigger: str
@@ -41,41 +41,29 @@ class Deed(NamedTuple):
     changes: Mapping[str, Any] = EMPTY
 
 
-class Head(NamedTuple):
-    """Where a subject's history stands."""
-
-    seq: int
-    hash: str
-    recorded_at: str
-
-
-def head_of(work: UnitOfWork, subject: Subject) -> Head:
-    return Head(*work.history.head(subject))
-
-
 def append(
-    session: Session, work: UnitOfWork, subject: Subject, deed: Deed, *, head: Head | None = None
+    session: Session, work: UnitOfWork, subject: Subject, new: NewEntry, *, head: Head | None = None
 ) -> Entry:
     """Chain an entry to the head of the subject's history, which is read unless it is given, and append it."""
-    entry = next_entry(session, subject, deed, head=head or head_of(work, subject))
+    entry = next_entry(session, subject, new, head=head or work.history.head(subject))
     work.history.add(entry)
     return entry
 
 
-def next_entry(session: Session, subject: Subject, deed: Deed, *, head: Head) -> Entry:
+def next_entry(session: Session, subject: Subject, new: NewEntry, *, head: Head) -> Entry:
     """The entry that follows `head`, not yet appended. `recorded_at` is the clock's, never before the head's."""
-    person, capacity = deed.actor
+    person, capacity = new.actor
     return chained(
         Entry(
             kind=subject.kind,
             subject=subject.id,
             seq=head.seq + 1,
             recorded_at=max(session.stamp(), head.recorded_at),
-            effective_on=(deed.effective_on or session.today()).isoformat(),
-            trigger=deed.trigger,
-            step=deed.step,
-            from_state=deed.from_state,
-            to_state=deed.to_state,
+            effective_on=(new.effective_on or session.today()).isoformat(),
+            trigger=new.trigger,
+            step=new.step,
+            from_state=new.from_state,
+            to_state=new.to_state,
             actor_kind="person" if person else "system",
             person=person,
             office=capacity.office if capacity else None,
@@ -83,12 +71,12 @@ def next_entry(session: Session, subject: Subject, deed: Deed, *, head: Head) ->
             via=capacity.via.value if capacity else None,
             on_behalf_of=capacity.on_behalf_of if capacity else None,
             cause=None,
-            definition=deed.definition,
-            revision=deed.revision,
-            note=deed.note,
+            definition=new.definition,
+            revision=new.revision,
+            note=new.note,
             previous=head.hash,
-            payload=canonical(deed.payload),
-            facts=canonical(deed.facts),
-            changes=canonical(deed.changes),
+            payload=canonical(new.payload),
+            facts=canonical(new.facts),
+            changes=canonical(new.changes),
         )
     )

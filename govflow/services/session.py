@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from govflow.domain.authority import Capacity
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.organisation import Directory, Person
 from govflow.domain.organisation_content import organisation_of
@@ -132,6 +133,10 @@ class Session:
         other._known = self._known
         other._moment = self._moment if clock is self.clock else None
         return other
+
+    def admits(self, capacity: Capacity) -> bool:
+        """Whether the caller may act in it: with a chosen office, in that one only."""
+        return self.office in (None, capacity.office)
 
     def directory(self, work: UnitOfWork) -> Directory:
         """The organisation as recorded now, on the present day."""

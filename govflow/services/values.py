@@ -10,9 +10,10 @@ from typing import Any
 
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound, Place
-from govflow.messages import Notice, did_you_mean, notice
+from govflow.messages import Notice, Title, did_you_mean, notice
 from govflow.reading.node import Entry, Node, node_of
 from govflow.reading.record import Reader, Record
+from govflow.services.spelling import Spellings, coded, hint
 from govflow.workflow.definition import Value
 
 Read = Callable[[Record, Value, Directory], Any]
@@ -35,21 +36,23 @@ def read_values(record: Record, values: Iterable[Value], directory: Directory) -
     found: dict[str, Any] = {}
     for value in values:
         if record.has(value.name):
+            record.call(value.name, coded(value.name, value.title))
             plain = READERS[value.type](record, value, directory)
-            if plain not in (None, [], ""):
+            if plain not in (None, [], {}, ""):
                 found[value.name] = plain
     return found
 
 
 def ministry_code(name: str, directory: Directory) -> str | None:
-    """The code of a ministry given by its code, either title, or a known spelling."""
+    """The code of a ministry given by its code, either title, or a known spelling, in any case."""
     wanted = name.strip()
     if wanted in directory.ministries:
         return wanted
     for ministry in directory.ministries.values():
         if wanted in (ministry.title.ja, ministry.title.en, *ministry.spellings):
             return ministry.code
-    return None
+    spelled = {code: (*m.title, *m.spellings) for code, m in directory.ministries.items()}
+    return Spellings(spelled).meant(wanted)
 
 
 def known_ministry(name: str, directory: Directory) -> str:
@@ -78,7 +81,8 @@ def _ministry_named(name: str, record: Record, value: Value, directory: Director
 
 
 def _ministries(record: Record, value: Value, directory: Directory) -> list[str]:
-    return [_ministry_named(name, record, value, directory) for name in record.texts(value.name)]
+    named = (_ministry_named(name, record, value, directory) for name in record.texts(value.name))
+    return list(dict.fromkeys(named))
 
 
 def _choice(record: Record, value: Value, directory: Directory) -> str:
@@ -86,18 +90,26 @@ def _choice(record: Record, value: Value, directory: Directory) -> str:
 
 
 def _chosen(given: str, record: Record, value: Value) -> str:
-    """The choice meant by its name or either title; where a value has no choices, what was given."""
-    by_title = {title: name for name, pair in value.choices.items() for title in pair}
-    chosen = by_title.get(given, given)
-    if chosen and value.choices and chosen not in value.choices:
-        hint = did_you_mean(chosen, value.choices)
-        said = notice("values.unknown_choice", value=given, choices=list(value.choices), hint=hint)
-        record.problem(value.name, said)
-    return chosen
+    """The choice meant by its name or either title, in any case; where a value has no choices, what was given."""
+    if not given or not value.choices or given in value.choices:
+        return given
+    spellings = Spellings(value.choices)
+    chosen = spellings.meant(given)
+    if chosen is None:
+        labels = choice_labels(value)
+        near = hint(labels[name] for name in spellings.nearest(given))
+        said = {"key": record.label(value.name), "value": given, "choices": list(labels.values())}
+        record.problem(value.name, notice("values.unknown_choice", hint=near, **said))
+    return chosen or given
+
+
+def choice_labels(value: Value) -> dict[str, Title]:
+    """What people are offered, by name."""
+    return {name: coded(name, title) for name, title in value.choices.items()}
 
 
 def _names(record: Record, value: Value, directory: Directory) -> list[str]:
-    return [_chosen(name, record, value) for name in record.texts(value.name)]
+    return list(dict.fromkeys(_chosen(name, record, value) for name in record.texts(value.name)))
 
 
 def _date(record: Record, value: Value, directory: Directory) -> str | None:
@@ -121,9 +133,22 @@ def _condition(item: Record) -> dict[str, Any]:
     return condition
 
 
+COUNTS = ("seats", "present", "absent", "yes", "no", "abstain", "recused")
+"""What is counted in a council."""
+
+_VOTES = ("yes", "no", "abstain")
+
+
 def _counts(record: Record, value: Value, directory: Directory) -> dict[str, int]:
     counts = record.record(value.name)
-    return {name: counts.integer(name, minimum=0) for name in counts.keys()}  # noqa: SIM118 (a Record is no mapping)
+    read = {name: counts.optional_integer(name, minimum=0) for name in COUNTS}
+    counts.finish()
+    given = {name: count for name, count in read.items() if count is not None}
+    votes = sum(given.get(name, 0) for name in _VOTES)
+    if votes > given.get("present", votes):
+        said = {"key": record.label(value.name), "votes": votes, "present": given["present"]}
+        record.problem(value.name, notice("values.more_votes_than_present", **said))
+    return given
 
 
 READERS: Mapping[str, Read] = {
@@ -131,7 +156,7 @@ READERS: Mapping[str, Read] = {
     "prose": lambda record, value, _: record.text(value.name, multiline=True).rstrip("\n"),
     "yen": lambda record, value, _: record.yen(value.name),
     "integer": lambda record, value, _: record.optional_integer(value.name),
-    "year": lambda record, value, _: record.optional_integer(value.name, minimum=1868, maximum=2199),
+    "year": lambda record, value, _: record.year(value.name),
     "date": _date,
     "flag": lambda record, value, _: record.flag(value.name, default=False),
     "choice": _choice,

@@ -47,4 +47,7 @@ class Database(Protocol):
     def stream(self, text: str, params: Mapping[str, Any]) -> Iterator[Row]:
         """Rows fetched as they are taken, beside the held cursor."""
 
+    def take_any_text(self, *, on: bool) -> None:
+        """Whether bytes that are no text are read, as lone surrogates, or refused."""
+
     def close(self) -> None: ...

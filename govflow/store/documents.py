@@ -5,7 +5,7 @@ What still has to be rendered is a small list beside them, so that looking for i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import bindparam, select
@@ -78,11 +78,22 @@ _DUE = Statement(
         .order_by(documents.c.number, renditions_due.c.language)
     )
 )
+_DUE_OF = Statement(
+    lambda: (
+        select(*_ROW.columns(documents), renditions_due.c.language)
+        .join_from(renditions_due, documents)
+        .where(renditions_due.c.number == bindparam("number"))
+        .order_by(renditions_due.c.language)
+    )
+)
 _ADD_RENDITION = Statement(renditions.insert)
 _RENDITION_OF = Statement(
     lambda: select(*_RENDITION.columns(renditions)).where(
         renditions.c.number == bindparam("number"), renditions.c.language == bindparam("language")
     )
+)
+_RENDITIONS_WITH = Statement(
+    lambda: select(*_RENDITION.columns(renditions)).where(renditions.c.text_digest == bindparam("digest"))
 )
 
 
@@ -114,9 +125,16 @@ class Documents:
         """Every document by number, fetched as they are taken."""
         return map(_ROW.of, self._session.stream(_EVERY))
 
-    def unrendered(self, languages: Sequence[str]) -> Sequence[tuple[DocumentRow, str]]:
-        """What was issued and not yet rendered, with the language that is missing."""
-        rows = self._session.rows(_DUE)
+    def unrendered(
+        self, languages: Sequence[str], *, numbers: Iterable[str] | None = None
+    ) -> Sequence[tuple[DocumentRow, str]]:
+        """What was issued and not yet rendered, with the language that is missing; of these `numbers` only, where they
+        are given: nothing else is then looked at."""
+        if numbers is None:
+            rows = self._session.rows(_DUE)
+        else:
+            due = (self._session.rows(_DUE_OF, {"number": number}) for number in dict.fromkeys(numbers))
+            rows = [row for found in due for row in found]
         return [(_ROW.of(row[:-1]), row[-1]) for row in rows if row[-1] in languages]
 
     def add_rendition(self, rendition: Rendition) -> None:
@@ -126,3 +144,7 @@ class Documents:
     def rendition(self, number: str, language: str) -> Rendition | None:
         row = self._session.one(_RENDITION_OF, {"number": number, "language": language})
         return _RENDITION.of(row) if row else None
+
+    def renditions_with(self, digest: str) -> Sequence[Rendition]:
+        """Texts by their digest, found by reading through all of them."""
+        return [_RENDITION.of(row) for row in self._session.rows(_RENDITIONS_WITH, {"digest": digest})]

@@ -71,7 +71,7 @@ def sqlite_kind(error: Any) -> str:
         return "append_only"
     if said.startswith(TAKEN):
         return "already_there"
-    if _SUMS in said:
+    if _SUMS in said or said == "integer overflow":
         return "sum_too_large"
     return SQLITE_KINDS.get(code) or SQLITE_KINDS.get(code & 0xFF, "failed")
 

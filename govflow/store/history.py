@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from govflow.domain.history import GENESIS, Entry, Subject
+from govflow.domain.history import Entry, Head, Subject
 from govflow.store.record import Record
 from govflow.store.schema import history
 from govflow.store.session import Session
@@ -65,10 +65,10 @@ class History:
         params = _RECORD.params(entry)
         self._session.run(_ADD, params)
 
-    def head(self, subject: Subject) -> tuple[int, str, str]:
-        """Where the subject's chain stands: seq, hash and time of its last entry."""
+    def head(self, subject: Subject) -> Head:
+        """Where the subject's chain stands; at its beginning where there is no entry."""
         row = self._session.one(_HEAD, {"kind": subject.kind, "id": subject.id})
-        return (row[0], row[1], row[2]) if row else (0, GENESIS, "")
+        return Head._make(row) if row else Head()
 
     def trail(self, subject: Subject) -> list[TrailRow]:
         rows = self._session.rows(_TRAIL, {"kind": subject.kind, "id": subject.id})

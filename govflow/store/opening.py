@@ -50,6 +50,10 @@ class Store:
         """A unit of work that only reads, from one state of the store."""
         return self._work.for_reading()
 
+    def auditing(self) -> UnitOfWork:
+        """The same for somebody who has to see whatever is there, also bytes that are no text."""
+        return self._work.for_reading(any_text=True)
+
     def close(self) -> None:
         self._database.close()
 

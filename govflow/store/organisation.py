@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select
 from govflow.store.record import Record
 from govflow.store.schema import organisations
 from govflow.store.session import Session
-from govflow.store.statement import ONE, ZERO, Statement
+from govflow.store.statement import Statement
 
 
 class OrganisationRow(NamedTuple):
@@ -27,14 +27,6 @@ _ADD = Statement(organisations.insert)
 _GET = Statement(lambda: select(organisations.c.content).where(organisations.c.number == bindparam("number")))
 _LATEST_NUMBER = Statement(lambda: select(func.max(organisations.c.number)))
 _EVERY = Statement(lambda: select(*_RECORD.columns(organisations)).order_by(organisations.c.number))
-_LATEST = Statement(
-    lambda: (
-        select(organisations.c.number, organisations.c.digest, organisations.c.content)
-        .order_by(organisations.c.number.desc())
-        .limit(ONE)
-        .offset(ZERO)
-    )
-)
 
 
 class Organisations:
@@ -56,11 +48,6 @@ class Organisations:
         """The present organisation's number; 0 when none was ever loaded."""
         row = self._session.one(_LATEST_NUMBER)
         return (row[0] or 0) if row else 0
-
-    def latest(self) -> tuple[int, str, str] | None:
-        """Number, digest and content of the present organisation."""
-        row = self._session.one(_LATEST)
-        return (row[0], row[1], row[2]) if row else None
 
     def every(self) -> list[OrganisationRow]:
         return [_RECORD.of(row) for row in self._session.rows(_EVERY)]

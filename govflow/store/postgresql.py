@@ -63,6 +63,9 @@ class PostgresqlDatabase:
             cursor.execute(text, params)
             yield from cursor
 
+    def take_any_text(self, *, on: bool) -> None:
+        """The server holds nothing that is no text."""
+
     def close(self) -> None:
         self._pooled.close()
 

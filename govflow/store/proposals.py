@@ -49,10 +49,13 @@ class Proposals:
         self._session = session
         self._search = INDEXES[session.database.address.dialect]
 
-    def get(self, reference: str, *, lock: bool = False) -> Proposal | None:
-        """The proposal; with `lock`, nobody else may change it until this transaction ends."""
+    def get(self, reference: str, *, lock: bool = False, exactly: bool = False) -> Proposal | None:
+        """The proposal; with `lock`, nobody else may change it until this transaction ends; with `exactly`, StoreError
+        when the row is not as it was written."""
         row = self._session.one(_GET_LOCKED if lock else _GET, {"reference": reference})
-        return RECORD.of(row) if row else None
+        if row is None:
+            return None
+        return RECORD.exactly(row) if exactly else RECORD.of(row)
 
     def references(self) -> Iterator[str]:
         """Every reference in order, fetched as they are taken."""

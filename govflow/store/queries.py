@@ -6,6 +6,7 @@ last. Each duty is read through its own index, so that a page costs the same in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from heapq import merge
@@ -43,12 +44,13 @@ Place = tuple[str, str, int]
 """Due date, reference, number: where something stands in the order of waiting things."""
 
 _START: Place = ("", "", 0)
+_CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)/([^/]+)/(\d{1,9})", re.ASCII)
 
 
 class WaitingRow(NamedTuple):
     """A proposal (`number` 0), or an open step of one (`step` is its name), as a list shows it.
 
-    `since` is the local day on which it came into the hands of `role`; nobody's when an ended proposal.
+    `since` is the local day on which it came into the hands of `role`; an ended proposal is in nobody's.
     """
 
     due_on: str | None
@@ -230,10 +232,10 @@ class Queries:
 def _place(cursor: str | None) -> Place:
     if cursor is None:
         return _START
-    due, _, rest = cursor.partition("/")
-    reference, _, number = rest.rpartition("/")
-    if not number.isdecimal():
+    found = _CURSOR.fullmatch(cursor)
+    if found is None:
         raise BadInput.at(None, notice("store.bad_cursor", cursor=cursor))
+    due, reference, number = found.groups()
     return (due, reference, int(number))
 
 

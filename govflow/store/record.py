@@ -24,11 +24,17 @@ class Coding(NamedTuple):
 
 
 JSON = Coding(canonical, mapping_of)
-FLAG = Coding(int, bool)
-MAYBE_FLAG = Coding(
-    lambda flag: None if flag is None else int(flag), lambda kept: None if kept is None else bool(kept)
-)
-STEP_STATE = Coding(str, StepState)
+
+
+def _table(values: Mapping[Any, Any]) -> Coding:
+    """A value for each one of the domain, and nothing else."""
+    kept = {value: meant for meant, value in values.items()}
+    return Coding(values.__getitem__, kept.__getitem__)
+
+
+FLAG = _table({False: 0, True: 1})
+MAYBE_FLAG = _table({None: None, False: 0, True: 1})
+STEP_STATE = _table({state: state.value for state in StepState})
 
 
 class Record(Generic[T]):
@@ -65,9 +71,18 @@ class Record(Generic[T]):
         for position, decode in self._positions:
             try:
                 values[position] = decode(values[position])
-            except (ValueError, TypeError, RecursionError) as error:
+            except (ValueError, TypeError, LookupError, RecursionError) as error:
                 raise self._unreadable(row, self.names[position]) from error
         return self._make(values)
+
+    def exactly(self, row: Sequence[Any]) -> T:
+        """The same, and StoreError too when the row is not written as `params` writes it: a second value for a name in
+        JSON, say, which other readers might take for the first."""
+        value = self.of(row)
+        for name, kept, written in zip(self.names, row, self.params(value).values(), strict=True):
+            if type(kept) is not type(written) or kept != written:
+                raise self._unreadable(row, name)
+        return value
 
     def columns(self, table: Table) -> list[Column[Any]]:
         """The columns to select, from now on those of this table."""

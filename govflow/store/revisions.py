@@ -32,5 +32,5 @@ class Revisions:
         return _RECORD.of(row) if row else None
 
     def all(self, reference: str) -> list[Revision]:
-        """Every revision of a proposal, oldest first."""
-        return [_RECORD.of(row) for row in self._session.rows(_ALL, {"reference": reference})]
+        """Every revision of a proposal, oldest first, each as it was written."""
+        return [_RECORD.exactly(row) for row in self._session.rows(_ALL, {"reference": reference})]

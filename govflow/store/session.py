@@ -24,7 +24,17 @@ NOTHING: Mapping[str, Any] = {}
 class Session:
     """Runs statements on the held cursor of a database."""
 
-    __slots__ = ("_cursor", "_dialect", "_errors", "_name", "_savepoints", "_stopped", "database", "in_use")
+    __slots__ = (
+        "_any_text",
+        "_cursor",
+        "_dialect",
+        "_errors",
+        "_name",
+        "_savepoints",
+        "_stopped",
+        "database",
+        "in_use",
+    )
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -33,6 +43,7 @@ class Session:
         self._cursor = database.cursor
         self._errors = database.errors
         self._savepoints = 0
+        self._any_text = False
         self.in_use = False
         self._stopped: Callable[[], Exception] | None = _no_transaction
 
@@ -78,8 +89,11 @@ class Session:
         once.texts[self._name] = str(compiled)
         return self.rows(once, compiled.params)
 
-    def begin(self, *, write: bool) -> None:
-        """Begin a transaction; one that writes waits for its turn."""
+    def begin(self, *, write: bool, any_text: bool = False) -> None:
+        """Begin a transaction; one that writes waits for its turn. With `any_text` bytes that are no text are read."""
+        if any_text:
+            self.database.take_any_text(on=True)
+        self._any_text = any_text
         try:
             self._cursor.execute(self.database.begin_write if write else self.database.begin_read)
         except self._errors as error:
@@ -105,6 +119,8 @@ class Session:
         """Roll back whatever is not committed."""
         self.in_use = False
         self._stopped = _no_transaction
+        if self._any_text:
+            self.database.take_any_text(on=False)
         if not self.database.in_transaction():
             return
         try:

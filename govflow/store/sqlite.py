@@ -60,6 +60,9 @@ class SqliteDatabase:
             cursor.execute(text, params)
             yield from cursor
 
+    def take_any_text(self, *, on: bool) -> None:
+        self._connection.text_factory = _any_text if on else str
+
     def close(self) -> None:
         self._pooled.close()
 
@@ -83,6 +86,10 @@ def create_file(address: Address) -> None:
         os.close(os.open(address.path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise StoreError(notice("store.cannot_open", url=address.shown, detail=error.strerror)) from error
+
+
+def _any_text(kept: bytes) -> str:
+    return kept.decode(errors="surrogateescape")
 
 
 def _settle(connection: sqlite3.Connection, _record: object) -> None:

@@ -68,9 +68,10 @@ _STRAY = Statement(
             or_(
                 and_(
                     tallies.c.proposals == ZERO,
-                    tallies.c.unstated + tallies.c.amount + tallies.c.part_amount > ZERO,
+                    tallies.c.unstated + tallies.c.amount + tallies.c.part_amount != ZERO,
                 ),
                 and_(tallies.c.visits == ZERO, tallies.c.working_days != ZERO),
+                tallies.c.visits < ZERO,
             )
         )
     )

@@ -12,6 +12,7 @@ from govflow.store.history import History
 from govflow.store.idempotency import Idempotency
 from govflow.store.numbering import Numbering
 from govflow.store.organisation import Organisations
+from govflow.store.orphans import Orphans
 from govflow.store.outbox import Outbox
 from govflow.store.programmes import Programmes
 from govflow.store.proposals import Proposals
@@ -33,7 +34,7 @@ class UnitOfWork:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._write = False
+        self._write = self._any_text = False
         self.proposals = Proposals(session)
         self.revisions = Revisions(session)
         self.steps = Steps(session)
@@ -49,16 +50,17 @@ class UnitOfWork:
         self.programmes = Programmes(session)
         self.calendar = Calendar(session)
         self.settings = Settings(session)
+        self.orphans = Orphans(session)
         self.queries = Queries(session)
 
     def for_writing(self) -> Self:
         return self._prepared(write=True)
 
-    def for_reading(self) -> Self:
-        return self._prepared(write=False)
+    def for_reading(self, *, any_text: bool = False) -> Self:
+        return self._prepared(write=False, any_text=any_text)
 
     def __enter__(self) -> Self:
-        self._session.begin(write=self._write)
+        self._session.begin(write=self._write, any_text=self._any_text)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -74,8 +76,8 @@ class UnitOfWork:
         """A part that is undone on its own when its block raises."""
         return self._session.savepoint()
 
-    def _prepared(self, *, write: bool) -> Self:
+    def _prepared(self, *, write: bool, any_text: bool = False) -> Self:
         if self._session.in_use:
             raise RuntimeError("a unit of work of this store is already open")
-        self._write = write
+        self._write, self._any_text = write, any_text
         return self

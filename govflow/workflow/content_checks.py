@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from govflow.domain.facts import Facts
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice, say
 from govflow.workflow.definition import Definition
 
 NOTHING: tuple[object, ...] = (None, "", [], ())
@@ -47,8 +47,14 @@ def no_growth(facts: Facts, field: str, definition: Definition) -> Notice | None
 def complete(facts: Facts, fields: Sequence[str], definition: Definition) -> Notice | None:
     """Every one of the fields says something."""
     missing = [name for name in fields if facts.read("content", name) in NOTHING]
-    titles = [notice("guard.named", title=definition.fields[name].title, name=name) for name in missing]
+    titles = [named(definition.fields[name].title, name) for name in missing]
     return notice("guard.incomplete", fields=titles) if missing else None
+
+
+def named(title: Title, name: str) -> Title:
+    """What is typed as `name`, by its title; the name alone where English says the same twice."""
+    both = notice("guard.named", title=title, name=name)
+    return Title(say(both, "ja"), name if title.en.replace(" ", "_") == name else say(both, "en"))
 
 
 def field_is(
@@ -91,5 +97,18 @@ def amount_within(facts: Facts, record: str, definition: Definition) -> Notice |
     if given is None:
         return None
     if limit is None:
-        return notice("guard.record_without_amount", record=record)
-    return notice("guard.above_record", given=given, limit=limit, record=record) if given > limit else None
+        return notice("guard.record_without_amount", acts=_keepers(record, definition), record=record)
+    if given <= limit:
+        return None
+    acts = _keepers(record, definition, facts.read("records", record, "trigger"))
+    return notice("guard.above_record", given=given, limit=limit, acts=acts, record=record)
+
+
+def _keepers(record: str, definition: Definition, trigger: str | None = None) -> list[Title]:
+    """What keeps a record: a step of its name, or the trigger that did; where none has, those that could."""
+    if record in definition.steps:
+        return [definition.steps[record].title]
+    if trigger is not None and trigger in definition.triggers:
+        return [definition.triggers[trigger]]
+    triggers = dict.fromkeys(each.trigger for each in definition.transitions if each.records == record)
+    return [definition.triggers[name] for name in triggers]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from govflow.domain.authority import Duty
 from govflow.domain.deadline import NamedDate
 from govflow.errors import Place
 from govflow.messages import Title
@@ -32,6 +33,10 @@ class Role:
     title: Title
     central: bool
     place: Place
+
+    def duty(self, ministry: str) -> Duty:
+        """What the role means for a proposal of a ministry."""
+        return Duty(self.name, None if self.central else ministry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +224,7 @@ class Definition:
     def transitions_from(self, state: str) -> tuple[Transition, ...]:
         """What may happen in a state, in the order of the file; every act asks for it several times."""
         return self._leaving.get(state, ())
+
+    def transitions_of(self, trigger: str, *, state: str) -> tuple[Transition, ...]:
+        """What a trigger may lead to in a state, in the order of the file."""
+        return tuple(t for t in self.transitions_from(state) if t.trigger == trigger)

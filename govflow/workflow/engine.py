@@ -11,11 +11,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from govflow.domain.authority import Capacity
 from govflow.domain.facts import Facts
-from govflow.domain.step import STEP_MOVES, StepState
+from govflow.domain.step import STEP_MOVES, Step, StepState
 from govflow.messages import Notice
 from govflow.workflow.definition import Definition, GuardUse, Transition
 from govflow.workflow.guards import REGISTRY
@@ -153,6 +153,14 @@ def step_after(trigger: str, state: StepState) -> StepState | None:
     attempt = _StepAttempt(state)
     event.trigger(attempt)
     return StepState(attempt._state)
+
+
+def stepped(step: Step, trigger: str, **changes: Any) -> Step:
+    """The step after a trigger that is possible where it stands, with what else changes of it."""
+    after = step_after(trigger, step.state)
+    if after is None:
+        raise ValueError(f"a step that is {step.state} takes no {trigger}")
+    return step._replace(state=after, **changes)
 
 
 @cache

@@ -48,7 +48,7 @@ def doubled(subject: Subject) -> Iterator[Problem]:
     written = {(ref.start, ref.path): ref for ref in subject.references() if ref.kind == "deeds"}
     there: dict[object, set[str]] = {}
     for (start, path), ref in written.items():
-        brought = plain.get(ref.name, (ref.name,)) if path[-2] != ref.name else ()
+        brought = plain.get(ref.name, (ref.name,)) if path[:-1] != ("deeds", ref.name) else ()
         before = there.setdefault((start, path[:-1]), set())
         again = tuple(deed for deed in brought if deed in before)
         before.update(brought)

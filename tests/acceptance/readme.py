@@ -18,6 +18,7 @@ BLOCK = re.compile(r"^```console\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 VOLATILE = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "0d9c1e7a-5b3f-4c62-9e1d-7a8b9c0d1e2f"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "5f2b" + "0" * 60),
+    (re.compile(r"(?<=  #)[0-9a-f]{12}\b"), "5f2b" + "0" * 8),
 )
 
 
@@ -44,7 +45,7 @@ def printed(command: str, folder: Path) -> str:
     done = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
-    complaints = [line for line in done.stderr.splitlines() if not line.startswith("Key of this act: ")]
+    complaints = [line for line in done.stderr.splitlines() if not line.startswith("Key: ")]
     lines = [*done.stdout.splitlines(), *(complaints if done.returncode else ())]
     steady = "\n".join(line.rstrip() for line in lines)
     for pattern, constant in VOLATILE:

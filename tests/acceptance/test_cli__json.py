@@ -25,7 +25,7 @@ LINES = {
     "history": REFERENCE,
     "overdue": "--now 2025-05-12",
     "stats": "",
-    "memo": REFERENCE,
+    "memo": f"{REFERENCE} --kind endorsement",
     "document list": "",
     "document show": "EN-2025-0001",
     "document render": "",
@@ -36,6 +36,7 @@ LINES = {
     "ballot tally": "--rule unanimity --votes {votes}",
     "rules list": "",
     "rules explain": "unanimity --seats 1",
+    "document verify": "{letter}",
     "org check": f"{EXAMPLES / 'town.yaml'}",
     "org load": f"{EXAMPLES / 'town.yaml'} --as torizawa.nao --dry-run",
     "org show": "--ministry mof",
@@ -51,6 +52,7 @@ LINES = {
     "store info": "",
     "store migrate": "",
     "audit verify": "",
+    "audit refusals": "",
     "help": "act",
     "version": "",
 }
@@ -65,11 +67,13 @@ def used(endorsed: Terminal, tmp_path: Path) -> Terminal:
     shutil.copy2(endorsed.store, copy.store)
     copy.file("proposal.yaml", PROPOSAL)
     copy.file("votes.yaml", VOTES)
+    copy.done(f"document show EN-2025-0001 --output {copy.folder / 'letter.md'}")
     return copy
 
 
 def run(terminal: Terminal, line: str) -> Ran:
     files = {name: terminal.folder / f"{name}.yaml" for name in ("proposal", "votes")}
+    files["letter"] = terminal.folder / "letter.md"
     return terminal.run(line.format(**files) + " --json")
 
 

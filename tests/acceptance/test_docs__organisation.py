@@ -19,7 +19,7 @@ from govflow.domain.organisation import (
     Substitution,
 )
 from govflow.errors import BadInput
-from govflow.services.organisation.file import load_organisation
+from govflow.services.organisation.file import parse_organisation
 
 PAGE = DOCS / "organisation.md"
 TABLES = tables(PAGE)
@@ -58,14 +58,14 @@ def demanded(section: str) -> set[str]:
     item = "  nobody: {}" if section in ("ministries", "roles", "offices", "persons") else "  - {}"
     rest = "\n".join(part for part in EXAMPLE.split("\n\n") if not part.startswith(f"{section}:"))
     with pytest.raises(BadInput) as bad:
-        load_organisation(f"{rest}\n{section}:\n{item}\n", file="x.yaml")
+        parse_organisation(f"{rest}\n{section}:\n{item}\n", file="x.yaml")
     said = [problem.notice for problem in bad.value.problems]
     missing = {notice.params["key"] for notice in said if notice.code == "reading.required"}
     return missing | {"deputies" for notice in said if notice.code == "organisation.no_deputies"}
 
 
 def test_the_example_is_sound() -> None:
-    organisation = load_organisation(EXAMPLE, file="village.yaml")
+    organisation = parse_organisation(EXAMPLE, file="village.yaml")
     assert all(getattr(organisation, section) for section in SECTIONS)
 
 

@@ -27,6 +27,48 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         "DELETE FROM history WHERE subject = 'MOF-2026-0001'",
         {"audit.no_history", "audit.document_altered"},
     ),
+    "second value for a name in records": (
+        f"UPDATE proposals SET records = replace(records, '{{\"', '{{\"amount\":1,\"') WHERE {ONE}",
+        {"store.unreadable"},
+    ),
+    "second value for a name in the content": (
+        f'UPDATE revisions SET content = replace(content, \'"amount":\', \'"amount":1,"amount":\') WHERE {ONE}',
+        {"store.unreadable"},
+    ),
+    "definition written otherwise": (
+        "UPDATE definitions SET content = content || ' '",
+        {"audit.definition_altered"},
+    ),
+    "revision renumbered": (
+        f"UPDATE revisions SET number = 2 WHERE {ONE}",
+        {"audit.revisions_differ"},
+    ),
+    "flag that is none": (
+        f"UPDATE steps SET lasting = 'x' WHERE {ONE} AND number = 1",
+        {"store.unreadable"},
+    ),
+    "bytes that are no text": (
+        f"UPDATE history SET note = CAST(x'ff' AS TEXT) WHERE {ENTRY} = 7",
+        {"history.altered"},
+    ),
+    "number that is no number": (f"UPDATE history SET note = x'00' WHERE {ENTRY} = 7", {"history.altered"}),
+    "tally of no ministry": (
+        "UPDATE tallies SET ministry = x'00' WHERE ministry = (SELECT max(ministry) FROM tallies)",
+        {"audit.tallies_differ"},
+    ),
+    "amounts beyond any sum": (
+        "UPDATE proposals SET amount = 9223372036854775807",
+        {"audit.tallies_differ", "audit.proposal_differs"},
+    ),
+    "stays below none": (
+        "UPDATE tallies SET visits = -5, working_days = -7 WHERE visits = 0",
+        {"audit.tallies_differ"},
+    ),
+    "revision of no proposal": (
+        f"INSERT INTO revisions SELECT 'MOF-2026-9999', number, content, digest, recorded_at, person FROM revisions"
+        f" WHERE {ONE}",
+        {"audit.orphan"},
+    ),
     "entry altered": (f"UPDATE history SET note = '承認する。' WHERE {ENTRY} = 7", {"history.altered"}),
     "actor altered": (f"UPDATE history SET person = 'mof_clerk' WHERE {ENTRY} = 7", {"history.altered"}),
     "time altered": (
@@ -108,7 +150,7 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
     ),
     "visits": ("UPDATE tallies SET visits = visits + 1 WHERE state = 'draft'", {"audit.stays_differ"}),
     "working days": (
-        "UPDATE tallies SET working_days = working_days + 9 WHERE state = 'draft'",
+        "UPDATE tallies SET working_days = working_days + 9 WHERE ministry = (SELECT max(ministry) FROM tallies)",
         {"audit.stays_differ"},
     ),
     "closed days": (

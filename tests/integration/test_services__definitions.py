@@ -116,7 +116,7 @@ def test_a_draft_is_read_and_revised_by_the_definition_it_began_under(cabinet: G
     govflow.load_workflow(cabinet.session, str(cabinet.write("hours.yaml", text)))
     with pytest.raises(BadInput) as bad:
         govflow.submit(clerk, hours, key="k", workflow="paper_leave", draft=True)
-    assert codes(bad.value) == ["reading.key_unknown"]
+    assert codes(bad.value) == ["submission.unknown_field"]
     shown = cabinet.shown(begun)
     assert (shown.definition["version"], shown.revision["number"]) == (1, 1)
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from government import COUNCIL, Government, codes
+from doctored_rows import doctor
+from government import Government, codes
 
 import govflow
-from govflow.errors import DocumentError, NotFound, Refused
+from govflow.errors import DocumentError, NotFound, Refused, VerificationFailed
 from govflow.resources import OVERRIDE, bundled
 
 
@@ -58,18 +59,6 @@ def test_numbers_begin_anew_each_fiscal_year(cabinet: Government) -> None:
     assert "DM-2026-0001" in cabinet.on("2026-04-01").act("gcio", "approve", reference).documents
 
 
-def test_the_memo_says_amounts_dates_and_conditions(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="deliberation")
-    condition = {"text": "見積りを出すこと", "due": "2025-10-31", "owner": "pmo_head"}
-    cabinet.act(
-        "secretariat", "council_passed", reference, **COUNCIL, amount=80_000_000, conditions=[condition]
-    )
-    cabinet.act("gcio", "approve", reference)
-    memo = govflow.memo(cabinet.session, reference, lang="ja").text
-    for said in ("8,000万円", "令和7年4月10日", "見積りを出すこと", "令和7年10月31日", "CIO連絡会議"):
-        assert said in memo
-
-
 def test_what_is_known_later_does_not_change_a_document(cabinet: Government) -> None:
     reference = approved(cabinet)
     before = govflow.memo(cabinet.session, reference, lang="ja")
@@ -97,7 +86,50 @@ def test_a_second_decision_supersedes_the_first(cabinet: Government) -> None:
     cabinet.lead(reference, "intake")
     first, second = govflow.list_documents(cabinet.session, reference=reference)
     assert (first["supersedes"], second["supersedes"]) == (None, first["number"])
-    assert govflow.memo(cabinet.session, reference, lang="en").number == second["number"]
+    newest = govflow.memo(cabinet.session, reference, lang="en", kind="endorsement")
+    assert (newest.number, newest.outdated) == (second["number"], None)
+    older = govflow.document(cabinet.session, first["number"], lang="en").outdated
+    assert older is not None
+    assert (older.code, older.params["by"]) == ("documents.superseded", second["number"])
+
+
+def test_a_document_of_a_proposal_that_was_returned_since_says_so(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="intake")
+    assert govflow.memo(cabinet.session, reference, lang="en", kind="endorsement").outdated is None
+    seq = cabinet.act("secretariat", "return", reference, note="資料が足りない。").seq
+    since = govflow.memo(cabinet.session, reference, lang="en", kind="endorsement").outdated
+    assert since is not None
+    assert (since.code, since.params["seq"]) == ("documents.returned", seq)
+
+
+def test_without_a_decision_memo_no_other_document_is_shown_in_its_place(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="intake")
+    with pytest.raises(NotFound) as missing:
+        govflow.memo(cabinet.session, reference, lang="en")
+    assert codes(missing.value) == ["documents.no_memo"]
+    assert "(endorsement)" in str(missing.value)
+    assert f"govflow memo {reference} --kind endorsement" in str(missing.value)
+    with pytest.raises(NotFound, match="did you mean 'endorsement'"):
+        govflow.memo(cabinet.session, reference, lang="en", kind="endorsment")
+    with pytest.raises(NotFound) as nothing:
+        govflow.memo(cabinet.session, cabinet.draft(), lang="en")
+    assert codes(nothing.value) == ["documents.nothing_issued"]
+
+
+def test_a_text_that_was_altered_is_not_shown(cabinet: Government) -> None:
+    reference = approved(cabinet)
+    memo = govflow.memo(cabinet.session, reference, lang="ja")
+    doctor(
+        cabinet.url,
+        f"UPDATE renditions SET text = replace(text, '1億円', '2億円') WHERE number = '{memo.number}'",
+    )
+    for read in (
+        lambda: govflow.memo(cabinet.session, reference, lang="ja"),
+        lambda: govflow.document(cabinet.session, memo.number, lang="ja"),
+    ):
+        with pytest.raises(VerificationFailed, match="govflow audit verify") as altered:
+            read()
+        assert codes(altered.value) == ["documents.text_altered"]
 
 
 def test_what_could_not_be_rendered_is_listed_and_repaired_later(

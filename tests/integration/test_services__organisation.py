@@ -90,11 +90,15 @@ def test_the_answers_of_a_step_may_be_delegated(cabinet: Government) -> None:
 def test_a_load_names_whose_accounts_changed(cabinet: Government) -> None:
     content = organisation(accounts={"mof_clerk": ["clerk"], "mof_pmo": ["head", "deputy"]})
     path = cabinet.write("accounts.json", json.dumps(content))
-    assert govflow.load_organisation(cabinet.session, path).accounts == ("mof_clerk", "mof_pmo")
+    assert govflow.load_organisation(cabinet.session, path).accounts == (
+        "clerk: – → mof_clerk",
+        "deputy: – → mof_pmo",
+        "head: – → mof_pmo",
+    )
     moved = organisation(accounts={"mof_pmo": ["deputy", "head"], "mof_cio": ["clerk"]})
     path = cabinet.write("accounts.json", json.dumps(moved))
     loaded = govflow.load_organisation(cabinet.session, path)
-    assert loaded.accounts == ("mof_cio", "mof_clerk")
+    assert loaded.accounts == ("clerk: mof_clerk → mof_cio",)
     assert not loaded.added
     assert not loaded.removed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -62,6 +63,45 @@ def test_what_the_state_does_not_know_is_answered_with_what_it_knows(cabinet: Go
     assert unknown.params["state"].en == "draft"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ciso_concurrence.concurs", "ciso_concurrence.concur"),
+        ("ciso_concurence.concur", "ciso_concurrence.concur"),
+        ("ciso_concurrence#2.concurr", "ciso_concurrence#2.concur"),
+        ("retrun", "return"),
+        ("ciso_concurrence.agree", None),  # not 'object', however alike the whole is written
+        ("duplicate_check.none", None),  # a step that is not asked here
+        ("approve", None),
+    ],
+)
+def test_an_answer_is_only_suggested_for_the_step_that_was_typed(
+    cabinet: Government, typed: str, meant: str | None
+) -> None:
+    reference = cabinet.proposal(until="ministry_review")
+    with pytest.raises(Refused) as refused:
+        cabinet.act("mof_ciso", typed, reference)
+    hint = refused.value.notices[0].params["hint"]
+    assert (hint.params["name"] if hint else None) == meant
+
+
+def test_an_amount_is_compared_with_what_an_act_recorded(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="gcio_decision")
+    with pytest.raises(Refused, match="100,000,000 yen that 'passed by the council' recorded") as refused:
+        cabinet.act("gcio", "approve", reference, amount=200_000_000)
+    assert "「会議可決」の100,000,000円" in refused.value.sentences("ja")[0]
+
+
+def test_the_receipt_tells_the_amount_that_was_kept(cabinet: Government) -> None:
+    asked, reduced = cabinet.proposal(until="gcio_decision"), cabinet.proposal(until="gcio_decision")
+    whole = cabinet.act("gcio", "approve", asked)
+    assert (whole.amount, whole.as_asked) == (100_000_000, True)
+    part = cabinet.act("gcio", "approve", reduced, amount=90_000_000)
+    assert (part.amount, part.as_asked) == (90_000_000, False)
+    other = cabinet.proposal(until="pmo_check")
+    assert cabinet.act("mof_pmo", "accept", other).amount is None
+
+
 def test_an_ended_proposal_says_so(cabinet: Government) -> None:
     reference = cabinet.draft()
     cabinet.act("mof_clerk", "discard", reference)
@@ -96,6 +136,15 @@ def test_a_note_given_as_a_value_is_the_entrys_note(cabinet: Government) -> None
     payload = {"note": "目的を詳しく。"}
     govflow.act(cabinet.person("mof_pmo"), govflow.Act(reference, "return", payload=payload))
     assert govflow.history(cabinet.session, reference)[-1]["note"] == "目的を詳しく。"
+
+
+def test_two_different_notes_are_not_one(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="pmo_check")
+    twice = govflow.Act(reference, "return", payload={"note": "目的を詳しく。"}, note="金額を詳しく。")
+    with pytest.raises(BadInput) as bad:
+        govflow.act(cabinet.person("mof_pmo"), twice)
+    assert codes(bad.value) == ["acts.two_notes"]
+    govflow.act(cabinet.person("mof_pmo"), replace(twice, note="目的を詳しく。"))
 
 
 def test_a_missing_note_is_asked_for_as_a_note(cabinet: Government) -> None:

@@ -104,6 +104,45 @@ def test_one_field_under_two_of_its_names_is_refused(cabinet: Government) -> Non
     ) == [("3:1", "submission.doubled_field")]
 
 
+def test_a_wrong_header_is_answered_with_what_is_required_and_what_is_near(cabinet: Government) -> None:
+    path = cabinet.write("p.csv", table("a-1,題名,mof,5", header="key,件名称,省庁,金額"))
+    with pytest.raises(BadInput) as bad:
+        submitted(cabinet, path)
+    assert [said.removeprefix(f"{path}:") for said in bad.value.sentences("ja")] == [
+        "1:1: 列が足りません：案件名（title）、府省庁（ministry）、対象年度（fiscal_year）、区分（kind）。"
+        "必須の列は、key、案件名（title）、府省庁（ministry）、対象年度（fiscal_year）、区分（kind）です。"
+        "追加してください。",
+        "1:2: 「件名称」という列はありません（もしかして「案件名（title）」？）。"
+        "列名を直すか、列を削除してください。",
+        "1:3: 「省庁」という列はありません（もしかして、府省庁（ministry）、影響を受ける府省庁（affected_ministries）、"
+        "予算計上府省庁（budget_holder） のどれか？）。列名を直すか、列を削除してください。",
+    ]
+
+
+def test_a_foreign_column_beside_all_the_required_ones_is_told_alone(cabinet: Government) -> None:
+    foreign = table("a-1,題名,mof,2026,new,1", header="key,TITLE,ministry,fiscal_year,kind,zzz")
+    assert told(cabinet, foreign) == [
+        ("1:1", "submission.columns_there"),
+        ("1:6", "submission.unknown_column"),
+    ]
+
+
+def test_drafts_need_fewer_columns(cabinet: Government) -> None:
+    few = table("a-1,題名,mof,2026", header="key,title,ministry,fiscal_year")
+    assert told(cabinet, few) == [("1:1", "submission.columns_missing")]
+
+
+def test_an_amount_and_a_year_come_as_offices_write_them(cabinet: Government) -> None:
+    lines = ['a-1,題名,mof,令和8年度,new,"1,200,000,000",', "a-2,題名,mof,FY2026,new,１２００,"]
+    submitted(cabinet, cabinet.write("p.csv", table(*lines)))
+    assert cabinet.shown("MOF-2026-0001").amount == 1_200_000_000
+    assert cabinet.shown("MOF-2026-0002").amount == 1200
+    assert told(cabinet, table('a-3,題名,mof,26,new,"12,00",')) == [
+        ("2:4", "reading.not_a_year"),
+        ("2:6", "reading.number_grouping"),
+    ]
+
+
 def test_a_dry_run_tells_what_would_become_of_each_row_and_keeps_nothing(cabinet: Government) -> None:
     path = cabinet.write("p.csv", TABLE)
     before = rows(cabinet.url)
@@ -165,7 +204,7 @@ def test_every_problem_of_a_file_comes_at_once_with_its_place(cabinet: Governmen
         ("amount", "1000000000000000001", "reading.yen_too_large"),
         ("amount", "千円", "reading.not_a_number"),
         ("fiscal_year", "2910", "reading.integer_out_of_range"),
-        ("fiscal_year", "令和8", "reading.not_a_number"),
+        ("fiscal_year", "令和", "reading.not_a_year"),
         ("title", "a\x1bb", "reading.text_unfit"),
         ("title", "a\u202eb", "reading.text_unfit"),
         ("title", "か\u3099", "reading.text_unfit"),
@@ -173,7 +212,7 @@ def test_every_problem_of_a_file_comes_at_once_with_its_place(cabinet: Governmen
         ("kind", "renewl", "values.unknown_choice"),
         ("ministry", "大蔵省", "values.unknown_ministry"),
         ("key", "", "reading.required"),
-        ("nonsense", "1", "reading.key_unknown"),
+        ("nonsense", "1", "submission.unknown_field"),
     ],
 )
 def test_each_unfit_value_is_refused(cabinet: Government, field: str, value: str, code: str) -> None:
@@ -228,7 +267,7 @@ def test_plain_content_is_read_as_strictly_as_a_file(cabinet: Government) -> Non
     assert set(codes(bad.value)) == {
         "reading.number_fraction",
         "values.unknown_choice",
-        "reading.key_unknown",
+        "submission.unknown_field",
     }
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 from government import Government, codes
 
 import govflow
-from govflow.errors import BadInput, NotFound
+from govflow.errors import BadInput
 
 SINCE: dict[str, Any] = {"from": "2025-04-01"}
 
@@ -144,22 +143,6 @@ def test_a_list_without_filters_has_everything(either: Government) -> None:
     assert listed(either) == sorted(references)
 
 
-def test_filters_narrow_a_list_and_combine(either: Government) -> None:
-    draft, agency = either.draft(), either.draft(ministry="nta", title="国税の年金", fiscal_year=2027)
-    checked = either.proposal(until="pmo_check")
-    other = either.draft(ministry="mhlw", title="雇用統計")
-    assert listed(either, ministry="mof") == [draft, checked, agency]
-    assert listed(either, ministry="国税庁") == [agency]
-    assert listed(either, state="draft") == [other, draft, agency]
-    assert listed(either, role="pmo_head") == [checked]
-    assert listed(either, fiscal_year=2027) == [agency]
-    assert listed(either, workflow="it_investment", state="pmo_check", ministry="mof") == [checked]
-    assert listed(either, due_before=date(2025, 4, 25)) == [checked]
-    assert listed(either, text="年金", ministry="mof", state="draft") == [draft, agency]
-    assert listed(either, text="統計") == [other]
-    assert listed(either, text="存在しない語") == []
-
-
 def test_search_covers_every_text_of_a_proposal_and_follows_revisions(either: Government) -> None:
     reference = either.draft(purpose="記録を守る。", kpis=["待ち時間 20分→10分"], key="k")
     assert listed(either, text="記録") == listed(either, text="待ち") == [reference]
@@ -182,27 +165,6 @@ def test_lists_are_paged_by_reference(cabinet: Government) -> None:
     rest = govflow.list_proposals(cabinet.session, limit=3, after=first.more)
     assert [line.reference for line in (*first.lines, *rest.lines)] == references
     assert rest.more is None
-
-
-def test_an_unknown_ministry_in_a_filter_is_not_found(cabinet: Government) -> None:
-    with pytest.raises(NotFound, match="did you mean"):
-        listed(cabinet, ministry="財務将")
-
-
-@pytest.mark.parametrize(
-    ("filters", "code", "meant"),
-    [
-        ({"state": "pmo_chek"}, "views.unknown_state", "pmo_check"),
-        ({"role": "pmo_haed"}, "views.unknown_role", "pmo_head"),
-    ],
-    ids=["state", "role"],
-)
-def test_an_unknown_name_in_a_filter_is_not_found(
-    cabinet: Government, filters: dict[str, str], code: str, meant: str
-) -> None:
-    with pytest.raises(NotFound, match=f"did you mean '{meant}'") as missing:
-        listed(cabinet, **filters)
-    assert codes(missing.value) == [code]
 
 
 def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either: Government) -> None:

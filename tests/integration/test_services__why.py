@@ -55,6 +55,54 @@ def test_why_says_when_nobody_can_do_it(cabinet: Government) -> None:
     assert "authority.vacant" in [notice.code for notice in endorse.needs]
 
 
+def endorsing(cabinet: Government, reference: str) -> govflow.Possibility:
+    (found,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == "endorse"]
+    return found
+
+
+def test_an_objection_says_who_can_change_it_and_what_sends_the_proposal_back(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="ministry_review")
+    assert endorsing(cabinet, reference).ways_out == ()
+    cabinet.act("mof_ciso", "ciso_concurrence.object", reference)
+    change, back = endorsing(cabinet, reference).ways_out
+    assert (change.code, change.params["answers"]) == ("why.change_answer", ["ciso_concurrence.concur"])
+    assert [name.en for name in change.params["who"]] == ["Ko mof_ciso"]
+    assert (back.code, back.params["acts"]) == ("why.give_back", ["return"])
+    cabinet.act("mof_ciso", "ciso_concurrence.concur", reference)
+    assert endorsing(cabinet, reference).ways_out == ()
+
+
+def test_an_answer_that_leads_elsewhere_is_in_the_way_of_another_act_only(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="coordination")
+    other = cabinet.proposal(until="coordination", ministry="mhlw")
+    cabinet.act("amb", "duplicate_check.merge", reference, into=other)
+    possible = {p.trigger: p.ways_out for p in govflow.why(cabinet.session, reference).possible}
+    change, _ = possible["complete"]
+    assert change.params["answers"] == [f"duplicate_check.{name}" for name in ("none", "share", "justified")]
+    assert possible["merge"] == ()
+    cabinet.act("mhlw_cio", "merge_agreement.refuse", reference)
+    possible = {p.trigger: p.ways_out for p in govflow.why(cabinet.session, reference).possible}
+    assert possible["merge"][0].params["answers"] == ["merge_agreement.agree"]
+
+
+def test_what_was_due_before_today_is_told_as_late(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="ministry_review")
+
+    def lacking(day: str) -> set[str]:
+        (need,) = endorsing(cabinet.on(day), reference).needs
+        return {lack.code for lack in need.params["missing"]}
+
+    assert lacking("2025-04-24") == {"guard.step_open_until"}
+    assert lacking("2025-04-25") == {"guard.step_overdue"}
+
+
+def test_why_and_show_call_a_proposal_by_its_english_title_where_it_states_one(cabinet: Government) -> None:
+    plain, english = cabinet.draft(), cabinet.draft(title_en="Pension records")
+    assert govflow.why(cabinet.session, plain).titles["en"] == "年金記録システムの更改"
+    assert govflow.why(cabinet.session, english).titles["en"] == "Pension records"
+    assert cabinet.shown(english).titles == {"ja": "年金記録システムの更改", "en": "Pension records"}
+
+
 def delegated(trigger: str) -> dict[str, Any]:
     """The organisation where the deputy may do this one act for the Ministry CIO."""
     row = {"office": "mof.cio", "to": "mof.dcio", "workflow": "it_investment", "triggers": [trigger]}
@@ -88,6 +136,8 @@ def test_history_tells_who_did_what_for_whom(cabinet: Government) -> None:
     reference = cabinet.proposal(until="pmo_check")
     cabinet.act("mof_dcio", "accept", reference, note="専決する。")
     opened, submitted, accepted = govflow.history(cabinet.session, reference)
+    assert opened["definition"]["name"] == "it_investment"
+    assert opened["definition"] == accepted["definition"]
     assert (opened["trigger"], opened["from"], opened["to"]["en"]) == ("open", None, "draft")
     assert (submitted["person"]["en"], submitted["via"], submitted["moved"]) == ("Ko mof_clerk", "own", True)
     assert (accepted["via"], accepted["on_behalf_of"]["en"], accepted["note"]) == (

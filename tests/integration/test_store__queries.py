@@ -95,9 +95,10 @@ def test_pages_put_together_are_the_whole_list(store: Store, size: int) -> None:
             assert len(pages) > 5
 
 
-def test_a_cursor_that_is_none_is_refused(store: Store) -> None:
+@pytest.mark.parametrize("cursor", ["MOF-1", "2025-06-02/MOF-1/" + "9" * 5000, "soon/MOF-1/0"], ids=ascii)
+def test_a_cursor_that_is_none_is_refused(store: Store, cursor: str) -> None:
     with store.begin() as work, pytest.raises(BadInput) as raised:
-        work.queries.proposals(limit=1, after="MOF-1")
+        work.queries.proposals(limit=1, after=cursor)
     assert raised.value.code == "store.bad_cursor"
 
 

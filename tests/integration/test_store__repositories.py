@@ -213,11 +213,9 @@ _DAYS = ("2025-03-31", "2025-04-01", "2025-09-30", "2025-10-01")
 def test_the_present_organisation_is_the_one_numbered_last(store: Store) -> None:
     with store.begin() as work:
         assert work.organisation.latest_number() == 0
-        assert work.organisation.latest() is None
         work.organisation.add(1, "a" * 64, content='{"n":1}', recorded_at=sample.AT)
         work.organisation.add(2, "b" * 64, content='{"n":2}', recorded_at=sample.AT)
         assert work.organisation.latest_number() == 2
-        assert work.organisation.latest() == (2, "b" * 64, '{"n":2}')
         assert work.organisation.get(1) == '{"n":1}'
         assert work.organisation.get(3) is None
         assert [row.number for row in work.organisation.every()] == [1, 2]
@@ -245,9 +243,14 @@ def test_a_document_is_due_in_every_language_until_it_is_rendered(store: Store) 
         work.documents.add(row)
         assert work.documents.unrendered(LANGUAGES) == [(row, "en"), (row, "ja")]
         assert work.documents.unrendered(["ja"]) == [(row, "ja")]
+        assert work.documents.unrendered(["ja"], numbers=[row.number, row.number]) == [(row, "ja")]
+        assert work.documents.unrendered(LANGUAGES, numbers=["DM-2025-0002"]) == []
+        assert work.documents.unrendered(LANGUAGES, numbers=[]) == []
         work.documents.add_rendition(sample.rendition())
         assert work.documents.unrendered(LANGUAGES) == [(row, "en")]
         assert work.documents.rendition(row.number, "ja") == sample.rendition()
         assert work.documents.rendition(row.number, "en") is None
+        assert work.documents.renditions_with(sample.rendition().text_digest) == [sample.rendition()]
+        assert work.documents.renditions_with("0" * 64) == []
         work.documents.add_rendition(sample.rendition(language="en"))
         assert work.documents.unrendered(LANGUAGES) == []

@@ -39,7 +39,7 @@ def field(
 
 
 def condition(text: str, due: str | None, owner: dict[str, str] | None, *, precedent: bool) -> dict[str, Any]:
-    return {"text": text, "due": due, "owner": owner, "precedent": precedent}
+    return {"text": text, "due": due, "owner": owner, "precedent": precedent, "from": None}
 
 
 CONDITIONS = [
@@ -48,7 +48,8 @@ CONDITIONS = [
         "2026-12-18",
         name("PMO責任者", "PMO head"),
         precedent=True,
-    ),
+    )
+    | {"from": "council"},
     condition(
         "運用開始後12か月以内に、利用者満足度の調査結果を報告すること。", "2028-03-31", None, precedent=False
     ),
@@ -65,6 +66,7 @@ def step(key: str, title: dict[str, str], role: dict[str, str], **changes: Any) 
         "state": "answered",
         "answer": name("同意", "concurs"),
         "agrees": True,
+        "lasting": False,
         "note": "",
         "person": HEIYAMA,
         "office": DEPUTY,
@@ -111,6 +113,7 @@ def steps() -> list[dict[str, Any]]:
             name("事務局", "secretariat"),
             ministry=None,
             state="open",
+            lasting=True,
             due_on="2026-09-07",
             **nobody,
         ),
@@ -160,6 +163,7 @@ def decision() -> dict[str, Any]:
         "reduced": True,
         "conditional": True,
         "conditions": CONDITIONS,
+        "verified_before": [name("執行開始", "start")],
         "reason": "業務の継続に必要な更改と認める。\n\n共通基盤と重なる機能の費用は、認めない。",
     }
 
@@ -211,6 +215,23 @@ def proposal() -> dict[str, Any]:
     }
 
 
+def council(**changes: Any) -> dict[str, Any]:
+    """An outcome of the council; `changes` replace its parts."""
+    outcome = {
+        "result": name("可決", "passed"),
+        "trigger": "council_passed",
+        "passed": True,
+        "day": "2026-08-25",
+        "source": "CIO連絡会議(第120回)",
+        "record": "議事録 第120回 2(1)",
+        "amount": 1_100_000_000,
+        "counts": {"abstain": 1, "no": 2, "present": 24, "yes": 21},
+        "against": 2,
+        "conditions": CONDITIONS[:1],
+    }
+    return outcome | changes
+
+
 def context(**changes: Any) -> dict[str, Any]:
     """The whole context of a decision's documents; `changes` replace its parts."""
     acts = route()
@@ -232,16 +253,8 @@ def context(**changes: Any) -> dict[str, Any]:
             "note": decision()["reason"],
         },
         "decision": decision(),
-        "council": {
-            "result": name("可決", "passed"),
-            "trigger": "council_passed",
-            "day": "2026-08-25",
-            "source": "CIO連絡会議(第120回)",
-            "record": "議事録 第120回 2(1)",
-            "amount": 1_100_000_000,
-            "counts": {"abstain": 1, "no": 2, "present": 24, "yes": 21},
-            "conditions": CONDITIONS[:1],
-        },
+        "council": council(),
+        "rounds": [council()],
         "endorsement": {
             "person": HEIYAMA,
             "office": DEPUTY,

@@ -72,6 +72,17 @@ def test_several_reasons_take_a_line_each(capsys: pytest.CaptureFixture[str]) ->
     assert said.splitlines()[1:] == ["- 金額が5,000,000円です。", "- 半分終わりました。"]
 
 
+def test_what_is_told_keeps_to_the_width_and_a_command_to_copy_stays_whole(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    command = "govflow act MOF-2025-0001 place --set part=…"
+    one = told(Refused(WHY, next_command=command), capsys)[2]
+    assert one == f"Refused: the amount\nis 5,000,000 yen\nNext: {command}\n"
+    several = told(Refused(WHY, HALF), capsys)[2]
+    assert several == "Refused:\n- the amount is\n  5,000,000 yen\n- half is done\n"
+
+
 def test_the_problems_of_a_file_begin_with_their_places(capsys: pytest.CaptureFixture[str]) -> None:
     error = BadInput([Problem(Place("a.csv", 3, 1), HALF), Problem(Place("a.csv", 2, 9), WHY)])
     assert told(error, capsys)[2] == (
@@ -187,6 +198,12 @@ USAGE = [
 ]
 
 
+@pytest.fixture
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+
+
+@pytest.mark.usefixtures("_wide")
 @pytest.mark.parametrize(("words", "said", "page"), USAGE)
 def test_a_command_that_cannot_be_read_is_told_what_and_where_to_look(
     words: str, said: str, page: str, capsys: pytest.CaptureFixture[str]
@@ -195,6 +212,7 @@ def test_a_command_that_cannot_be_read_is_told_what_and_where_to_look(
     assert capsys.readouterr().err == f"Not understood: {said}\nNext: {page}\n"
 
 
+@pytest.mark.usefixtures("_wide")
 @pytest.mark.parametrize(("words", "said", "page"), USAGE)
 def test_it_is_told_in_japanese_too(
     words: str, said: str, page: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -34,6 +34,10 @@ def test_a_value_of_a_file_that_set_was_added_to_names_the_file() -> None:
     )
 
 
+def test_a_place_without_an_option_is_never_called_none() -> None:
+    assert told(Place("payload.counts:1:1", 1, 2), "counts=x").startswith("--set counts:1:1: ")
+
+
 def test_a_problem_with_a_place_of_its_own_keeps_it() -> None:
     place = Place("values.yaml", 2, 7)
     assert told(place, data=Path("values.yaml")) == "values.yaml:2:7: A command is missing. Name one."

@@ -12,10 +12,11 @@ from govflow.cli.lines import show_lines
 from govflow.cli.output import Output
 from govflow.cli.width import cells
 
-LINE = govflow.Line(
+LINE = govflow.WaitingLine(
     reference="MOF-2025-0001",
     title="国有財産台帳システムの更改",
     ministry="mof",
+    ministry_title={"ja": "財務省", "en": "Ministry of Finance"},
     state="pmo_check",
     state_title={"ja": "PMO確認", "en": "PMO check"},
     step=None,
@@ -33,9 +34,9 @@ def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
-def shown(*lines: govflow.Line, more: str | None = None, lang: str = "en") -> list[str]:
+def shown(*lines: govflow.WaitingLine, more: str | None = None, lang: str = "en") -> list[str]:
     def show(out: Output) -> None:
-        show_lines(out, govflow.Lines(lines, more))
+        show_lines(out, govflow.Page(lines, more))
 
     return printed(show, lang).splitlines()
 
@@ -57,6 +58,8 @@ def test_a_narrow_one_leaves_the_ministry_to_the_reference(monkeypatch: pytest.M
     assert "Ministry" not in shown(LINE)[0]
     monkeypatch.setenv("COLUMNS", "120")
     assert "Ministry" in shown(LINE)[0]
+    assert "  Ministry of Finance  " in shown(LINE)[2]
+    assert "  財務省  " in shown(LINE, lang="ja")[2]
 
 
 def test_days_overdue_have_a_column_only_where_something_is_overdue() -> None:

@@ -68,6 +68,14 @@ def test_it_speaks_japanese() -> None:
     assert "府省CIO：丁倉 光" in text
 
 
+def test_the_amount_that_an_act_kept_is_told_and_whether_it_is_what_was_asked_for() -> None:
+    reduced = RECEIPT._replace(amount=1_400_000_000)
+    assert "Amount:    ¥1,400,000,000\n" in shown(reduced)
+    assert "Amount:    ¥1,400,000,000 (as asked)\n" in shown(reduced._replace(as_asked=True))
+    assert "1,400,000,000円（要求どおり）" in shown(reduced._replace(as_asked=True), lang="ja")
+    assert "Amount" not in shown(RECEIPT)
+
+
 def test_an_act_that_moves_nothing_says_that_the_state_stays() -> None:
     assert "still in 'ministry review'" in shown(RECEIPT._replace(moved=False))
 

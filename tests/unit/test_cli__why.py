@@ -48,6 +48,7 @@ STEP = {
 WHY = govflow.Why(
     reference="MOF-2025-0001",
     title="台帳の更改",
+    titles=pair("台帳の更改", "Renewal of the ledger"),
     state="pmo_check",
     state_title=pair("PMO確認", "PMO check"),
     since="2025-04-08",
@@ -75,7 +76,7 @@ def shown(found: govflow.Why, lang: str = "en") -> str:
 
 def test_it_says_where_since_when_by_when_and_whose_turn_it_is() -> None:
     assert shown(WHY) == (
-        "MOF-2025-0001  台帳の更改\n"
+        "MOF-2025-0001  Renewal of the ledger\n"
         "MOF-2025-0001 has been in 'PMO check' for 3 working days (since 2025-04-08).\n"
         "It is due on 2025-04-22.\n"
         "Responsible is the PMO head: Haru (Head of PMO, MOF).\n"
@@ -105,13 +106,51 @@ def test_what_is_late_says_by_how_much() -> None:
 def test_what_an_act_still_needs_stands_under_it() -> None:
     need = notice("why.carry", value="amount", title="金額")
     text = shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)),)))
-    assert "      needs: the 金額 (--set amount=…)\n" in text
+    assert "      needs: 金額 (--set amount=…)\n" in text
     assert "nothing more is needed" not in text
 
 
 def test_a_reason_is_given_as_the_note() -> None:
     need = notice("why.carry", value="note", title="reason")
-    assert "needs: the reason (--note)\n" in shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)),)))
+    assert "needs: reason (--note)\n" in shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)),)))
+
+
+def test_what_one_trigger_may_lead_to_is_one_act_with_its_variants() -> None:
+    need = notice("why.carry", value="part", title="part")
+    text = shown(replace(WHY, possible=(replace(ACCEPT, needs=(need,)), ACCEPT)))
+    assert text.endswith(
+        "  accept → ministry review\n"
+        "      by: Haru (Head of PMO, MOF)\n"
+        "      either:\n"
+        "        needs: part (--set part=…)\n"
+        "      or:\n"
+        "        nothing more is needed.\n"
+    )
+
+
+def test_variants_that_lead_to_different_states_by_different_persons_say_so() -> None:
+    other = replace(ACCEPT, to=pair("起案中", "draft"), moves=False, who=(holder("nao"),))
+    assert shown(replace(WHY, possible=(ACCEPT, other))).endswith(
+        "  accept\n"
+        "      either:\n"
+        "        → ministry review\n"
+        "        by: Haru (Head of PMO, MOF)\n"
+        "        nothing more is needed.\n"
+        "      or:\n"
+        "        → the state stays\n"
+        "        by: Nao (Head of PMO, MOF)\n"
+        "        nothing more is needed.\n"
+    )
+
+
+def test_the_way_out_stands_under_what_is_in_the_way() -> None:
+    blocked = replace(
+        ACCEPT,
+        needs=(notice("guard.amount_not_stated"),),
+        ways_out=(notice("why.give_back", who=["CIO"], acts=["return"]),),
+    )
+    text = shown(replace(WHY, possible=(blocked,)))
+    assert "      way out: The proposal can be sent back to be changed (by CIO): return\n" in text
 
 
 def test_an_office_that_the_day_does_not_know_keeps_its_code() -> None:

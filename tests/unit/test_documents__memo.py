@@ -1,4 +1,4 @@
-"""The decision memo tells what was decided, on what grounds, and who thought otherwise."""
+"""The decision memo tells what was decided, on what grounds and by whom."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 from rendered_document import has_row, rows, text
-from sample_document import decision, steps
+from sample_document import CONDITIONS, decision, proposal
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,41 @@ def test_a_memo_tells_a_condition_with_due_date_owner_and_kind() -> None:
         "令和10年3月31日",
         "—",
         "事後条件",
+        "決定者",
     ] in ja
-    assert any(row[0] == "1" and row[2:] == ["18 December 2026", "PMO head", "precedent"] for row in en)
+    assert any(
+        row[0] == "1" and row[2:] == ["18 December 2026", "PMO head", "precedent", "council"] for row in en
+    )
+
+
+def test_a_memo_does_not_say_who_set_conditions_that_are_all_the_decisions() -> None:
+    own = decision() | {"conditions": [CONDITIONS[1]]}
+    assert "付した者" not in text("decision_memo", "ja", decision=own)
+    assert "Set by" not in text("decision_memo", "en", decision=own)
+
+
+def test_a_memo_says_what_waits_for_precedent_conditions_and_only_where_something_does() -> None:
+    assert "「執行開始」を行えません。" in text("decision_memo", "ja")
+    assert "The act “start” is not possible until every precedent condition has been verified." in text(
+        "decision_memo", "en"
+    )
+    nothing = decision() | {"verified_before": []}
+    assert "を行えません" not in text("decision_memo", "ja", decision=nothing)
+
+
+def test_a_memo_leaves_out_what_the_proposal_does_not_say_and_counts_on() -> None:
+    brief = [stated for stated in proposal()["fields"] if stated["name"] not in ("purpose", "problem")]
+    shown = text("decision_memo", "ja", proposal=proposal() | {"fields": brief})
+    assert "目的" not in shown
+    assert "背景" not in shown
+    assert "## 1 案件の概要" in shown
+    assert "決定の内容は、4から6までのとおりです。" in shown
+
+
+def test_a_memo_says_how_its_signers_were_identified_as_it_is() -> None:
+    assert "本人確認は利用者アカウントにより" in text("decision_memo", "ja")
+    assert "実証環境のため本人確認はなく" in text("decision_memo", "ja", demonstration=True)
+    assert "nobody was identified" in text("decision_memo", "en", demonstration=True)
 
 
 def test_a_memo_tells_what_was_asked_apart_from_what_comes_next() -> None:
@@ -104,17 +137,6 @@ def test_a_memo_tells_what_was_asked_apart_from_what_comes_next() -> None:
     assert "| 関係府省への照会 | 経済産業省 府省CIO | 回答なし | — | — |" in before
     assert "| 通知 | 事務局 | 令和8年9月7日 |" in after
     assert "| 通知 |" not in before
-
-
-def test_a_memo_gives_opposing_views_in_full_and_says_when_there_are_none() -> None:
-    shown = text("decision_memo", "ja")
-    assert (
-        "### 重複の確認：共用を求める\n\n"
-        "申告受付の機能は、既存の共通基盤と重なる。\n\n共用を先に検討すべきである。" in shown
-    )
-    agreed = [asked | {"agrees": True} for asked in steps()]
-    assert "反対の意見はありませんでした。" in text("decision_memo", "ja", steps=agreed)
-    assert "No view opposed the proposal." in text("decision_memo", "en", steps=agreed)
 
 
 def test_a_memo_tells_the_councils_result_with_its_figures() -> None:

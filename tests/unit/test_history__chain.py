@@ -101,3 +101,11 @@ def test_a_part_that_is_no_mapping_is_named_with_its_entry(kept: str) -> None:
         FIRST._replace(facts=kept).read("facts")
     assert raised.value.code == "store.unreadable"
     assert raised.value.notices[0].params["key"] == ["proposal", "MOF-2025-0001", "1"]
+
+
+def test_an_entry_that_cannot_be_hashed_hides_nothing_behind_it() -> None:
+    entries = history_of(4)
+    entries[1] = entries[1]._replace(note="\udcff")
+    entries[3] = entries[3]._replace(person="natsu")
+    found = [(problem.code, problem.params["seq"]) for problem in chain_problems(entries)]
+    assert found == [("history.altered", 2), ("history.altered", 4)]

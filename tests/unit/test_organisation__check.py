@@ -7,7 +7,7 @@ import pytest
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES, catalogue_text
 from govflow.messages.organisation import TEXTS
-from govflow.services.organisation.file import load_organisation
+from govflow.services.organisation.file import parse_organisation
 
 HEAD = """\
 format: 1
@@ -48,7 +48,7 @@ SOUND = HEAD + MINISTRIES + ROLES + OFFICES + PERSONS + APPOINTMENTS
 def problems_of(text: str) -> list[tuple[str, str]]:
     """The problems of a file: the code without its area, and the line of text from its place on."""
     with pytest.raises(BadInput) as refusal:
-        load_organisation(text, file="org.yaml")
+        parse_organisation(text, file="org.yaml")
     assert all(sentence for lang in LANGUAGES for sentence in refusal.value.sentences(lang))
     lines = text.split("\n")
     found = []
@@ -65,7 +65,7 @@ def only_problem(text: str) -> tuple[str, str]:
 
 
 def test_the_sound_file_is_taken() -> None:
-    assert len(load_organisation(SOUND, file="org.yaml").appointments) == 4
+    assert len(parse_organisation(SOUND, file="org.yaml").appointments) == 4
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_name_is_looked_up_wherever_it_stands(section: str) -> None:
 
 def test_a_close_name_is_offered() -> None:
     with pytest.raises(BadInput, match="did you mean 'otsuda'"):
-        load_organisation(SOUND.replace("person: otsuda, office: c", "person: otsda, office: c"), file="f")
+        parse_organisation(SOUND.replace("person: otsuda, office: c", "person: otsda, office: c"), file="f")
 
 
 def test_a_missing_section_is_told_once_and_not_again_by_every_name_in_it() -> None:
@@ -146,12 +146,12 @@ def test_nobody_is_appointed_twice_to_one_office_on_the_same_day(start: str, *, 
     if told:
         assert only_problem(SOUND + again) == ("appointment_repeated", again.strip(" -\n"))
     else:
-        assert len(load_organisation(SOUND + again, file="f").appointments) == 5
+        assert len(parse_organisation(SOUND + again, file="f").appointments) == 5
 
 
 def test_two_persons_may_hold_one_office_together() -> None:
     text = SOUND + "  - {person: otsuda, office: a}\n"
-    assert len(load_organisation(text, file="f").appointments) == 5
+    assert len(parse_organisation(text, file="f").appointments) == 5
 
 
 def test_one_order_of_substitutes_is_in_force_at_a_time() -> None:
@@ -166,7 +166,7 @@ def test_an_office_is_held_by_somebody_or_listed_as_vacant() -> None:
     text = SOUND.replace("  - {person: otsuda, office: c}\n", "")
     code, at = only_problem(text)
     assert (code, at[:2]) == ("office_unheld", "c:")
-    assert load_organisation(text + "vacancies: [c]\n", file="f").vacancies == ("c",)
+    assert parse_organisation(text + "vacancies: [c]\n", file="f").vacancies == ("c",)
 
 
 def test_a_vacant_office_is_held_by_nobody() -> None:
@@ -223,7 +223,7 @@ def test_standing_delegations_never_run_in_a_circle(rows: Sequence[str]) -> None
     ],
 )
 def test_delegations_of_different_matters_are_no_circle(rows: Sequence[str]) -> None:
-    assert len(load_organisation(delegations(*rows), file="f").delegations) == len(rows)
+    assert len(parse_organisation(delegations(*rows), file="f").delegations) == len(rows)
 
 
 def test_many_delegations_that_meet_again_and_again_are_searched_quickly() -> None:
@@ -237,7 +237,7 @@ def test_many_delegations_that_meet_again_and_again_are_searched_quickly() -> No
         for other in "lr"
     ]
     text = delegations(*rows).replace(OFFICES, OFFICES + offices) + f"vacancies: [{', '.join(names)}]\n"
-    assert len(load_organisation(text, file="f").delegations) == len(rows)
+    assert len(parse_organisation(text, file="f").delegations) == len(rows)
 
 
 def test_every_organisation_has_an_administrator() -> None:

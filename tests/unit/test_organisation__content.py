@@ -19,7 +19,7 @@ from govflow.domain.organisation import (
     Substitution,
     Term,
 )
-from govflow.domain.organisation_content import Summary, content_of, organisation_of, summary
+from govflow.domain.organisation_content import content_of, organisation_of
 from govflow.messages import Title
 
 codes = st.text("abc.-_1", min_size=1, max_size=8)
@@ -69,25 +69,3 @@ def test_the_order_of_ministries_belongs_to_the_content() -> None:
     forwards = Organisation(title, (mof, mic), (), (), (), ())
     backwards = Organisation(title, (mic, mof), (), (), (), ())
     assert canonical(content_of(forwards)) != canonical(content_of(backwards))
-
-
-def test_a_summary_counts_as_of_its_day() -> None:
-    title = Title("例", "Example")
-    year = Term(date(2025, 4, 1), date(2026, 3, 31))
-    organisation = Organisation(
-        title,
-        ministries=(Ministry("mof", title),),
-        roles=(Role("cio", title),),
-        offices=(Office("a", title, "cio", "mof"), Office("b", title, "cio", "mof")),
-        persons=(Person("p", title), Person("q", title)),
-        appointments=(Appointment("p", "a", year), Appointment("q", "a", year)),
-        absences=(Absence("p", Term(date(2025, 8, 1), date(2025, 8, 8))),),
-        delegations=(Delegation("a", "b", "w", (), (), None, year),),
-        substitutions=(Substitution("a", ("b",), Term(None, None)),),
-        vacancies=("b",),
-    )
-    in_august = summary(organisation, date(2025, 8, 8))
-    assert in_august == Summary(1, 1, 2, 2, 2, held=1, vacant=1, absent=1, delegations=1, substitutions=1)
-    a_year_on = summary(organisation, date(2026, 4, 1))
-    assert (a_year_on.held, a_year_on.vacant, a_year_on.absent) == (0, 2, 0)
-    assert (a_year_on.delegations, a_year_on.substitutions) == (0, 1)

@@ -8,7 +8,7 @@ import pytest
 from govflow.domain.organisation import Absence, Appointment, Delegation, Substitution, Term
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES, Title
-from govflow.services.organisation.file import load_organisation, read_organisation
+from govflow.services.organisation.file import parse_organisation, read_organisation
 
 SOUND = """\
 format: 1
@@ -54,7 +54,7 @@ def changed(*changes: tuple[str, str]) -> str:
 def problems_of(text: str) -> list[str]:
     """What is said about a file, in English."""
     with pytest.raises(BadInput) as refusal:
-        load_organisation(text, file="org.yaml")
+        parse_organisation(text, file="org.yaml")
     assert all(sentence for lang in LANGUAGES for sentence in refusal.value.sentences(lang))
     return refusal.value.sentences("en")
 
@@ -66,7 +66,7 @@ def place_of(part: str, text: str) -> str:
 
 
 def test_a_sound_file_is_read_with_everything_it_says() -> None:
-    organisation = load_organisation(SOUND, file="org.yaml")
+    organisation = parse_organisation(SOUND, file="org.yaml")
     assert organisation.name == Title("例", "Example")
     assert [m.code for m in organisation.ministries] == ["mof", "nta"]
     assert organisation.ministries[1].parent == "mof"
@@ -88,7 +88,7 @@ def test_a_sound_file_is_read_with_everything_it_says() -> None:
 def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
     path = tmp_path / "org.yaml"
     path.write_text(SOUND, encoding="utf-8")
-    assert read_organisation(path) == load_organisation(SOUND, file=str(path))
+    assert read_organisation(path) == parse_organisation(SOUND, file=str(path))
 
 
 def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
@@ -138,11 +138,11 @@ def test_each_wrong_value_is_told_where_it_stands(old: str, new: str, at: str, s
 
 def test_a_file_that_is_no_mapping_is_refused_once() -> None:
     with pytest.raises(BadInput) as refusal:
-        load_organisation("- 1\n", file="org.yaml")
+        parse_organisation("- 1\n", file="org.yaml")
     assert len(refusal.value.problems) == 1
 
 
 @pytest.mark.parametrize("number", ["8000012050001", "7000012050002", "3000012010001", "4000012090001"])
 def test_a_corporate_number_with_a_right_check_digit_is_taken(number: str) -> None:
-    organisation = load_organisation(SOUND.replace("8000012050001", number), file="org.yaml")
+    organisation = parse_organisation(SOUND.replace("8000012050001", number), file="org.yaml")
     assert organisation.ministries[0].corporate_number == number

@@ -10,7 +10,7 @@ import pytest
 from govflow.errors import BadInput, Place
 from govflow.messages import LANGUAGES, Title, notice
 from govflow.messages.reading import TEXTS
-from govflow.reading import REQUIRED, Reader, Record, parse_csv, parse_yaml
+from govflow.reading import REQUIRED, Reader, Record, parse_yaml
 
 Reading = Callable[[Record], Any]
 
@@ -18,13 +18,6 @@ Reading = Callable[[Record], Any]
 def record_of(text: str) -> tuple[Reader, Record]:
     reader = Reader()
     return reader, reader.record(parse_yaml(text, file="f"))
-
-
-def cell(text: str) -> tuple[Reader, Record]:
-    reader = Reader(lenient_scalars=True)
-    quoted = text.replace('"', '""')
-    (row,) = parse_csv(f'a,b\n"{quoted}",x\n'.encode(), file="f").rows
-    return reader, reader.record(row)
 
 
 def codes(reader: Reader) -> list[str]:
@@ -213,31 +206,20 @@ YEN = [
 
 @pytest.mark.parametrize(("text", "amount", "code"), YEN)
 def test_yen_are_whole_and_each_other_spelling_is_explained(text: str, amount: int | None, code: str) -> None:
-    for reader, record in (record_of(f"a: {text}"), cell(text)):
-        assert record.yen("a") == amount
-        assert codes(reader) == ([code] if code else [])
+    reader, record = record_of(f"a: {text}")
+    assert record.yen("a") == amount
+    assert codes(reader) == ([code] if code else [])
 
 
-@pytest.mark.parametrize(
-    ("text", "code"), [(" 12", "number_spaces"), ("=1+1", "not_a_number"), ("9" * 5000, "number_too_long")]
-)
-def test_cells_have_troubles_of_their_own(text: str, code: str) -> None:
-    reader, record = cell(text)
-    assert record.yen("a") is None
-    assert codes(reader) == [code]
-
-
-def test_cells_hold_numbers_and_flags_as_text() -> None:
-    assert cell("12")[1].integer("a") == 12
-    assert cell("true")[1].flag("a") is True
-    assert cell("")[1].yen("a") is None
-    assert cell("0")[1].yen("a") == 0
-
-
-def test_a_block_with_windows_line_ends_is_read_with_plain_ones() -> None:
-    reader, record = cell("two\r\nlines")
-    assert record.text("a", multiline=True) == "two\nlines"
-    assert reader.problems == []
+def test_a_key_is_called_as_its_reader_knows_it() -> None:
+    reader, record = record_of("amount: 1.5\nz: 1\n")
+    record.call("amount", Title("金額（amount）", "amount"))
+    record.yen("amount")
+    record.finish()
+    assert [problem.sentence("ja") for problem in reader.problems] == [
+        "f:1:9: 「金額（amount）」の「1.5」に小数点があります。整数で書いてください。",
+        "f:2:1: 不明な項目「z」です。使える項目：金額（amount）。",
+    ]
 
 
 def test_unknown_keys_are_answered_with_the_key_that_was_meant() -> None:

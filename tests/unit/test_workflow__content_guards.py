@@ -45,7 +45,7 @@ def test_every_field_named_must_say_something_and_zero_and_false_do() -> None:
     assert met("complete", fields, content={"title": "x", "amount": 0, "urgent": False})
     missing = reason("complete", fields, content={"title": "", "amount": None, "urgent": False})
     assert missing is not None
-    assert "title (title), amount (amount)" in say(missing, "en")
+    assert "title, amount" in say(missing, "en")
     assert "「件名」（title）、「金額」（amount）" in say(missing, "ja")
 
 

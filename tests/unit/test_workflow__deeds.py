@@ -131,6 +131,14 @@ def test_no_group_has_the_name_of_a_trigger_in_a_state() -> None:
     assert "workflow.group_named_as_deed" in {code for *_, code in problems(text)}
 
 
+def test_a_group_named_like_the_guard_is_put_in_like_any_other() -> None:
+    deeds = "deeds:\n  handling: [revise]\n  different_person_from: [open]\nsteps:\n"
+    text, [(line, column)] = expected(
+        grouped(step="[handling]", act="[different_person_from, ¦open]", deeds=deeds)
+    )
+    assert problems(text) == [(line, column, "workflow.deeds_doubled")]
+
+
 def test_a_guard_has_each_deed_once_when_its_groups_are_put_in() -> None:
     text, [(line, column)] = expected(grouped(act="[handling, ¦revise]"))
     assert problems(text) == [(line, column, "workflow.deeds_doubled")]

@@ -73,7 +73,7 @@ def test_a_missing_concurrence_names_the_step_the_role_and_the_date() -> None:
     why = reason("concurred", ("opinion", "consultation"), steps={"opinion": [OPEN, REFUSED]})
     assert why is not None
     assert say(why, "en") == (
-        "Not everybody has agreed: opinion (head) is open until 2026-05-11, opinion (head) was answered 'refuses',"
+        "Not everybody has agreed: opinion (head) is open (due 2026-05-11), opinion (head) was answered 'refuses',"
         " consultation (head) has not been asked for"
     )
     assert "意見（長）は未回答です（期限 2026-05-11）" in say(why, "ja")

@@ -18,6 +18,7 @@ from govflow.services.acting.decided import Decided
 from govflow.services.acting.keeping import keep
 from govflow.services.acting.moving import move
 from govflow.services.acting.receipt import Receipt, receipt_of
+from govflow.services.acting.refusing import unknown_trigger
 from govflow.services.case import Case, load_case
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
@@ -50,7 +51,7 @@ def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
 
 def _render(session: Session, receipt: Receipt) -> None:
     """Render what the act issued. The act stands whatever comes of it, and the failure says so."""
-    from govflow.services.documents.issuing import render_pending
+    from govflow.services.documents.rendering import render_pending
 
     try:
         render_pending(session, numbers=receipt.documents)
@@ -72,9 +73,9 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     _check_effective(command, case)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
-    decided = _decided(session, work, case, command, person=person)
-    entry, documents = keep(session, work, case, command=command, decided=decided)
-    receipt = receipt_of(case, decided.after, entry=entry, key=key, documents=documents)
+    decided = _decide(session, work, case, command, person=person)
+    kept = keep(session, work, case, command=command, decided=decided)
+    receipt = receipt_of(case, decided, kept=kept, key=key)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 
@@ -99,12 +100,15 @@ def command_digest(command: Act, *, person: str, office: str | None) -> str:
         raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken
 
 
-def _decided(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str) -> Decided:
+def _decide(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str) -> Decided:
     """A transition where the state has one of that name, else a step's answer."""
-    candidates = candidates_for(case, command.trigger)
-    if candidates:
-        return answer(session, work, case, command, candidates=candidates, person=person)
-    return move(session, work, case, command, person=person)
+    transitions = case.definition.transitions_of(command.trigger, state=case.proposal.state)
+    if transitions:
+        return move(session, work, case, command, candidates=transitions, person=person)
+    steps = candidates_for(case, command.trigger)
+    if steps:
+        return answer(session, work, case, command, candidates=steps, person=person)
+    raise unknown_trigger(case, command.trigger)
 
 
 def _repeated(earlier: tuple[str, str], digest: str, key: str) -> Receipt:

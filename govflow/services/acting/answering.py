@@ -18,7 +18,7 @@ from govflow.services.case import Case
 from govflow.services.recording import Actor
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Answer, StepKind
-from govflow.workflow.engine import step_after
+from govflow.workflow.engine import step_after, stepped
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -50,10 +50,14 @@ class Wanted(NamedTuple):
 
 
 def candidates_for(case: Case, trigger: str) -> list[Candidate]:
-    """The steps whose answer a trigger as typed may be: none where the state has a trigger of that name."""
-    if any(t.trigger == trigger for t in case.definition.transitions_from(case.proposal.state)):
-        return []
-    return _candidates(case, Wanted.of(trigger))
+    """The steps whose answer a trigger as typed may be: open ones, and answered ones that may still be changed."""
+    wanted = Wanted.of(trigger)
+    fitting = [step for step in case.steps if wanted.fits(step) and _current(case, step)]
+    return [
+        Candidate(step, kind, kind.answers[wanted.answer])
+        for step in fitting
+        if wanted.answer in (kind := case.definition.steps[step.name]).answers
+    ]
 
 
 def answer(
@@ -71,16 +75,6 @@ def answer(
         raise _ambiguous(case, command, mine)
     actor = Actor(person, held[mine[0].step.number][0])
     return _given(work, case, command, chosen=mine[0], actor=actor)
-
-
-def _candidates(case: Case, wanted: Wanted) -> list[Candidate]:
-    """The steps whose answer it may be: open ones, and answered ones that may still be changed."""
-    fitting = [step for step in case.steps if wanted.fits(step) and _current(case, step)]
-    return [
-        Candidate(step, kind, kind.answers[wanted.answer])
-        for step in fitting
-        if wanted.answer in (kind := case.definition.steps[step.name]).answers
-    ]
 
 
 def _open_first(candidates: list[Candidate]) -> list[Candidate]:
@@ -101,8 +95,7 @@ def _current(case: Case, step: Step) -> bool:
 def _held(session: Session, case: Case, step: Step, person: str) -> tuple[Capacity, ...]:
     """The caller's capacities for a step, the caller's own offices first."""
     found = (holder.capacity for holder in case.step_holders(step) if holder.person == person)
-    chosen = (capacity for capacity in found if session.office in (None, capacity.office))
-    return tuple(sorted(chosen, key=lambda capacity: capacity.via is not Via.OWN))
+    return tuple(sorted(filter(session.admits, found), key=lambda capacity: capacity.via is not Via.OWN))
 
 
 def _not_theirs(
@@ -163,8 +156,9 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
 
 def _answered(case: Case, chosen: Candidate, *, actor: Actor, note: str) -> Step:
     step, _, given = chosen
-    return step._replace(
-        state=step_after("answer", step.state) or step.state,
+    return stepped(
+        step,
+        "answer",
         answer=given.name,
         agrees=given.agrees,
         note=note,
@@ -185,8 +179,4 @@ def _kept(case: Case, chosen: Candidate, payload: Mapping[str, Any]) -> dict[str
 def _withdrawn(case: Case, kind: StepKind) -> list[Step]:
     """What an answer given before had asked and nobody has answered: another answer takes it back."""
     follow_ups = {name for answer in kind.answers.values() for name in answer.asks}
-    return [
-        step._replace(state=step_after("cancel", step.state) or step.state)
-        for step in case.open_steps
-        if step.name in follow_ups
-    ]
+    return [stepped(step, "cancel") for step in case.open_steps if step.name in follow_ups]

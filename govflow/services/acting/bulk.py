@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.errors import BadInput, Conflict, GovflowError, NotFound, Refused, StoreError
+from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, NotFound, Refused, StoreError
 from govflow.messages import Notice, notice
-from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_csv, parse_json, read_bytes
+from govflow.reading import CSV_BYTES, Columns, Node, Reader, parse_cell, parse_csv, read_bytes
 from govflow.services.acting.acts import perform
 from govflow.services.acting.command import Act
 from govflow.services.acting.receipt import Receipt
-from govflow.services.documents.issuing import render_pending
+from govflow.services.documents.rendering import render_pending
 from govflow.services.refusal_log import log_refusal
 from govflow.services.session import Session
 
@@ -40,10 +40,14 @@ class ActResult:
 
 @dataclass(frozen=True, slots=True)
 class ActsReport:
-    """All results, in the file's order. Repeating the file with the same `key` repeats nothing done."""
+    """All results, in the file's order. Repeating the file with the same `key` repeats nothing done.
+
+    `unrendered` says which documents of these acts could not be rendered; the acts stand.
+    """
 
     key: str
     results: tuple[ActResult, ...]
+    unrendered: tuple[Notice, ...] = ()
 
     def count(self, outcome: str) -> int:
         return sum(result.outcome == outcome for result in self.results)
@@ -70,7 +74,8 @@ def act_file(
 ) -> ActsReport:
     """Do every act of a file, `batch` savepoints to a commit; `report` hears each result after its commit.
 
-    Raises BadInput for the file itself (nothing is done then) and StoreError; refusals are results, not errors.
+    Raises BadInput for the file itself (nothing is done then) and StoreError; refusals are results, not errors, and
+    so are documents that cannot be rendered.
     """
     key = key or session.new_key()
     orders = read_orders(session, path, key=key, encoding=encoding)
@@ -84,8 +89,17 @@ def act_file(
         for result in done:
             report(result)
         results += done
-    render_pending(session)
-    return ActsReport(key, tuple(results))
+    return ActsReport(key, tuple(results), _rendered(session, results))
+
+
+def _rendered(session: Session, results: Iterable[ActResult]) -> tuple[Notice, ...]:
+    """Render what these acts issued; what is said of those that could not be."""
+    numbers = [number for result in results if result.receipt for number in result.receipt.documents]
+    try:
+        render_pending(session, numbers=numbers)
+    except DocumentError as failure:
+        return failure.notices
+    return ()
 
 
 def read_orders(session: Session, path: Path, *, key: str, encoding: str = "utf-8") -> tuple[Order, ...]:
@@ -120,9 +134,9 @@ def _data(reader: Reader, node: Node | None) -> Node | dict[str, Any]:
     if node is None or not str(node.value or "").strip():
         return {}
     try:
-        return parse_json(str(node.value), file=str(node.place))
+        return parse_cell(node)
     except BadInput as bad:
-        reader.problems += (problem._replace(place=node.place) for problem in bad.problems)
+        reader.problems += bad.problems
         return {}
 
 

@@ -13,7 +13,7 @@ from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
 from govflow.services.case import Case
 from govflow.workflow.definition import POST_REVIEW, Definition, Due, StepKind, Transition
-from govflow.workflow.engine import step_after
+from govflow.workflow.engine import stepped
 
 Records = Mapping[str, Any]
 
@@ -85,7 +85,7 @@ def closed_steps(case: Case, transition: Transition) -> tuple[Step, ...]:
 
 def _closed(step: Step) -> Step:
     trigger = "cancel" if step.lasting else "close_unanswered"
-    return step._replace(state=step_after(trigger, step.state) or step.state)
+    return stepped(step, trigger)
 
 
 def asked_steps(
@@ -119,7 +119,7 @@ def _aims(
     case: Case, kind: StepKind, payload: Mapping[str, Any], owners: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
     """To whom a kind is put: its own office, or each ministry or condition it is asked for."""
-    own = None if case.definition.roles[kind.role].central else case.proposal.ministry
+    own = case.duty(kind.role).ministry
     if kind.for_each is None:
         yield {"ministry": own, "subject": ""}
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,12 +12,17 @@ from govflow.domain.step import Step
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.case import Case
-from govflow.services.documents.issuing import frozen
-from govflow.services.recording import Deed, next_entry
+from govflow.services.documents.freezing import frozen
+from govflow.services.recording import NewEntry, next_entry
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import DocumentRow, UnitOfWork
+
+
+NO_RECORDS: Mapping[str, Any] = {}
+ABSENT = object()
+"""What each field of a proposal was before there was one: equal to no value."""
 
 
 class Kept(NamedTuple):
@@ -30,24 +35,39 @@ class Kept(NamedTuple):
 def keep(session: Session, work: UnitOfWork, case: Case, *, command: Act, decided: Decided) -> Kept:
     """Save the proposal, its steps, tallies and frozen documents, append the entry, and put a move in the outbox."""
     before, after = case.proposal, decided.after
-    entry = next_entry(session, case.subject, _deed(case, command, decided), head=case.head)
+    entry = next_entry(session, case.subject, _new_entry(case, command, decided), head=case.head)
     issued = frozen(session, work, case, after, steps=decided.steps, entry=entry, kinds=decided.issues)
     entry = _naming(entry, issued)
     work.history.add(entry)
     work.proposals.save(after, expected_version=before.version)
-    _save_steps(work, case, decided.steps)
+    save_steps(work, decided.steps, known=case.steps)
     if before.state != after.state:
-        _move_tally(work, case, after)
+        tally(work, before, after, days=_stayed(case, after))
         work.outbox.add("proposal.moved", after.reference, entry.hash, entry.recorded_at)
     for row in issued:
         work.documents.add(row)
     return Kept(entry, tuple(row.number for row in issued))
 
 
-def changed_fields(before: Proposal, after: Proposal) -> dict[str, Any]:
-    """The fields of the proposal's row that an act changed; records are kept apart."""
-    pairs = zip(Proposal._fields, before, after, strict=True)
-    return {name: new for name, old, new in pairs if name != "records" and new != old}
+def changes_of(
+    before: Proposal | None,
+    after: Proposal,
+    *,
+    steps: Iterable[Step] = (),
+    records: Mapping[str, Any] = NO_RECORDS,
+) -> dict[str, Any]:
+    """What an entry keeps beyond the state, enough to rebuild the proposal from its history: the fields of its row that
+    changed (all of them when it is new), the records kept, the steps asked, answered and closed."""
+    was: Sequence[Any] = before or [ABSENT] * len(after)
+    row = zip(Proposal._fields, was, after, strict=True)
+    changes: dict[str, Any] = {
+        "proposal": {name: new for name, old, new in row if name != "records" and new != old}
+    }
+    if records:
+        changes["records"] = records
+    if rows := step_rows(steps):
+        changes["steps"] = rows
+    return changes
 
 
 def step_rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
@@ -55,8 +75,8 @@ def step_rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
     return [{**step._asdict(), "state": step.state.value} for step in steps]
 
 
-def _deed(case: Case, command: Act, decided: Decided) -> Deed:
-    return Deed(
+def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
+    return NewEntry(
         trigger=decided.trigger,
         actor=decided.actor,
         step=decided.step,
@@ -68,18 +88,8 @@ def _deed(case: Case, command: Act, decided: Decided) -> Deed:
         note=command.note or decided.payload.get("note", ""),
         payload=decided.payload,
         facts=decided.facts,
-        changes=_changes(case.proposal, decided),
+        changes=changes_of(case.proposal, decided.after, steps=decided.steps, records=decided.records),
     )
-
-
-def _changes(before: Proposal, decided: Decided) -> dict[str, Any]:
-    """What the entry keeps beyond the state, enough to rebuild the proposal from its history."""
-    changes: dict[str, Any] = {"proposal": changed_fields(before, decided.after)}
-    if decided.records:
-        changes["records"] = decided.records
-    if decided.steps:
-        changes["steps"] = step_rows(decided.steps)
-    return changes
 
 
 def _naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
@@ -89,26 +99,46 @@ def _naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
     return rechained(entry, changes={"documents": {row.number: row.context_digest for row in issued}})
 
 
-def _save_steps(work: UnitOfWork, case: Case, steps: Iterable[Step]) -> None:
-    known = {step.number for step in case.steps}
+def save_steps(work: UnitOfWork, steps: Iterable[Step], *, known: Iterable[Step] = ()) -> None:
+    """Overwrite the known ones and add the others."""
+    numbers = {step.number for step in known}
     for step in steps:
-        if step.number in known:
+        if step.number in numbers:
             work.steps.save(step)
         else:
             work.steps.add(step)
 
 
-def _move_tally(work: UnitOfWork, case: Case, after: Proposal) -> None:
-    before = case.proposal
-    stayed = case.calendar.between(
-        date.fromisoformat(before.state_since), date.fromisoformat(after.state_since)
-    )
+def tally(work: UnitOfWork, before: Proposal | None, after: Proposal, *, days: int | None = None) -> None:
+    """Count the proposal where it is now instead of where it was; `days` is the stay that ended, if one did."""
+    if before is None:
+        _tally(work, after, leaving=None, entering=after.state)
+    elif (before.amount, before.part_of) == (after.amount, after.part_of):
+        _tally(work, after, leaving=before.state, entering=after.state, days=days)
+    else:
+        _tally(work, before, leaving=before.state, entering=None, days=days)
+        _tally(work, after, leaving=None, entering=after.state)
+
+
+def _tally(
+    work: UnitOfWork,
+    proposal: Proposal,
+    *,
+    leaving: str | None,
+    entering: str | None,
+    days: int | None = None,
+) -> None:
     work.tallies.move(
-        before.workflow,
-        before.ministry,
-        from_state=before.state,
-        to_state=after.state,
-        amount=after.amount,
-        counted=after.part_of is None,
-        days=stayed,
+        proposal.workflow,
+        proposal.ministry,
+        from_state=leaving,
+        to_state=entering,
+        amount=proposal.amount,
+        counted=proposal.part_of is None,
+        days=days,
     )
+
+
+def _stayed(case: Case, after: Proposal) -> int:
+    since, until = map(date.fromisoformat, (case.proposal.state_since, after.state_since))
+    return case.calendar.between(since, until)

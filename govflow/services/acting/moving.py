@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity, capacities
@@ -11,7 +11,7 @@ from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.acting.effects import asked_steps, closed_steps, kept_record, next_proposal
 from govflow.services.acting.payload import owners_of, payload_of, require_values
-from govflow.services.acting.refusing import blocked, unknown_trigger
+from govflow.services.acting.refusing import blocked
 from govflow.services.case import Case
 from govflow.services.recording import Actor
 from govflow.services.session import Session
@@ -22,12 +22,20 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 
-def move(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str) -> Decided:
-    """Fire a trigger. Raises NotAuthorised or Refused with every reason, BadInput for its values."""
+def move(
+    session: Session,
+    work: UnitOfWork,
+    case: Case,
+    command: Act,
+    *,
+    candidates: tuple[Transition, ...],
+    person: str,
+) -> Decided:
+    """Fire a trigger, which `candidates` has in this state.
+
+    Raises NotAuthorised or Refused with every reason, BadInput for its values.
+    """
     trigger, state = command.trigger, case.proposal.state
-    candidates = [t for t in case.definition.transitions_from(state) if t.trigger == trigger]
-    if not candidates:
-        raise unknown_trigger(case, trigger)
     payload = payload_of(work, case, command, _may_take(candidates))
     facts = case.facts(person=person, payload=payload)
     held = _capacities(session, case, person, candidates)
@@ -35,30 +43,29 @@ def move(session: Session, work: UnitOfWork, case: Case, command: Act, *, person
     if isinstance(found, Blocked):
         raise blocked(session, case, found, person=person, payload=payload)
     require_values(case, found.transition.takes, payload, trigger=trigger)
-    return _decided(work, case, found, person=person, facts=facts, payload=payload)
+    return _moved(work, case, found, person=person, facts=facts, payload=payload)
 
 
 def _capacities(
-    session: Session, case: Case, person: str, candidates: Iterable[Transition]
+    session: Session, case: Case, person: str, candidates: Sequence[Transition]
 ) -> tuple[Capacity, ...]:
     """The caller's capacities for the trigger of these; with a chosen office, only those of that office."""
     roles = [role for transition in candidates for role in transition.roles]
-    matter = case.matter(next(iter(candidates)).trigger)
+    matter = case.matter(candidates[0].trigger)
     found = capacities(case.directory, person, case.duties(roles), matter)
-    return tuple(c for c in found if session.office in (None, c.office))
+    return tuple(filter(session.admits, found))
 
 
-def _decided(
+def _moved(
     work: UnitOfWork, case: Case, found: Moved, *, person: str, facts: Facts, payload: Mapping[str, Any]
 ) -> Decided:
     transition, capacity = found
-    kept: dict[str, Any] = {}
-    if transition.records:
-        kept[transition.records] = kept_record(case, transition, payload)
+    record = kept_record(case, transition, payload) if transition.records else {}
+    kept = {transition.records: record} if transition.records else {}
     records = {**case.proposal.records, **kept}
     entered = case.definition.states[transition.target].asks if transition.moves else ()
     asks = (*entered, *transition.asks)
-    carried = {**payload, **kept.get(transition.records or "", {})}
+    carried = {**payload, **record}
     asked = asked_steps(
         case,
         asks,

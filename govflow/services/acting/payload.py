@@ -32,6 +32,8 @@ def payload_of(work: UnitOfWork, case: Case, command: Act, names: Iterable[str])
     reader, record = reader_over(node)
     payload = read_values(record, (case.definition.values[name] for name in names), case.directory)
     record.finish()
+    if note and payload.get("note", command.note) != command.note:
+        record.problem("note", notice("acts.two_notes"))
     for name, value in payload.items():
         if case.definition.values[name].type == "reference":
             wrong = _wrong_reference(work, case, value)

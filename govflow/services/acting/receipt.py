@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
+from govflow.services.acting.decided import Decided
+from govflow.services.acting.keeping import Kept
 from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
 
@@ -15,6 +16,7 @@ class Receipt(NamedTuple):
     """Plain data; bilingual names are `{"ja", "en"}`. `repeated`: the key had been used, this is the first result.
 
     `due_on` is a local ISO date, `recorded_at` UTC; `by` is the name of `person`, `next` are those who may act now.
+    `amount` is what the act kept in yen, None where it kept none; `as_asked` where that is what the proposal asks for.
     """
 
     key: str
@@ -38,6 +40,8 @@ class Receipt(NamedTuple):
     next: tuple[Pair, ...]
     due_on: str | None
     documents: tuple[str, ...]
+    amount: int | None = None
+    as_asked: bool = False
     repeated: bool = False
 
     def plain(self) -> dict[str, Any]:
@@ -50,9 +54,11 @@ class Receipt(NamedTuple):
         return cls(**{**plain, **lists, "repeated": True})
 
 
-def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents: tuple[str, ...]) -> Receipt:
-    """The receipt of `entry`, which led to `after`."""
+def receipt_of(case: Case, decided: Decided, *, kept: Kept, key: str) -> Receipt:
+    """The receipt of what was decided, once it is kept."""
+    after, entry = decided.after, kept.entry
     role = case.definition.roles[after.role] if after.role else None
+    amount = _amount_kept(decided.records)
     return Receipt(
         key=key,
         reference=after.reference,
@@ -74,8 +80,16 @@ def receipt_of(case: Case, after: Proposal, *, entry: Entry, key: str, documents
         next_role=pair(role.title) if role else None,
         next=next_persons(case, after),
         due_on=after.due_on,
-        documents=documents,
+        documents=kept.documents,
+        amount=amount,
+        as_asked=amount is not None and amount == after.amount,
     )
+
+
+def _amount_kept(records: Mapping[str, Any]) -> int | None:
+    """The amount of the record that an act kept."""
+    amounts = (record.get("amount") for record in records.values())
+    return next((amount for amount in amounts if amount is not None), None)
 
 
 def next_persons(case: Case, after: Proposal) -> tuple[Pair, ...]:

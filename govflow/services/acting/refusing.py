@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from govflow.domain.authority import Duty, denial
 from govflow.errors import NotAuthorised, Refused
-from govflow.messages import Notice, did_you_mean, notice
+from govflow.messages import Notice, Title, did_you_mean, notice, say
 from govflow.services.case import Case
 from govflow.services.session import Session
 from govflow.workflow.engine import Blocked
@@ -23,7 +24,7 @@ def unknown_trigger(case: Case, trigger: str) -> Refused:
             reference=case.proposal.reference,
             trigger=trigger,
             state=state.title,
-            hint=did_you_mean(trigger, possible),
+            hint=_meant(case, trigger, possible),
         ),
         *(
             [notice("acts.possible_triggers", triggers=possible)]
@@ -32,6 +33,19 @@ def unknown_trigger(case: Case, trigger: str) -> Refused:
         ),
         next_command=f"govflow why {case.proposal.reference}",
     )
+
+
+def _meant(case: Case, trigger: str, possible: Sequence[str]) -> Notice | str:
+    """What a trigger was probably meant to be. An answer is only suggested for a step that was typed: agreeing with one
+    is far from objecting to another, however alike they are written."""
+    step, dot, answer = trigger.rpartition(".")
+    if not dot:
+        return did_you_mean(trigger, [name for name in possible if "." not in name])
+    name, mark, number = step.partition("#")
+    asked = get_close_matches(name, case.definition.steps, n=1)
+    answers = [each.partition(".")[2] for each in possible if asked and each.startswith(f"{asked[0]}.")]
+    close = get_close_matches(answer, answers, n=1)
+    return notice("common.did_you_mean", name=f"{asked[0]}{mark}{number}.{close[0]}") if close else ""
 
 
 def possible_triggers(case: Case) -> list[str]:
@@ -68,11 +82,25 @@ def not_authorised(
     reasons = denial(case.directory, person, duties, case.matter(trigger))
     chosen = [notice("acts.chosen_office", office=session.office)] if session.office else []
     return NotAuthorised(
-        notice("acts.not_authorised", person=name, trigger=trigger, reference=case.proposal.reference),
+        notice(
+            "acts.not_authorised",
+            person=name,
+            trigger=_named(case, trigger),
+            reference=case.proposal.reference,
+        ),
         *reasons,
         *chosen,
         next_command=f"govflow why {case.proposal.reference}",
     )
+
+
+def _named(case: Case, trigger: str) -> Title:
+    """An act by what is typed, with its title where that says more; an answer is called as it is typed."""
+    title = case.definition.triggers.get(trigger)
+    if title is None:
+        return Title(trigger, trigger)
+    both = notice("answer.coded", code=trigger, title=title)
+    return Title(say(both, "ja"), trigger if title.en.replace(" ", "_") == trigger else say(both, "en"))
 
 
 def missing_notices(case: Case, takes: Sequence[str], payload: Mapping[str, Any]) -> list[Notice]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Entry
+from govflow.domain.number import Number
 from govflow.messages import LANGUAGES
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.numbering import REFERENCE, Number, highest, with_gaps
+from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -59,10 +60,7 @@ class Documents:
         numbers = []
         for row in self.work.documents.every():
             numbers.append(row.number)
-            with self.findings.checking(f"documents {row.number}"):
-                self._document(row, self._issues.pop(row.number, None))
-            with self.findings.checking(f"renditions {row.number}"):
-                self._renditions(row.number)
+            self.check(row)
         for number in sorted(self._issues):
             self.findings.say("document_missing", number=number)
         with self.findings.checking("documents"):
@@ -73,6 +71,13 @@ class Documents:
             for series, year in sorted(of for of in kept | given if kept.get(of) != given.get(of)):
                 self.findings.say("counter_differs", series=series, fiscal_year=year)
         return len(numbers)
+
+    def check(self, row: DocumentRow) -> None:
+        """Compare one document and its texts."""
+        with self.findings.checking(f"documents {row.number}"):
+            self._document(row, self._issues.pop(row.number, None))
+        with self.findings.checking(f"renditions {row.number}"):
+            self._renditions(row.number)
 
     def _document(self, row: DocumentRow, issue: Issue | None) -> None:
         if issue is None and row.reference in self.unreadable:

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from govflow.domain.number import Number
 
 REFERENCE = "reference:"
 """What the counters of references begin with, before the ministry; documents count under their series."""
-
-
-class Number(NamedTuple):
-    """A reference or a document's number in its parts."""
-
-    series: str
-    year: int
-    serial: int
-
-    @classmethod
-    def of(cls, text: str) -> Number:
-        series, year, serial = text.rsplit("-", 2)
-        return cls(series, int(year), int(serial))
 
 
 def highest(texts: Iterable[str]) -> dict[tuple[str, int], int]:
@@ -32,11 +20,9 @@ def highest(texts: Iterable[str]) -> dict[tuple[str, int], int]:
 
 def with_gaps(texts: Iterable[str]) -> list[str]:
     """The series, with their years, in which a number is missing; no number is given twice."""
-    count: dict[str, int] = {}
-    highest: dict[str, int] = {}
-    for text in texts:
-        number = Number.of(text)
-        series = f"{number.series}-{number.year}"
-        count[series] = count.get(series, 0) + 1
-        highest[series] = max(highest.get(series, 0), number.serial)
-    return sorted(series for series in count if count[series] != highest[series])
+    numbers = list(texts)
+    count: dict[tuple[str, int], int] = {}
+    for series, year, _ in map(Number.of, numbers):
+        count[series, year] = count.get((series, year), 0) + 1
+    last = highest(numbers)
+    return sorted(f"{series}-{year}" for series, year in count if count[series, year] != last[series, year])

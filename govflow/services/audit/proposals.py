@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.canonical import canonical, digest_of
 from govflow.domain.history import Entry
 from govflow.domain.replay import Folded, fold
+from govflow.errors import StoreError
 from govflow.services.acting.keeping import step_rows
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
@@ -72,12 +73,24 @@ class Proposals:
             for series in with_gaps(known):
                 self.findings.say("numbers_have_gaps", series=series)
             self._counters(known)
-        differ = sorted(self.work.tallies.recomputed()) != sorted(self.work.tallies.states())
-        if differ or self.work.tallies.stray():
-            self.findings.say("tallies_differ")
-        stays = {row[:3]: (row.visits, row.working_days) for row in self.work.tallies.stages()}
-        if not unreadable and stays != {of: (self._visits[of], self._days[of]) for of in self._visits}:
-            self.findings.say("stays_differ")
+        with self.findings.checking("tallies"):
+            if self._tallies_differ():
+                self.findings.say("tallies_differ")
+            stays = {row[:3]: (row.visits, row.working_days) for row in self.work.tallies.stages()}
+            if not unreadable and stays != {of: (self._visits[of], self._days[of]) for of in self._visits}:
+                self.findings.say("stays_differ")
+
+    def _tallies_differ(self) -> bool:
+        """Whether the tallies are not those of the proposals; amounts that no tally could hold make them differ."""
+        tallies = self.work.tallies
+        try:
+            with self.work.savepoint():
+                recomputed = tallies.recomputed()
+        except StoreError as error:
+            if error.code != "store.sum_too_large":
+                raise
+            return True
+        return Counter(recomputed) != Counter(tallies.states()) or tallies.stray()
 
     def _counters(self, known: set[str]) -> None:
         """The counters stand where the last reference is; those of documents are compared with the documents."""
@@ -87,7 +100,7 @@ class Proposals:
             self.findings.say("counter_differs", series=series, fiscal_year=year)
 
     def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
-        proposal = self.work.proposals.get(reference)
+        proposal = self.work.proposals.get(reference, exactly=True)
         if proposal is None:
             self.findings.say("proposal_missing", reference=reference)
             return
@@ -110,7 +123,8 @@ class Proposals:
             where = {"reference": reference, "number": revision.number}
             if digest_of(revision.content) != revision.digest:
                 self.findings.say("revision_altered", **where)
-        if [revision.digest for revision in revisions] != folded.revisions:
+        numbered = [(revision.number, revision.digest) for revision in revisions]
+        if numbered != list(enumerate(folded.revisions, start=1)):
             self.findings.say("revisions_differ", reference=reference)
             return
         for revision, act in zip(revisions, made, strict=True):

@@ -6,7 +6,7 @@ import json
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from govflow.domain.canonical import digest_of_text
+from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Entry, Subject
 from govflow.services.audit.findings import MISSHAPEN, Findings
 from govflow.services.audit.timing import Timed, timed
@@ -132,6 +132,6 @@ def _is_sound(row: DefinitionRow) -> bool:
     try:
         content = json.loads(row.content)
         named = (content["name"], content["version"]) == (row.name, row.version)
-        return named and content_digest(content) == row.digest
+        return named and canonical(content) == row.content and content_digest(content) == row.digest
     except MISSHAPEN:
         return False

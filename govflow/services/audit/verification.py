@@ -40,7 +40,7 @@ class Verification:
 
 def verify(session: Session) -> Verification:
     """Recompute every chain and replay every history against its pinned definition. Writes nothing."""
-    with session.reading() as work:
+    with session.store.auditing() as work:
         return _Audit(session, work).run()
 
 
@@ -82,6 +82,8 @@ class _Audit:
         self.documents.unreadable |= unreadable
         self.proposals.verify_all(unreadable=unreadable)
         self.registers.verify()
+        for orphan in self.work.orphans.all():
+            self.findings.say("orphan", **orphan._asdict())
         documents = self.documents.verify()
         return Verification(
             subjects=self.subjects,

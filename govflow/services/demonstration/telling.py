@@ -1,6 +1,6 @@
 """The demonstration: real programmes taken through the process by a scenario file, day by day.
 
-It uses the public use cases only, as persons would: who acts is found by asking `why`. The scenario says when
+It acts through the public use cases only, as persons would: who acts is found by asking `why`. The scenario says when
 and what; the engine decides, and a story that does not end where the scenario says is an error.
 """
 
@@ -21,7 +21,7 @@ from govflow.services.acting.command import Act
 from govflow.services.audit.verification import Verification, verify
 from govflow.services.clock import fixed_clock
 from govflow.services.demonstration.scenario import PlannedAct, Scenario, Story, read_scenario
-from govflow.services.documents.issuing import as_html, document, list_documents
+from govflow.services.documents.reading import as_html, document, list_documents
 from govflow.services.programmes.inventory import CarryOver, Imported, carry_over, import_programmes
 from govflow.services.proposals.submission import submit
 from govflow.services.session import Session, open_session, put_demonstration_clock

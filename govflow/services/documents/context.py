@@ -5,7 +5,7 @@ Every name is bilingual (`{"ja", "en"}`); what is not stated is None. Templates 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from govflow.domain.history import Entry
@@ -17,6 +17,9 @@ from govflow.services.shown import shown_value
 from govflow.workflow.definition import DocumentKind
 
 JsonDict = dict[str, Any]
+
+PASSED = "council_passed"
+"""The outcome of a council that is for the proposal; any other is a view against it."""
 
 
 def document_context(
@@ -44,9 +47,10 @@ def document_context(
         "act": _act(case, act),
         "decision": _decision(case, after, act),
         "council": _council(case, after.records.get("council")),
+        "rounds": [_council(case, record) for record in _kept(entries, "council")],
         "endorsement": _endorsement(case, entries),
         "route": [_route_row(case, entry) for entry in entries],
-        "steps": [_step(case, step) for step in _merged(case.steps, steps)],
+        "steps": [_step(case, step) for step in _as_answered(_merged(case.steps, steps))],
         "definition": {
             "name": case.definition.name,
             "version": case.definition.version,
@@ -108,7 +112,7 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
     if kept is None:
         return None
     amount, requested = kept.get("amount"), case.proposal.amount
-    conditions = _conditions(case, kept.get("conditions", ()))
+    conditions = _attributed(case, act, _conditions(case, kept.get("conditions", ())))
     return {
         "outcome": after.state,
         "outcome_title": _state(case, after.state),
@@ -117,21 +121,50 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
         "reduced": amount is not None and requested is not None and amount < requested,
         "conditional": bool(conditions),
         "conditions": conditions,
+        "verified_before": _verified_before(case),
         "reason": act.note,
     }
+
+
+def _kept(entries: Iterable[Entry], name: str) -> Iterator[Mapping[str, Any]]:
+    """Every record that was kept under a name, also those that a later one replaced."""
+    records = (entry.read("changes").get("records", {}) for entry in entries)
+    return (kept[name] for kept in records if name in kept)
+
+
+def _attributed(case: Case, act: Entry, conditions: Sequence[JsonDict]) -> list[JsonDict]:
+    """Each condition with the record it was carried over from; None for those that the act itself added."""
+    carried = len(conditions) - len(act.read("payload").get("conditions", ()))
+    ways = case.definition.transitions_of(act.trigger, state=act.from_state or "")
+    base = next((way.builds_on for way in ways if way.records == "decision"), None)
+    return [{**condition, "from": base if at < carried else None} for at, condition in enumerate(conditions)]
+
+
+def _verified_before(case: Case) -> list[Pair]:
+    """The acts that wait until the decision's precedent conditions are verified."""
+    waiting = [
+        way.trigger
+        for way in case.definition.transitions
+        for guard in way.guards
+        if guard.name == "conditions_verified" and "decision" in guard.parameter.values()
+    ]
+    return [pair(case.definition.triggers[trigger]) for trigger in dict.fromkeys(waiting)]
 
 
 def _council(case: Case, record: Mapping[str, Any] | None) -> JsonDict | None:
     if record is None:
         return None
     title = case.definition.triggers.get(record["trigger"])
+    counts = record.get("counts") or {}
     return {
         "result": pair(title) if title else {"ja": record["trigger"], "en": record["trigger"]},
         "trigger": record["trigger"],
+        "passed": record["trigger"] == PASSED,
         "day": record["day"],
         "source": record.get("source"),
         "record": record.get("record"),
-        "counts": record.get("counts") or {},
+        "counts": counts,
+        "against": counts.get("no", 0),
         "amount": record.get("amount"),
         "conditions": _conditions(case, record.get("conditions", ())),
     }
@@ -187,6 +220,7 @@ def _step(case: Case, step: Step) -> JsonDict:
         "state": step.state.value,
         "answer": pair(kind.answers[step.answer].title) if step.answer else None,
         "agrees": step.agrees,
+        "lasting": step.lasting,
         "note": step.note,
         "person": named(case.directory, step.person),
         "office": titled(case.directory, step.office),
@@ -199,6 +233,11 @@ def _merged(before: Iterable[Step], changed: Iterable[Step]) -> list[Step]:
     steps = {step.number: step for step in before}
     steps.update((step.number, step) for step in changed)
     return [steps[number] for number in sorted(steps)]
+
+
+def _as_answered(steps: Iterable[Step]) -> list[Step]:
+    """In the order of their answers; what nobody has answered comes last, as it was asked."""
+    return sorted(steps, key=lambda step: (step.answered_on or "9999", step.number))
 
 
 def _state(case: Case, name: str | None) -> Pair | None:

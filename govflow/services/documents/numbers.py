@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from govflow.documents.dates import fiscal_year
+from govflow.domain.number import Number
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def number_meant(session: Session, work: UnitOfWork, given: str) -> str:
     if beside:
         return beside
     numbers = [
-        f"{kept}-{number}-{int(serial):04d}"
-        for number in _years(session, year)
+        str(Number(kept, fiscal, int(serial)))
+        for fiscal in _years(session, year)
         for kept in _series(session, work, series)
     ]
     return next((number for number in numbers if work.documents.get(number)), given)

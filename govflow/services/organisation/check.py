@@ -1,7 +1,7 @@
 """What the parts of an organisation must be to each other: names known, offices filled, no circles.
 
 Each check yields where (a path into the file) and what; `check` looks the places up. Only rules of the whole
-file are here; the form of single values is read in `organisation_file`.
+file are here; the form of single values is read in `file`.
 """
 
 from __future__ import annotations

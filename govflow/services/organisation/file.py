@@ -1,6 +1,6 @@
 """The organisation file: strict reading of its YAML into an `Organisation`, every problem at once.
 
-What the parts must be to each other is checked in `organisation_check`.
+What the parts must be to each other is checked in `check`.
 """
 
 from __future__ import annotations
@@ -20,12 +20,9 @@ from govflow.domain.organisation import (
     Substitution,
     Term,
 )
-from govflow.domain.organisation_content import content_of, organisation_of, summary
 from govflow.messages import Title, notice
 from govflow.reading import LARGE_DOCUMENT_BYTES, Node, Reader, Record, parse_yaml, read_document
 from govflow.services.organisation.check import check
-
-__all__ = ["content_of", "load_organisation", "organisation_of", "read_organisation", "summary"]
 
 FORMAT = 1
 
@@ -35,7 +32,7 @@ def read_organisation(path: Path) -> Organisation:
     return _organisation(read_document(path, limit=LARGE_DOCUMENT_BYTES))
 
 
-def load_organisation(text: str, *, file: str) -> Organisation:
+def parse_organisation(text: str, *, file: str) -> Organisation:
     """The organisation in a YAML text; BadInput with every problem of it, placed in `file`."""
     return _organisation(parse_yaml(text, file=file, limit=LARGE_DOCUMENT_BYTES))
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Subject
 from govflow.domain.organisation import ADMINISTRATOR, Directory, Office, Organisation
+from govflow.domain.organisation_content import content_of
 from govflow.errors import BadInput, Problem
 from govflow.messages import did_you_mean, notice
 from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
-from govflow.services.organisation.file import content_of, read_organisation
-from govflow.services.recording import Actor, Deed, append
+from govflow.services.organisation.file import read_organisation
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -59,7 +60,7 @@ class OrganisationView:
 class Loaded:
     """What a load came to: the version's number, and the offices, persons and appointments that came or went.
 
-    `accounts` names the persons, among those who were there before and are still, whose accounts changed.
+    `accounts` says of every account that changed hands whose it was and whose it is: `nana: sankaku.nana → new.one`.
     """
 
     number: int
@@ -73,8 +74,8 @@ class Loaded:
 
 def check_organisation(path: Path, *, day: date) -> OrganisationView:
     """The organisation of a file on a day, once it has been found free of problems (BadInput lists them)."""
-    content = read_organisation(path)
-    return _view(content, day, number=None)
+    organisation = read_organisation(path)
+    return _view(organisation, day, number=None)
 
 
 def show_organisation(session: Session, *, day: date | None = None) -> OrganisationView:
@@ -85,29 +86,29 @@ def show_organisation(session: Session, *, day: date | None = None) -> Organisat
 
 
 def load_organisation(session: Session, path: Path, *, dry_run: bool = False) -> Loaded:
-    """Replace the organisation by a file's: an administrator's recorded act. The same content changes nothing.
+    """Replace the organisation by a file's: an administrator's recorded act. The same organisation changes nothing.
 
     Raises BadInput (the file), NotAuthorised.
     """
-    content = read_organisation(path)
+    organisation = read_organisation(path)
+    text = canonical(content_of(organisation))
     with refusals_logged(session, "load", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
-        _check_for_store(session, work, content)
-        before, after = _names(directory.organisation), _names(content)
-        accounts = _whose_accounts_changed(directory.organisation, content)
-        changed = canonical(content_of(content)) != canonical(content_of(directory.organisation))
+        _check_for_store(session, work, organisation)
+        before, after = _names(directory.organisation), _names(organisation)
+        accounts = _accounts_moved(directory.organisation, organisation)
+        changed = text != canonical(content_of(directory.organisation))
         number = (
-            keep_organisation(session, work, content, actor=actor)
+            keep_organisation(session, work, organisation, actor=actor)
             if changed
             else work.organisation.latest_number()
         )
         if not dry_run:
             work.commit()
-    digest = digest_of_text(canonical(content_of(content)))
     return Loaded(
         number,
-        digest,
+        digest_of_text(text),
         changed,
         added=tuple(sorted(after - before)),
         removed=tuple(sorted(before - after)),
@@ -116,23 +117,23 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     )
 
 
-def _check_for_store(session: Session, work: UnitOfWork, content: Organisation) -> None:
+def _check_for_store(session: Session, work: UnitOfWork, organisation: Organisation) -> None:
     """What only the store can tell of an organisation: that somebody can still load the next one, and that its
     delegations speak of workflows in force."""
     names = work.definitions.names_in_force("workflow", session.today().isoformat())
     definitions = [session.definition_in_force(work, name) for name in names]
-    problems = delegation_problems(content, definitions)
-    if not session.store.info.demonstration and not _reachable_administrators(content, session.today()):
+    problems = delegation_problems(organisation, definitions)
+    if not session.store.info.demonstration and not _reachable_administrators(organisation, session.today()):
         problems.append(Problem(None, notice("administration.nobody_left", day=session.today())))
     if problems:
         raise BadInput(problems)
 
 
-def delegation_problems(content: Organisation, definitions: Iterable[Definition]) -> list[Problem]:
+def delegation_problems(organisation: Organisation, definitions: Iterable[Definition]) -> list[Problem]:
     """Standing delegations that would silently never apply: unknown workflows, triggers or kinds."""
     known = {definition.name: definition for definition in definitions}
     problems: list[Problem] = []
-    for delegation in content.delegations:
+    for delegation in organisation.delegations:
         definition = known.get(delegation.workflow)
         if definition is None:
             wrong = [("workflow", delegation.workflow, list(known))]
@@ -158,34 +159,34 @@ def delegation_problems(content: Organisation, definitions: Iterable[Definition]
     return problems
 
 
-def _reachable_administrators(content: Organisation, day: date) -> list[str]:
+def _reachable_administrators(organisation: Organisation, day: date) -> list[str]:
     """The administrators of a day who have an account to act by."""
-    directory = Directory.on(content, day)
+    directory = Directory.on(organisation, day)
     offices = directory.offices_with(ADMINISTRATOR)
     holders = [person for office in offices for person in directory.holders(office.code)]
     return [person for person in holders if directory.persons[person].accounts]
 
 
-def keep_organisation(session: Session, work: UnitOfWork, content: Organisation, *, actor: Actor) -> int:
+def keep_organisation(session: Session, work: UnitOfWork, organisation: Organisation, *, actor: Actor) -> int:
     """Add a version of the organisation and record it; its number."""
-    text = canonical(content_of(content))
+    text = canonical(content_of(organisation))
     digest = digest_of_text(text)
     number = work.organisation.latest_number() + 1
     work.organisation.add(number, digest=digest, content=text, recorded_at=session.stamp())
-    append(session, work, SUBJECT, Deed("load", actor, changes={"number": number, "digest": digest}))
+    append(session, work, SUBJECT, NewEntry("load", actor, changes={"number": number, "digest": digest}))
     return number
 
 
-def _view(content: Organisation, day: date, *, number: int | None) -> OrganisationView:
-    directory = Directory.on(content, day)
+def _view(organisation: Organisation, day: date, *, number: int | None) -> OrganisationView:
+    directory = Directory.on(organisation, day)
     return OrganisationView(
-        name=pair(content.name),
+        name=pair(organisation.name),
         day=day.isoformat(),
         number=number,
-        digest=digest_of_text(canonical(content_of(content))),
-        ministries=len(content.ministries),
-        offices=tuple(_office(directory, office) for office in content.offices),
-        persons=len(content.persons),
+        digest=digest_of_text(canonical(content_of(organisation))),
+        ministries=len(organisation.ministries),
+        offices=tuple(_office(directory, office) for office in organisation.offices),
+        persons=len(organisation.persons),
     )
 
 
@@ -205,19 +206,22 @@ def _office(directory: Directory, office: Office) -> OfficeLine:
     )
 
 
-def _names(content: Organisation) -> set[str]:
+def _names(organisation: Organisation) -> set[str]:
     """Everything a load can bring or take, as short names for people."""
-    appointments: set[Any] = {f"{a.person} → {a.office}" for a in content.appointments}
-    return {o.code for o in content.offices} | {p.code for p in content.persons} | appointments
+    appointments: set[Any] = {f"{a.person} → {a.office}" for a in organisation.appointments}
+    return {o.code for o in organisation.offices} | {p.code for p in organisation.persons} | appointments
 
 
-def _whose_accounts_changed(before: Organisation, after: Organisation) -> tuple[str, ...]:
-    """An account is what says who somebody is: whoever gains or loses one is named in the report."""
-    known = {person.code: frozenset(person.accounts) for person in before.persons}
-    return tuple(
-        sorted(
-            person.code
-            for person in after.persons
-            if known.get(person.code, frozenset(person.accounts)) != frozenset(person.accounts)
-        )
+def _accounts_moved(before: Organisation, after: Organisation) -> tuple[str, ...]:
+    """An account is what says who somebody is. Those of persons who only come or go are told with the persons."""
+    was, now = (
+        {account: person.code for person in organisation.persons for account in person.accounts}
+        for organisation in (before, after)
     )
+    stay = {person.code for person in before.persons} & {person.code for person in after.persons}
+    moved: list[str] = []
+    for account in sorted(was.keys() | now.keys()):
+        holders = {holder for holder in (was.get(account), now.get(account)) if holder}
+        if was.get(account) != now.get(account) and (len(holders) == 2 or holders <= stay):
+            moved.append(f"{account}: {was.get(account, '–')} → {now.get(account, '–')}")
+    return tuple(moved)

@@ -15,7 +15,7 @@ from govflow.services.programmes.file import read_programmes
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.proposals.intake import Intake
 from govflow.services.proposals.submission import Submission
-from govflow.services.recording import Actor, Deed, append
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.values import known_ministry, payload_node
@@ -146,7 +146,10 @@ def _record(
 ) -> None:
     digest = digest_of([programme._asdict() for programme in read])
     append(
-        session, work, SUBJECT, Deed("import", Actor(person), changes={"file": path.name, "digest": digest})
+        session,
+        work,
+        SUBJECT,
+        NewEntry("import", Actor(person), changes={"file": path.name, "digest": digest}),
     )
 
 

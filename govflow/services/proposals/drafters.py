@@ -5,7 +5,7 @@ Whoever holds a role that may move a proposal out of the initial state may write
 
 from __future__ import annotations
 
-from govflow.domain.authority import Capacity, Duty, Matter, capacities, denial
+from govflow.domain.authority import Capacity, Matter, capacities, denial
 from govflow.domain.organisation import Directory
 from govflow.errors import NotAuthorised
 from govflow.messages import notice
@@ -19,7 +19,7 @@ class Drafters:
     def __init__(
         self, session: Session, definition: Definition, *, directory: Directory, person: str
     ) -> None:
-        self._office = session.office
+        self._session = session
         self._definition = definition
         self._directory = directory
         self._person = person
@@ -34,10 +34,10 @@ class Drafters:
     def _find(self, ministry: str) -> Capacity:
         leaving = self._definition.transitions_from(self._definition.initial)
         roles = dict.fromkeys(role for transition in leaving for role in transition.roles)
-        duties = [Duty(role, None if self._definition.roles[role].central else ministry) for role in roles]
+        duties = [self._definition.roles[role].duty(ministry) for role in roles]
         matter = Matter(self._definition.name, "open", "", None)
         held = capacities(self._directory, self._person, duties, matter)
-        chosen = [capacity for capacity in held if self._office in (None, capacity.office)]
+        chosen = [capacity for capacity in held if self._session.admits(capacity)]
         if chosen:
             return chosen[0]
         name = self._directory.persons[self._person].name

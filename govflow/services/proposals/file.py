@@ -1,6 +1,7 @@
 """Proposal files: YAML or JSON with one proposal, CSV with many, read by the definition's fields.
 
-Columns and keys are the fields' names or their titles in either language. Every problem of the file comes at once.
+Columns and keys are the fields' names, their titles in either language or their aliases. Every problem of the file
+comes at once.
 """
 
 from __future__ import annotations
@@ -11,14 +12,13 @@ from typing import Any, NamedTuple
 
 from govflow.domain.organisation import Directory
 from govflow.errors import Place
-from govflow.messages import notice
-from govflow.reading import CSV_BYTES, Columns, Node, Reader, Record, parse_csv, read_bytes, read_document
+from govflow.messages import catalogue_text, notice
+from govflow.reading import CSV_BYTES, Node, Reader, Record, parse_csv, read_bytes, read_document, shown
 from govflow.reading.node import Entry
+from govflow.services.proposals.columns import OWN_KEYS, FieldNames, needed
+from govflow.services.spelling import coded
 from govflow.services.values import read_values
 from govflow.workflow.definition import Definition
-
-OWN_KEYS = ("key", "workflow")
-"""What a file may say beside the content: the submitter's key, and which workflow it is for."""
 
 
 class Submitted(NamedTuple):
@@ -47,9 +47,9 @@ def read_proposals(
     """
     reader = Reader(lenient_scalars=True)
     nodes = (
-        _rows(path, definition, reader, encoding)
+        _rows(path, FieldNames(definition, complete=complete), reader, encoding=encoding)
         if path.suffix.lower() == ".csv"
-        else _document(path, definition, reader)
+        else _document(path, FieldNames(definition), reader)
     )
     submitted = tuple(_submitted(reader, node, definition, directory, complete=complete) for node in nodes)
     _refuse_repeated_keys(reader, submitted)
@@ -75,60 +75,58 @@ def read_content(
     return submitted
 
 
-def _rows(path: Path, definition: Definition, reader: Reader, encoding: str) -> tuple[Node, ...]:
-    names = _names(definition)
+def _rows(path: Path, names: FieldNames, reader: Reader, *, encoding: str) -> tuple[Node, ...]:
     table = parse_csv(
         read_bytes(path, limit=CSV_BYTES),
         file=str(path),
         encoding=encoding,
-        columns=Columns((), (*OWN_KEYS, *names)),
+        columns=names,
         problems=reader,
     )
     if not table.rows:
         reader.problem(table.place, notice("submission.no_rows"))
         return ()
     _refuse_doubled(reader, table.rows[0], names)
-    if all(names.get(column, column) == column for column in table.columns):
-        return table.rows
-    return tuple(_renamed(row, names) for row in table.rows)
+    rows = table.rows
+    if any(names.meant(column) != column for column in table.columns):
+        fields = {column: names.meant(column) or column for column in table.columns}
+        rows = tuple(_renamed(row, fields) for row in rows)
+    return tuple(row for row in rows if not _is_example(reader, row))
 
 
-def _document(path: Path, definition: Definition, reader: Reader) -> tuple[Node, ...]:
+def _is_example(reader: Reader, row: Node) -> bool:
+    """Whether a row is the template's own, which shows how to fill in the others: it is told, and not read."""
+    entry = (row.entries or {}).get("key")
+    examples = catalogue_text("submission.example_key")
+    found = entry is not None and entry.node.value in examples
+    if found:
+        reader.problem(row.place, notice("submission.example_row"))
+    return found
+
+
+def _document(path: Path, names: FieldNames, reader: Reader) -> tuple[Node, ...]:
     """The one proposal of a YAML or JSON file, which may use the titles of fields as well."""
     node = read_document(path)
     if node.entries is None:
         return (node,)
-    names = _names(definition)
     _refuse_doubled(reader, node, names)
-    return (_renamed(node, names),)
+    return (_renamed(node, {key: names.meant(key) or key for key in node.entries}),)
 
 
-def _names(definition: Definition) -> dict[str, str]:
-    """Every name a field goes by, and the field."""
-    return {alias: name for name in definition.fields for alias in _aliases(definition, name)}
-
-
-def _refuse_doubled(reader: Reader, node: Node, names: Mapping[str, str]) -> None:
+def _refuse_doubled(reader: Reader, node: Node, names: FieldNames) -> None:
     """A field may be given under one of its names: of two, nobody could say which one counts."""
     first: dict[str, str] = {}
     for key, entry in (node.entries or {}).items():
-        field = names.get(key, key)
+        field = names.meant(key) or key
         other = first.setdefault(field, key)
         if other != key:
-            reader.problem(
-                entry.key_place, notice("submission.doubled_field", field=field, first=other, second=key)
-            )
+            said = notice("submission.doubled_field", field=names.label(field), first=other, second=key)
+            reader.problem(entry.key_place, said)
 
 
-def _aliases(definition: Definition, name: str) -> Iterable[str]:
-    return dict.fromkeys((name, *definition.fields[name].title, *definition.fields[name].aliases))
-
-
-def _renamed(row: Node, names: Mapping[str, str]) -> Node:
-    entries: dict[str, Entry] = {
-        names.get(column, column): entry for column, entry in (row.entries or {}).items()
-    }
-    return Node(entries, row.place)
+def _renamed(node: Node, fields: Mapping[str, str]) -> Node:
+    entries: dict[str, Entry] = {fields[key]: entry for key, entry in (node.entries or {}).items()}
+    return Node(entries, node.place)
 
 
 def _submitted(
@@ -139,19 +137,23 @@ def _submitted(
     record.node("workflow")
     content = read_values(record, definition.fields.values(), directory)
     _require(record, definition, complete=complete)
-    record.finish()
+    _refuse_unknown(reader, node, definition)
     return Submitted(key, content, node)
 
 
-ALWAYS = ("title", "ministry", "fiscal_year")
-"""What even a draft must say: without these nobody could find it or act on it."""
-
-
 def _require(record: Record, definition: Definition, *, complete: bool) -> None:
-    for name, field in definition.fields.items():
-        needed = name in ALWAYS or (complete and field.required)
-        if needed and not record.has(name):
-            record.problem(name, notice("submission.missing_field", field=name, title=field.title))
+    for name in needed(definition, complete=complete):
+        if not record.has(name):
+            label = coded(name, definition.fields[name].title)
+            record.problem(name, notice("submission.missing_field", field=label))
+
+
+def _refuse_unknown(reader: Reader, node: Node, definition: Definition) -> None:
+    known = {*OWN_KEYS, *definition.fields}
+    for key, entry in (node.entries or {}).items():
+        if key not in known:
+            hint = FieldNames(definition).near(key)
+            reader.problem(entry.key_place, notice("submission.unknown_field", field=shown(key), hint=hint))
 
 
 def _refuse_repeated_keys(reader: Reader, submitted: Iterable[Submitted]) -> None:

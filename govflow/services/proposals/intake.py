@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
 from govflow.domain.canonical import digest_of
-from govflow.domain.history import GENESIS, Subject
+from govflow.domain.history import Head, Subject
+from govflow.domain.number import Number
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
 from govflow.errors import BadInput, NotAuthorised, Problem
 from govflow.messages import notice
 from govflow.services.acting.effects import asked_steps, due_day
-from govflow.services.acting.keeping import changed_fields, step_rows
+from govflow.services.acting.keeping import changes_of, save_steps, tally
 from govflow.services.case import Case
 from govflow.services.names import Pair, pair
 from govflow.services.proposals.drafters import Drafters
 from govflow.services.proposals.file import Submitted, read_content
-from govflow.services.recording import Actor, Deed, Head, append, head_of
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
+from govflow.workflow.engine import stepped
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -122,20 +124,16 @@ class Intake:
         ministry, year = content["ministry"], content["fiscal_year"]
         capacity = self.drafters.capacity(ministry)
         serial = self.work.numbering.next(f"reference:{ministry}", year)
-        reference = f"{ministry.upper()}-{year}-{serial:04d}"
+        reference = str(Number(ministry.upper(), year, serial))
         at = self.session.stamp()
         revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person)
         proposal = self._initial(row, reference, revision)
         self.work.proposals.add(proposal, searchable(content))
         self.work.revisions.add(revision)
-        steps = self._asked(proposal, content, self.definition)
-        for step in steps:
-            self.work.steps.add(step)
-        self._record(proposal, "open", capacity, head=GENESIS_HEAD, changes=_opened(proposal, steps))
-        self.work.tallies.move(
-            proposal.workflow, ministry, from_state=None, to_state=proposal.state,
-            amount=proposal.amount, counted=proposal.part_of is None, days=None,
-        )  # fmt: skip
+        steps = self._asked(proposal, content, self.definition, head=Head())
+        save_steps(self.work, steps)
+        self._record("open", capacity, None, proposal, steps=steps, head=Head())
+        tally(self.work, None, proposal)
         return proposal
 
     def _initial(self, row: Submitted, reference: str, revision: Revision) -> Proposal:
@@ -168,6 +166,7 @@ class Intake:
         content: Mapping[str, Any],
         definition: Definition,
         *,
+        head: Head,
         before: Sequence[Step] = (),
     ) -> tuple[Step, ...]:
         """The steps that the initial state asks for; opening enters it like any other act, and revising again."""
@@ -183,7 +182,7 @@ class Intake:
             directory=self.directory,
             calendar=self.session.calendar(self.work),
             today=self.today,
-            seq=proposal.version,
+            head=head,
         )
         return asked_steps(
             case,
@@ -209,7 +208,7 @@ class Intake:
     ) -> Proposal:
         """Other content. Whatever was said about the content before does not hold for it: the visit begins anew."""
         content = row.content
-        head = head_of(self.work, Subject("proposal", before.reference))
+        head = self.work.history.head(Subject("proposal", before.reference))
         revision = Revision.of(
             before.reference,
             before.revision + 1,
@@ -227,72 +226,55 @@ class Intake:
             entered_seq=head.seq + 1,
             version=head.seq + 1,
         )
-        steps = self._asked_anew(before, after, content, definition)
+        known = self.work.steps.of(before.reference)
+        steps = self._asked_anew(known, after, content, definition, head=head)
+        save_steps(self.work, steps, known=known)
         self.work.proposals.save(after, expected_version=before.version)
         self.work.proposals.reindex(before.reference, searchable(content))
         self.work.revisions.add(revision)
-        changes: dict[str, Any] = {"proposal": changed_fields(before, after)}
-        if steps:
-            changes["steps"] = step_rows(steps)
-        self._record(after, "revise", capacity, head=head, changes=changes)
-        self._retally(before, after)
+        self._record("revise", capacity, before, after, steps=steps, head=head)
+        tally(self.work, before, after)
         return after
 
     def _asked_anew(
-        self, before: Proposal, after: Proposal, content: Mapping[str, Any], definition: Definition
+        self,
+        known: Sequence[Step],
+        after: Proposal,
+        content: Mapping[str, Any],
+        definition: Definition,
+        *,
+        head: Head,
     ) -> list[Step]:
         """The initial state's steps, asked again about the new content; open ones of before are withdrawn."""
-        known = self.work.steps.of(before.reference)
         asks = definition.states[definition.initial].asks
         withdrawn = [
-            step._replace(state=StepState.CANCELLED)
-            for step in known
-            if step.name in asks and step.state is StepState.OPEN
+            stepped(step, "cancel") for step in known if step.name in asks and step.state is StepState.OPEN
         ]
-        for step in withdrawn:
-            self.work.steps.save(step)
-        asked = self._asked(after, content, definition, before=known)
-        for step in asked:
-            self.work.steps.add(step)
-        return [*withdrawn, *asked]
-
-    def _retally(self, before: Proposal, after: Proposal) -> None:
-        move = self.work.tallies.move
-        for proposal, leaving, entering in ((before, before.state, None), (after, None, after.state)):
-            move(
-                proposal.workflow, proposal.ministry, from_state=leaving, to_state=entering,
-                amount=proposal.amount, counted=proposal.part_of is None, days=None,
-            )  # fmt: skip
+        return [*withdrawn, *self._asked(after, content, definition, head=head, before=known)]
 
     def _record(
-        self, proposal: Proposal, trigger: str, capacity: Capacity, *, head: Head, changes: Mapping[str, Any]
+        self,
+        trigger: str,
+        capacity: Capacity,
+        before: Proposal | None,
+        after: Proposal,
+        *,
+        steps: Sequence[Step],
+        head: Head,
     ) -> None:
-        deed = Deed(
+        new = NewEntry(
             trigger,
             Actor(self.person, capacity),
-            from_state=None if trigger == "open" else proposal.state,
-            to_state=proposal.state,
-            definition=proposal.definition,
-            revision=proposal.revision_digest,
-            changes=changes,
+            from_state=before.state if before else None,
+            to_state=after.state,
+            definition=after.definition,
+            revision=after.revision_digest,
+            changes=changes_of(before, after, steps=steps),
         )
-        append(self.session, self.work, Subject("proposal", proposal.reference), deed, head=head)
-
-
-GENESIS_HEAD = Head(0, GENESIS, "")
-"""The head of a history that has not begun."""
+        append(self.session, self.work, Subject("proposal", after.reference), new, head=head)
 
 
 def searchable(content: Mapping[str, Any]) -> str:
     """The text of a proposal that full-text search covers: every text in its content, single or in a list."""
     texts = (value if isinstance(value, list) else [value] for value in content.values())
     return "\n".join(text for several in texts for text in several if isinstance(text, str))
-
-
-def _opened(proposal: Proposal, steps: Sequence[Step]) -> dict[str, Any]:
-    row = proposal._asdict()
-    del row["records"]
-    changes: dict[str, Any] = {"proposal": row}
-    if steps:
-        changes["steps"] = step_rows(steps)
-    return changes

@@ -23,7 +23,7 @@ from govflow.services.enactment import put_in_force
 from govflow.services.organisation.administration import administrator_office
 from govflow.services.organisation.file import read_organisation
 from govflow.services.organisation.versions import delegation_problems, keep_organisation
-from govflow.services.recording import Actor, Deed, append
+from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.session import Session, put_demonstration_clock
 from govflow.services.stores.calendars import CalendarFile, keep_calendar, read_calendar
 from govflow.workflow.definition import Definition
@@ -134,7 +134,7 @@ def _found(
             session,
             work,
             subject,
-            Deed(
+            NewEntry(
                 "found",
                 founder,
                 changes={"demonstration": store.info.demonstration, "timezone": store.info.timezone},

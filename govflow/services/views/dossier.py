@@ -12,15 +12,19 @@ from govflow.services.case import Case, load_case
 from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
+from govflow.services.views.records import KeptRecord, kept_records
+from govflow.workflow.definition import Definition
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """One proposal whole: fields, records, steps, documents; bilingual names throughout."""
+class Dossier:
+    """One proposal whole: fields, records, steps, documents; bilingual names throughout. `records` are as the acts kept
+    them; `kept` tells them by the proposal's own definition, in the order of days."""
 
     reference: str
     key: str
     title: str
+    titles: Pair
     workflow: Pair
     definition: Mapping[str, Any]
     ministry: Pair
@@ -33,21 +37,23 @@ class Shown:
     revision: Mapping[str, Any]
     fields: tuple[Mapping[str, Any], ...]
     records: Mapping[str, Any]
+    kept: tuple[KeptRecord, ...]
     steps: tuple[Mapping[str, Any], ...]
     documents: tuple[str, ...]
 
 
-def show(session: Session, reference: str) -> Shown:
+def show(session: Session, reference: str) -> Dossier:
     """One proposal as it stands."""
     with session.reading() as work:
         case = load_case(session, work, reference)
         proposal, definition = case.proposal, case.definition
-        return Shown(
+        return Dossier(
             reference=proposal.reference,
             key=proposal.key,
             title=proposal.title,
+            titles=titles_of(case),
             workflow=pair(definition.title),
-            definition={"name": definition.name, "version": definition.version, "digest": definition.digest},
+            definition=_definition_view(definition),
             ministry=ministry_named(case.directory, proposal.ministry),
             state=proposal.state,
             state_title=pair(definition.states[proposal.state].title),
@@ -58,18 +64,27 @@ def show(session: Session, reference: str) -> Shown:
             revision={"number": proposal.revision, "digest": proposal.revision_digest},
             fields=_fields(case),
             records=proposal.records,
+            kept=kept_records(case),
             steps=tuple(step_view(case, step) for step in case.steps),
             documents=tuple(row.number for row in work.documents.of(reference)),
         )
 
 
 def history(session: Session, reference: str) -> tuple[Mapping[str, Any], ...]:
-    """Every entry of a proposal's history, oldest first, with names and hashes."""
+    """Every entry of a proposal's history, oldest first, with names, hashes and the definition it was done under."""
     with session.reading() as work:
         case = load_case(session, work, reference)
+        entries = work.history.entries(Subject("proposal", reference))
         return tuple(
-            _entry_view(case, entry) for entry in work.history.entries(Subject("proposal", reference))
+            _entry_view(case, entry, session.definition(work, entry.definition or case.definition.digest))
+            for entry in entries
         )
+
+
+def titles_of(case: Case) -> Pair:
+    """What a proposal is called in both languages; the original title where it states no English one."""
+    title = case.proposal.title
+    return {"ja": title, "en": str(case.content.get("title_en") or title)}
 
 
 def step_view(case: Case, step: Step) -> dict[str, Any]:
@@ -93,6 +108,10 @@ def step_view(case: Case, step: Step) -> dict[str, Any]:
     }
 
 
+def _definition_view(definition: Definition) -> dict[str, Any]:
+    return {"name": definition.name, "version": definition.version, "digest": definition.digest}
+
+
 def _fields(case: Case) -> tuple[Mapping[str, Any], ...]:
     return tuple(
         {
@@ -106,14 +125,14 @@ def _fields(case: Case) -> tuple[Mapping[str, Any], ...]:
     )
 
 
-def _entry_view(case: Case, entry: Entry) -> Mapping[str, Any]:
-    states = case.definition.states
+def _entry_view(case: Case, entry: Entry, definition: Definition) -> Mapping[str, Any]:
+    states = definition.states
     return {
         "seq": entry.seq,
         "recorded_at": entry.recorded_at,
         "effective_on": entry.effective_on,
         "trigger": entry.trigger,
-        "act": act_title(case.definition, entry),
+        "act": act_title(definition, entry),
         "from": pair(states[entry.from_state].title) if entry.from_state else None,
         "to": pair(states[entry.to_state].title) if entry.to_state else None,
         "moved": entry.from_state != entry.to_state,
@@ -123,5 +142,6 @@ def _entry_view(case: Case, entry: Entry) -> Mapping[str, Any]:
         "on_behalf_of": titled(case.directory, entry.on_behalf_of),
         "note": entry.note,
         "payload": entry.read("payload"),
+        "definition": {**_definition_view(definition), "title": pair(definition.title)},
         "hash": entry.hash,
     }

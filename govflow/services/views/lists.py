@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-from govflow.domain.authority import Duty
 from govflow.domain.organisation import Directory
-from govflow.errors import BadInput, NotFound
+from govflow.errors import BadInput
 from govflow.messages import did_you_mean, notice
 from govflow.services.case import load_case
-from govflow.services.names import Pair, pair
+from govflow.services.names import Pair, ministry_named, pair
 from govflow.services.session import Session
-from govflow.services.values import known_ministry
 from govflow.services.views.duties import Duties, duties_of
+from govflow.services.views.filters import Filters, ministries_meant, role_meant, state_meant
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork, WaitingRow
@@ -25,12 +25,13 @@ PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WaitingLine:
     """One line of a list: a proposal, or an open step of one (`step` is its name). Dates are local ISO dates."""
 
     reference: str
     title: str
     ministry: str
+    ministry_title: Pair
     state: str
     state_title: Pair
     step: str | None
@@ -46,27 +47,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class Page:
     """A page of lines; `more` is the cursor to go on after it, None at the end."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[WaitingLine, ...]
     more: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a list is narrowed to; None leaves a filter out. `text` is searched in all texts of a proposal."""
-
-    workflow: str | None = None
-    ministry: str | None = None
-    state: str | None = None
-    role: str | None = None
-    fiscal_year: int | None = None
-    text: str | None = None
-    due_before: date | None = None
-
-
-def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> Lines:
+def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> Page:
     """What waits for the caller, by due date: proposals in a state of the caller's roles, and open steps."""
     with session.reading() as work:
         directory = session.directory(work)
@@ -74,22 +62,27 @@ def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> L
         _check_office(session, directory)
         definitions = [session.definition(work, row.digest) for row in work.definitions.every("workflow")]
         duties = duties_of(directory, person, definitions=definitions, office=session.office)
-        rows = _waiting(session, work, person, duties, limit=limit + 1, after=after)
-        return _page(session, work, rows, limit)
+
+        def read(limit: int, after: str | None) -> list[WaitingRow]:
+            return work.queries.inbox(duties.every, limit=limit, after=after)
+
+        def fits(row: WaitingRow) -> bool:
+            return _is_theirs(session, work, row, person, duties=duties)
+
+        return _page(session, work, _first(read, fits, limit=limit + 1, after=after), limit)
 
 
 def list_proposals(
     session: Session, filters: Filters | None = None, *, limit: int = PAGE, after: str | None = None
-) -> Lines:
+) -> Page:
     """Proposals by reference, narrowed by `filters`."""
     wanted = filters or Filters()
     with session.reading() as work:
-        _check_names(session, work, wanted)
         rows = work.queries.proposals(
             workflow=wanted.workflow,
-            ministries=_ministries(session, work, wanted.ministry),
-            state=wanted.state,
-            role=wanted.role,
+            ministries=ministries_meant(session, work, wanted.ministry),
+            state=state_meant(session, work, wanted.state, workflow=wanted.workflow),
+            role=role_meant(session, work, wanted.role, workflow=wanted.workflow),
             fiscal_year=wanted.fiscal_year,
             text=wanted.text,
             due_before=wanted.due_before.isoformat() if wanted.due_before else None,
@@ -99,62 +92,91 @@ def list_proposals(
         return _page(session, work, rows, limit)
 
 
-def overdue(session: Session, *, limit: int = PAGE, after: str | None = None) -> Lines:
-    """Everything past its due date, the oldest first: proposals and open steps."""
+def overdue(
+    session: Session,
+    *,
+    ministry: str | None = None,
+    state: str | None = None,
+    role: str | None = None,
+    limit: int = PAGE,
+    after: str | None = None,
+) -> Page:
+    """Everything past its due date, the oldest first: proposals and open steps, narrowed as a list is."""
     with session.reading() as work:
-        rows = work.queries.overdue(session.today().isoformat(), limit=limit + 1, after=after)
-        return _page(session, work, rows, limit)
+        wanted = _Narrowed(
+            ministries_meant(session, work, ministry),
+            state_meant(session, work, state, workflow=None),
+            role_meant(session, work, role, workflow=None),
+        )
+
+        def read(limit: int, after: str | None) -> list[WaitingRow]:
+            return work.queries.overdue(session.today().isoformat(), limit=limit, after=after)
+
+        return _page(session, work, _first(read, wanted.has, limit=limit + 1, after=after), limit)
 
 
-def _waiting(
-    session: Session, work: UnitOfWork, person: str, duties: Duties, *, limit: int, after: str | None
+class _Narrowed(NamedTuple):
+    """What rows are narrowed to that no index is narrowed by."""
+
+    ministries: tuple[str, ...] | None
+    state: str | None
+    role: str | None
+
+    def has(self, row: WaitingRow) -> bool:
+        return (
+            (self.ministries is None or row.ministry in self.ministries)
+            and self.state in (None, row.state)
+            and self.role in (None, row.role)
+        )
+
+
+def _first(
+    read: Callable[[int, str | None], list[WaitingRow]],
+    fits: Callable[[WaitingRow], bool],
+    *,
+    limit: int,
+    after: str | None,
 ) -> list[WaitingRow]:
-    """The first `limit` rows that the caller may really act on."""
+    """The first `limit` rows that fit, out of as many pages as that takes."""
     found: list[WaitingRow] = []
+    size = limit
     while len(found) < limit:
-        rows = work.queries.inbox(duties.every, limit=limit, after=after)
-        found += (row for row in rows if _is_theirs(session, work, row, person, duties=duties))
-        if len(rows) < limit:
+        rows = read(size, after)
+        found += islice(filter(fits, rows), limit - len(found))
+        if len(rows) < size:
             break
         after = rows[-1].cursor
-    return found[:limit]
+        size *= 2  # where little fits, there is much to read
+    return found
 
 
 def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str, *, duties: Duties) -> bool:
     """Whether the matter is the caller's: at once by an own office, else as the case itself says."""
     if row.role in duties.own:
-        central = session.definition(work, row.definition).roles[row.role].central
-        if row.step or Duty(row.role, None if central else row.ministry) in duties.every:
+        role = session.definition(work, row.definition).roles[row.role]
+        if row.step or role.duty(row.ministry) in duties.every:
             return True
     case = load_case(session, work, row.reference)
     step = next((step for step in case.steps if step.number == row.number), None)
     holders = case.step_holders(step) if step else case.holders_in(case.proposal.state)
-    return any(h.person == person and session.office in (None, h.capacity.office) for h in holders)
+    return any(h.person == person and session.admits(h.capacity) for h in holders)
 
 
-def _check_names(session: Session, work: UnitOfWork, wanted: Filters) -> None:
-    """A state or role that no definition knows is a slip, not an empty list."""
-    definitions = [session.definition(work, row.digest) for row in work.definitions.every("workflow")]
-    states = {name for definition in definitions for name in definition.states}
-    roles = {name for definition in definitions for name in definition.roles}
-    for code, name, known in (("state", wanted.state, states), ("role", wanted.role, roles)):
-        if name is not None and name not in known:
-            raise NotFound(notice(f"views.unknown_{code}", name=name, hint=did_you_mean(name, known)))
+def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Page:
+    directory = session.directory(work)
+    lines = tuple(_line(session, work, row, directory) for row in rows[:limit])
+    return Page(lines, rows[limit - 1].cursor if len(rows) > limit else None)
 
 
-def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Lines:
-    lines = tuple(_line(session, work, row) for row in rows[:limit])
-    return Lines(lines, rows[limit - 1].cursor if len(rows) > limit else None)
-
-
-def _line(session: Session, work: UnitOfWork, row: WaitingRow) -> Line:
+def _line(session: Session, work: UnitOfWork, row: WaitingRow, directory: Directory) -> WaitingLine:
     definition = session.definition(work, row.definition)
     due = date.fromisoformat(row.due_on) if row.due_on else None
     kind = definition.steps.get(row.step or "")
-    return Line(
+    return WaitingLine(
         reference=row.reference,
         title=row.title,
         ministry=row.ministry,
+        ministry_title=ministry_named(directory, row.ministry),
         state=row.state,
         state_title=pair(definition.states[row.state].title),
         step=row.step,
@@ -162,25 +184,8 @@ def _line(session: Session, work: UnitOfWork, row: WaitingRow) -> Line:
         amount=row.amount,
         since=row.since,
         due_on=row.due_on,
-        days_left=_days_left(session, work, session.today(), due),
+        days_left=session.calendar(work).days_left(due, session.today()) if due else None,
     )
-
-
-def _days_left(session: Session, work: UnitOfWork, today: date, due: date | None) -> int | None:
-    """Working days until the due date; negative once it has passed."""
-    if due is None:
-        return None
-    calendar = session.calendar(work)
-    return calendar.between(today, due) if due >= today else -max(calendar.between(due, today), 1)
-
-
-def _ministries(session: Session, work: UnitOfWork, name: str | None) -> tuple[str, ...] | None:
-    """A ministry and the agencies under it, for a filter."""
-    if name is None:
-        return None
-    directory = session.directory(work)
-    code = known_ministry(name, directory)
-    return tuple(known for known in directory.ministries if code in directory.lineage(known))
 
 
 def _check_office(session: Session, directory: Directory) -> None:

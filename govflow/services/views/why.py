@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from govflow.domain.authority import Holder, Via, denial, who_may
+from govflow.domain.facts import Facts
 from govflow.messages import Notice, notice
 from govflow.services.case import Case, load_case
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
-from govflow.services.views.dossier import step_view
+from govflow.services.views.dossier import step_view, titles_of
+from govflow.services.views.ways_out import ways_out
 from govflow.workflow.engine import Prospect
 
 
 @dataclass(frozen=True, slots=True)
 class Possibility:
-    """One act that the state allows: by whom, with what, and what it still needs (nothing: it may be done)."""
+    """One act that the state allows: by whom, with what, and what it still needs (nothing: it may be done).
+
+    `ways_out` say what can be done about an answer that stands in its way.
+    """
 
     trigger: str
     title: Pair
@@ -28,6 +33,7 @@ class Possibility:
     who: tuple[Mapping[str, Any], ...]
     takes: tuple[str, ...]
     needs: tuple[Notice, ...]
+    ways_out: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Why:
 
     reference: str
     title: str
+    titles: Pair
     state: str
     state_title: Pair
     since: str
@@ -61,12 +68,13 @@ def why(session: Session, reference: str) -> Why:
         return Why(
             reference=reference,
             title=proposal.title,
+            titles=titles_of(case),
             state=proposal.state,
             state_title=pair(case.definition.states[proposal.state].title),
             since=proposal.state_since,
             waited=case.calendar.between(date.fromisoformat(proposal.state_since), case.today),
             due_on=proposal.due_on,
-            overdue=case.calendar.between(due, case.today) if due else 0,
+            overdue=max(-case.calendar.days_left(due, case.today), 0) if due else 0,
             responsible=pair(role.title) if role else None,
             who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
             open_steps=tuple(
@@ -82,11 +90,13 @@ def why(session: Session, reference: str) -> Why:
 
 def _possible(case: Case) -> tuple[Possibility, ...]:
     facts = case.facts(person=None, payload={})
-    return tuple(_possibility(case, found) for found in case.kernel.prospects(case.proposal.state, facts))
+    prospects = case.kernel.prospects(case.proposal.state, facts)
+    return tuple(_possibility(case, found, facts=facts, prospects=prospects) for found in prospects)
 
 
-def _possibility(case: Case, found: Prospect) -> Possibility:
+def _possibility(case: Case, found: Prospect, *, facts: Facts, prospects: Sequence[Prospect]) -> Possibility:
     transition = found.transition
+    unmet = [use for use in transition.guards if case.kernel.reasons((use,), facts)]
     who = _who(case, transition.roles, trigger=transition.trigger)
     values = case.definition.values
     unfilled = () if who else _nobody(case, transition.roles, transition.trigger)
@@ -99,8 +109,21 @@ def _possibility(case: Case, found: Prospect) -> Possibility:
         roles=tuple(pair(case.definition.roles[role].title) for role in transition.roles),
         who=who,
         takes=transition.takes,
-        needs=(*found.needs, *carries, *unfilled),
+        needs=(*(as_of(need, case.today) for need in found.needs), *carries, *unfilled),
+        ways_out=ways_out(case, unmet, prospects),
     )
+
+
+def as_of(need: Notice, day: date) -> Notice:
+    """The same reason as it reads on a day: an answer that was due before is overdue."""
+    params = {
+        name: [as_of(part, day) if isinstance(part, Notice) else part for part in value]
+        if isinstance(value, list)
+        else value
+        for name, value in need.params.items()
+    }
+    late = need.code == "guard.step_open_until" and str(params["due"]) < day.isoformat()
+    return Notice("guard.step_overdue" if late else need.code, params)
 
 
 def _who(case: Case, roles: Iterable[str], *, trigger: str) -> tuple[Mapping[str, Any], ...]:

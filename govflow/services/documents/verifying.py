@@ -1,0 +1,130 @@
+"""Verifying a file that somebody holds: which document of the store it is, and whether the record stands by it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govflow.domain.canonical import digest_of_text
+from govflow.domain.history import Subject, chain_problems
+from govflow.errors import VerificationFailed
+from govflow.messages import LANGUAGES, Notice, notice
+from govflow.reading import LARGE_DOCUMENT_BYTES, read_bytes
+from govflow.services.audit.documents import Documents
+from govflow.services.audit.findings import Findings
+from govflow.services.documents.reading import as_html, issued_as, outdated
+from govflow.services.names import Pair
+from govflow.services.session import Session
+
+if TYPE_CHECKING:
+    from govflow.store import DocumentRow, Rendition, UnitOfWork
+
+_NUMBER = re.compile(r"[A-Za-z]\w*-\d{4}-\d{4,}", re.ASCII)
+_HEAD = 4_000
+"""In so many characters a document has told its number: first in Markdown, in the title of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedDocument:
+    """A document that a file was found to be. From `act` to `seq` it tells of the act that issued it, which is that
+    entry of the proposal's history. `outdated` is as of an IssuedDocument."""
+
+    number: str
+    reference: str
+    kind: str
+    title: Pair
+    language: str
+    issued_at: str
+    act: Pair
+    person: Pair | None
+    office: Pair | None
+    via: str | None
+    on_behalf_of: Pair | None
+    day: str
+    seq: int
+    text_digest: str
+    outdated: Notice | None
+
+
+def verify_document(session: Session, path: Path) -> VerifiedDocument:
+    """The document that a file is, Markdown or HTML as it was saved. VerificationFailed when it is none of this store,
+    when it was altered, or when store and history do not agree on it; BadInput when it cannot be read."""
+    data, file = read_bytes(path, limit=LARGE_DOCUMENT_BYTES), str(path)
+    with session.reading() as work:
+        text = _text(data, file)
+        row, rendition = _found(work, text, file=file)
+        problems = _problems(session, work, row)
+        if problems:
+            raise VerificationFailed(notice("documents.not_upheld", file=file, number=row.number), *problems)
+        if text not in (rendition.text, as_html(issued_as(row, rendition))):
+            raise VerificationFailed(notice("documents.not_as_issued", file=file, number=row.number))
+        return _verified(row, rendition, since=outdated(work, row))
+
+
+def _text(data: bytes, file: str) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise VerificationFailed(notice("documents.not_of_store", file=file)) from error
+
+
+def _found(work: UnitOfWork, text: str, *, file: str) -> tuple[DocumentRow, Rendition]:
+    """The rendition with the text's digest. The number that a document tells says where to look for it."""
+    from govflow.documents.html import digest_in
+
+    digest = digest_in(text) or digest_of_text(text)
+    named = list(_named(work, text[:_HEAD]))
+    for rendition in named or work.documents.renditions_with(digest):
+        row = work.documents.get(rendition.number)
+        if row is not None and rendition.text_digest == digest:
+            return row, rendition
+    if named:
+        raise VerificationFailed(notice("documents.not_as_issued", file=file, number=named[0].number))
+    raise VerificationFailed(notice("documents.not_of_store", file=file))
+
+
+def _named(work: UnitOfWork, head: str) -> Iterator[Rendition]:
+    numbers = dict.fromkeys(_NUMBER.findall(head))
+    found = (work.documents.rendition(number, language) for number in numbers for language in LANGUAGES)
+    return (rendition for rendition in found if rendition)
+
+
+def _problems(session: Session, work: UnitOfWork, row: DocumentRow) -> list[Notice]:
+    """What a verification of the whole store would say of this document and of its proposal's chain."""
+    findings = Findings()
+    documents = Documents(
+        work, findings, info=session.store.info, definition_of=partial(session.definition, work)
+    )
+    with findings.checking(f"history proposal {row.reference}"):
+        entries = work.history.entries(Subject("proposal", row.reference))
+        findings.problems += chain_problems(entries)
+        documents.issued(entries)
+    documents.check(row)
+    return findings.problems
+
+
+def _verified(row: DocumentRow, rendition: Rendition, *, since: Notice | None) -> VerifiedDocument:
+    context: dict[str, Any] = json.loads(row.context)
+    act = context["act"]
+    return VerifiedDocument(
+        number=row.number,
+        reference=row.reference,
+        kind=row.kind,
+        title=context["title"],
+        language=rendition.language,
+        issued_at=row.issued_at,
+        act=act["title"],
+        person=act["person"],
+        office=act["office"],
+        via=act["via"],
+        on_behalf_of=act["on_behalf_of"],
+        day=act["day"],
+        seq=row.seq,
+        text_digest=rendition.text_digest,
+        outdated=since,
+    )

@@ -1,0 +1,86 @@
+"""The refusal log as auditors read it: who tried what, when, and why it was refused; the newest first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govflow.domain.organisation import Directory
+from govflow.errors import BadInput
+from govflow.messages import notice
+from govflow.services.names import Pair, named, pair
+from govflow.services.session import Session
+from govflow.services.views.lists import PAGE
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+    from govflow.store.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedAct:
+    """One entry. `kind` is `authorisation` or `rule`, `reasons` are the codes of everything that was said. `person` is
+    None where the account was nobody's; `act` is what the proposal's definition calls the trigger."""
+
+    number: int
+    recorded_at: str
+    person: str | None
+    name: Pair | None
+    account: str
+    reference: str | None
+    trigger: str
+    act: Pair | None
+    kind: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalPage:
+    """A page of the log; `more` is the cursor to go on after it, None at the end."""
+
+    refusals: tuple[RefusedAct, ...]
+    more: str | None
+
+
+def list_refusals(session: Session, *, limit: int = PAGE, after: str | None = None) -> RefusalPage:
+    """What was refused, the newest first. BadInput for an `after` that no page has given."""
+    with session.reading() as work:
+        rows = _rows(work, limit=limit + 1, after=after)
+        directory = session.directory(work)
+        refusals = tuple(_refused(session, work, row, directory) for row in rows[:limit])
+        return RefusalPage(refusals, str(rows[limit - 1].number) if len(rows) > limit else None)
+
+
+def _rows(work: UnitOfWork, *, limit: int, after: str | None) -> list[Refusal]:
+    """Numbers count up, so that at most as many rows as lie between two numbers come before a page."""
+    if after is None:
+        return work.refusals.latest(limit)
+    if not (after.isascii() and after.isdecimal() and len(after) < 19):
+        raise BadInput.at(None, notice("store.bad_cursor", cursor=after))
+    newest = work.refusals.latest(1)
+    before = max(newest[0].number - int(after) + 1, 0) if newest else 0
+    return [row for row in work.refusals.latest(before + limit) if row.number < int(after)][:limit]
+
+
+def _refused(session: Session, work: UnitOfWork, row: Refusal, directory: Directory) -> RefusedAct:
+    return RefusedAct(
+        number=row.number,
+        recorded_at=row.recorded_at,
+        person=row.person,
+        name=named(directory, row.person),
+        account=row.account,
+        reference=row.reference,
+        trigger=row.trigger,
+        act=_act(session, work, row),
+        kind=row.kind,
+        reasons=tuple(json.loads(row.codes)),
+    )
+
+
+def _act(session: Session, work: UnitOfWork, row: Refusal) -> Pair | None:
+    proposal = work.proposals.get(row.reference) if row.reference else None
+    if proposal is None:
+        return None
+    title = session.definition(work, proposal.definition).triggers.get(row.trigger)
+    return pair(title) if title else None

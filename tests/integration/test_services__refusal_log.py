@@ -1,0 +1,80 @@
+"""The refusal log as auditors read it."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from government import Government, codes
+
+import govflow
+from govflow.errors import BadInput, Refused
+
+
+def refuse(government: Government, *acts: tuple[str, str, str]) -> None:
+    for person, trigger, reference in acts:
+        with contextlib.suppress(Refused):
+            government.act(person, trigger, reference)
+
+
+def test_it_says_who_was_refused_what_when_and_why(either: Government) -> None:
+    reference = either.proposal(until="pmo_check")
+    refuse(either, ("mof_clerk", "accept", reference), ("mof_pmo", "nonsense", reference))
+    unknown, accept = govflow.list_refusals(either.session).refusals
+    assert (accept.person, accept.reference, accept.trigger, accept.kind) == (
+        "mof_clerk",
+        reference,
+        "accept",
+        "authorisation",
+    )
+    assert (accept.name, accept.act) == (
+        {"ja": "甲 mof_clerk", "en": "Ko mof_clerk"},
+        {"ja": "受付", "en": "accept"},
+    )
+    assert accept.recorded_at.startswith("2025-04-10T01:00")
+    assert accept.reasons[0] == "acts.not_authorised"
+    assert (unknown.kind, unknown.act, unknown.reasons[0]) == ("rule", None, "acts.no_such_trigger")
+
+
+def test_it_is_paged_newest_first_and_takes_no_harm_from_new_entries(either: Government) -> None:
+    reference = either.proposal(until="pmo_check")
+    refuse(either, *[("mof_clerk", f"nonsense{n}", reference) for n in range(5)])
+    first = govflow.list_refusals(either.session, limit=2)
+    refuse(either, ("mof_clerk", "later", reference))
+    second = govflow.list_refusals(either.session, limit=2, after=first.more)
+    third = govflow.list_refusals(either.session, limit=2, after=second.more)
+    told = [refused.trigger for page in (first, second, third) for refused in page.refusals]
+    assert told == [f"nonsense{n}" for n in (4, 3, 2, 1, 0)]
+    assert third.more is None
+    assert govflow.list_refusals(either.session, after="1").refusals == ()
+
+
+@pytest.mark.parametrize("after", ["", "x", "-1", "²", "9" * 30])
+def test_a_cursor_that_no_page_gave_is_bad_input(cabinet: Government, after: str) -> None:
+    with pytest.raises(BadInput) as bad:
+        govflow.list_refusals(cabinet.session, after=after)
+    assert codes(bad.value) == ["store.bad_cursor"]
+
+
+def test_an_empty_log_is_an_empty_page(cabinet: Government) -> None:
+    assert govflow.list_refusals(cabinet.session) == govflow.RefusalPage((), None)
+    assert govflow.list_refusals(cabinet.session, after="7").refusals == ()
+
+
+@pytest.mark.parametrize(
+    ("trigger", "known"),
+    [
+        ("accept", True),
+        ("close", True),  # not possible now, but an act
+        ("concur", True),
+        ("ciso_concurrence.concur", True),
+        ("ciso_concurrence#3.concur", True),
+        ("acept", False),
+        ("ciso_concurrence.none", False),
+        ("open", False),
+    ],
+)
+def test_what_is_typed_is_known_as_an_act_or_not(cabinet: Government, trigger: str, *, known: bool) -> None:
+    reference = cabinet.draft()
+    assert govflow.knows_act(cabinet.session, reference, trigger) is known
+    assert not govflow.knows_act(cabinet.session, "NO-1", trigger)
