@@ -72,8 +72,9 @@ def test_every_problem_of_the_votes_is_told_with_its_place(desk: Terminal) -> No
     bad = desk.file("bad.yaml", "seats:\n  - {seat: mof, position: yess, weight: 0.5}\n")
     ran = desk.run(f"ballot tally --rule unanimity --votes {bad}")
     assert ran.code == 2
-    assert "bad.yaml:2:27: 'position' cannot be 'yess' (did you mean 'yes'?)" in ran.err
-    assert "bad.yaml:2:41: 'weight': 0.5 as a number is not exact. Put it in quotes: \"0.5\"." in ran.err
+    told = " ".join(ran.err.split())
+    assert "bad.yaml:2:27: 'position' cannot be 'yess' (did you mean 'yes'?)" in told
+    assert "bad.yaml:2:41: 'weight': 0.5 as a number is not exact. Put it in quotes: \"0.5\"." in told
 
 
 def test_an_unknown_rule_is_not_found(desk: Terminal, votes: str) -> None:
