@@ -27,6 +27,18 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.audit.verification import verify as verify
     from govflow.services.clock import fixed_clock as fixed_clock
     from govflow.services.clock import moment_of as moment_of
+    from govflow.services.council.ballot_acts import cast as cast
+    from govflow.services.council.ballot_acts import casting_vote as casting_vote
+    from govflow.services.council.ballot_acts import close_ballot as close_ballot
+    from govflow.services.council.ballot_acts import recuse as recuse
+    from govflow.services.council.ballot_acts import withdraw_ballot as withdraw_ballot
+    from govflow.services.council.ballot_opening import open_ballot as open_ballot
+    from govflow.services.council.ballot_view import BallotLine as BallotLine
+    from govflow.services.council.ballot_view import BallotSeatLine as BallotSeatLine
+    from govflow.services.council.ballot_view import BallotView as BallotView
+    from govflow.services.council.ballot_view import list_ballots as list_ballots
+    from govflow.services.council.ballot_view import show_ballot as show_ballot
+    from govflow.services.council.balloting import BallotReceipt as BallotReceipt
     from govflow.services.council.ballots import BallotTally as BallotTally
     from govflow.services.council.ballots import tally as tally
     from govflow.services.council.bodies import BodyLine as BodyLine
@@ -117,6 +129,10 @@ _HOMES = {
     "acting.receipt": ("Receipt",),
     "audit.verification": ("Verification", "verify"),
     "clock": ("fixed_clock", "moment_of"),
+    "council.ballot_acts": ("cast", "casting_vote", "close_ballot", "recuse", "withdraw_ballot"),
+    "council.ballot_opening": ("open_ballot",),
+    "council.ballot_view": ("BallotLine", "BallotSeatLine", "BallotView", "list_ballots", "show_ballot"),
+    "council.balloting": ("BallotReceipt",),
     "council.ballots": ("BallotTally", "tally"),
     "council.bodies": ("BodyLine", "check_body", "list_bodies", "load_body", "shipped_bodies", "show_body"),
     "council.body_view": ("BodyView", "SeatLine"),

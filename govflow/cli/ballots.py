@@ -1,4 +1,4 @@
-"""`govflow ballot tally`: what a ballot comes to, from a file of votes."""
+"""`govflow ballot tally`, `show` and `list`: what a ballot comes to, from a file of votes or as the store has it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,32 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
+from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
-from govflow.cli.prose import blank, paragraph, title_of
+from govflow.cli.prose import blank, local_time, paragraph, title_of
 from govflow.cli.table import Column
 from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
-    from govflow import BallotTally
+    from govflow import BallotLine, BallotSeatLine, BallotTally, BallotView
 
 _COLUMNS = (
     Column("heading.position"),
     Column("heading.heads", right=True),
     Column("heading.weight", right=True),
+)
+_SEATS = (
+    Column("heading.seat"),
+    Column("heading.office_title", fit="wrap"),
+    Column("heading.voter", fit="wrap"),
+    Column("heading.position", fit="wrap"),
+)
+_LINES = (
+    Column("heading.ballot"),
+    Column("heading.question", fit="wrap"),
+    Column("heading.ballot_state"),
+    Column("heading.outcome"),
+    Column("heading.closes"),
 )
 
 
@@ -29,6 +43,73 @@ _COLUMNS = (
 def tally(call: Invocation, rule: str, votes: str) -> None:
     found = govflow.tally(rule, votes)
     call.out.answer(found, lambda: _show(call.out, found))
+
+
+@command("ballot show")
+@click.argument("ballot", metavar="BALLOT")
+@at_time
+def show(call: Invocation, ballot: str) -> None:
+    with opened(call) as session:
+        found = govflow.show_ballot(session, ballot)
+        zone = session.store.info.timezone
+    call.out.answer(found, lambda: _show_ballot(call.out, found, zone))
+
+
+@command("ballot list")
+@click.option("--body", metavar="NAME")
+@at_time
+def list_(call: Invocation, body: str | None) -> None:
+    with opened(call) as session:
+        found = govflow.list_ballots(session, body=body)
+        zone = session.store.info.timezone
+    call.out.answer(found, lambda: call.out.table(_LINES, [_line(line, zone) for line in found]))
+
+
+def _line(line: BallotLine, zone: str) -> tuple[object, ...]:
+    closes = local_time(line.closes_at, zone) if line.closes_at else None
+    state = notice(f"voting.state_{line.state}")
+    return (line.ballot, line.question, state, _outcome(line.outcome), closes)
+
+
+def _outcome(outcome: str | None) -> Notice | None:
+    return notice(f"ballot.outcome_{outcome.lower()}") if outcome else None
+
+
+def _show_ballot(out: Output, found: BallotView, zone: str) -> None:
+    paragraph(out, notice("voting.shown", ballot=found.ballot, question=found.question))
+    blank(out)
+    moments = {"opened": found.opened_at, "closes": found.closes_at, "closed": found.closed_at}
+    out.fields(
+        [
+            ("heading.body", found.body),
+            ("heading.ballot_state", notice(f"voting.state_{found.state}")),
+            *((f"heading.{name}", local_time(at, zone)) for name, at in moments.items() if at),
+            ("heading.rule", title_of(found.rule)),
+        ]
+    )
+    blank(out)
+    out.table(_SEATS, [_seat(seat) for seat in found.seats])
+    if found.tally:
+        blank(out)
+        _show(out, found.tally)
+
+
+def _seat(seat: BallotSeatLine) -> tuple[object, ...]:
+    voter = title_of(seat.voter) if seat.voter else None
+    return (seat.seat, title_of(seat.title) if seat.title else None, voter, _position(seat))
+
+
+def _position(seat: BallotSeatLine) -> Notice | None:
+    if seat.recused is not None:
+        return notice("voting.recused_for", reason=seat.recused)
+    if seat.position is None:
+        return None
+    said = notice(f"voting.position_{seat.position}")
+    if seat.text:
+        said = notice("voting.with_text", position=said, text=seat.text)
+    if seat.recorder:
+        said = notice("voting.recorded_by", position=said, recorder=title_of(seat.recorder))
+    return said
 
 
 def _show(out: Output, found: BallotTally) -> None:

@@ -49,7 +49,17 @@ SECTIONS = (
                 "show": "govflow.cli.bodies:show",
                 "load": "govflow.cli.bodies:load",
             },
-            "ballot": {"tally": "govflow.cli.ballots:tally"},
+            "ballot": {
+                "open": "govflow.cli.balloting:open_",
+                "cast": "govflow.cli.balloting:cast",
+                "recuse": "govflow.cli.balloting:recuse",
+                "close": "govflow.cli.balloting:close",
+                "casting-vote": "govflow.cli.balloting:casting_vote",
+                "withdraw": "govflow.cli.balloting:withdraw",
+                "show": "govflow.cli.ballots:show",
+                "list": "govflow.cli.ballots:list_",
+                "tally": "govflow.cli.ballots:tally",
+            },
             "rules": {
                 "list": "govflow.cli.rules:list_",
                 "explain": "govflow.cli.rules:explain",

@@ -22,7 +22,8 @@ PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Subject(NamedTuple):
-    """Whose history: kind (`proposal`, `definition`, `body`, `organisation`, `inventory`, `store`) and id."""
+    """Whose history: kind (`proposal`, `definition`, `body`, `organisation`, `inventory`, `ballot`,
+    `store`) and id."""
 
     kind: str
     id: str

@@ -92,4 +92,17 @@ TEXTS = {
         "{reference} 第{seq}項：再現した状態（{expected}）と一致しません。",
         "{reference} entry {seq}: A replay leads to another state ({expected}).",
     ),
+    "ballot_differs": (
+        "採決 {ballot}：内容が履歴と一致しません。",
+        "ballot {ballot}: It does not agree with its history.",
+    ),
+    "positions_differ": (
+        "採決 {ballot}：表決の記録が履歴と一致しません。",
+        "ballot {ballot}: Its positions do not agree with its history.",
+    ),
+    "outcome_differs": (
+        "採決 {ballot} 第{seq}項：状態または結果が、表決から数え直したものと一致しません。",
+        "ballot {ballot} entry {seq}: Its state or outcome is not what the positions come to.",
+    ),
+    "ballot_without_history": ("採決 {ballot}：履歴がありません。", "ballot {ballot}: It has no history."),
 }

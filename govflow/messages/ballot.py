@@ -14,6 +14,7 @@ TEXTS = {
     "outcome_no_decision": ("継続", "carried over"),
     "outcome_no_quorum": ("定足数不足", "no quorum"),
     "outcome_blocked": ("保留", "blocked"),
+    "outcome_withdrawn": ("取下げ", "withdrawn"),
     # outcomes in a truth table
     "short_passed": ("可", "pass"),
     "short_failed": ("否", "-"),
@@ -120,6 +121,7 @@ TEXTS = {
         "無回答 {out} の答えにより結果が変わり得ます",
         "no answer yet: {out}, which may change the outcome",
     ),
+    "note_unanswered": ("無回答 {out}", "no answer: {out}"),
     "note_requires": (
         "{bodies} も同じ案文を可決したときに成立します",
         "it stands once {bodies} passed the same text too",

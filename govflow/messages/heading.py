@@ -72,6 +72,13 @@ TEXTS = {
     "votes": ("表決権", "Votes"),
     "alternates": ("代理", "Alternates"),
     # ballots and their rules
+    "ballot": ("採決", "Ballot"),
+    "question": ("問い", "Question"),
+    "ballot_state": ("状態", "State"),
+    "opened": ("開始", "Opened"),
+    "closes": ("締切", "Closes"),
+    "closed": ("終了", "Closed"),
+    "voter": ("表決者", "Voter"),
     "position": ("表決", "Position"),
     "heads": ("席数", "Seats"),
     "weight": ("票数", "Weight"),

@@ -161,6 +161,44 @@ TEXTS = {
         " block or none.\n\n"
         "  govflow ballot tally --rule two_thirds --votes votes.json",
     ),
+    "ballot.open": (
+        "会議体の採決を開きます。\n\n"
+        "問い・規則・席・議長は、ここで定まります。事務局か議長が行います。\n\n"
+        "  govflow ballot open --body cio_council --question '共通基盤を採用する'",
+        "Open a ballot of a body.\n\n"
+        "Question, rule, seats and chair are frozen. The secretariat or the chair does it.\n\n"
+        "  govflow ballot open --body cio_council --question 'Adopt the shared platform'",
+    ),
+    "ballot.cast": (
+        "席の表決を記録します。\n\n"
+        "POSITION は yes・no・abstain・assent・block、または 賛成・反対・棄権・異議なし・留保 です。席の職に今日就いている人が"
+        "行います。\n\n"
+        "  govflow ballot cast CIO-2025-B001 賛成",
+        "Take the position of a seat.\n\n"
+        "POSITION is yes, no, abstain, assent or block. Whoever holds the seat's office today does it.\n\n"
+        "  govflow ballot cast CIO-2025-B001 yes",
+    ),
+    "ballot.recuse": (
+        "席を採決から除斥します。理由が必要です。",
+        "Recuse a seat from a ballot, with a reason.",
+    ),
+    "ballot.close": (
+        "採決を締め切り、結果を示します。\n\n締切の前は、残る答えで結果が変わらないときだけ締め切れます。",
+        "Close a ballot and say its outcome.\n\nBefore its deadline only if no answer that is out can change the outcome.",
+    ),
+    "ballot.casting-vote": (
+        "可否同数を議長が裁決します。理由が必要です。",
+        "Decide a tie as the chair, with a reason.",
+    ),
+    "ballot.withdraw": (
+        "採決を結果なしに取り下げます。理由が必要です。",
+        "End a ballot without a tally, with a reason.",
+    ),
+    "ballot.show": (
+        "採決の問い・席・表決と、今の数え方での結果を示します。",
+        "Show a ballot: question, seats, positions, and what they come to.",
+    ),
+    "ballot.list": ("採決の一覧を示します。", "List the ballots."),
     "rules": ("表決の規則を扱います。", "Work with the rules of ballots."),
     "rules.list": ("付属の規則の一覧を示します。", "List the rules that come with govflow."),
     "rules.explain": (

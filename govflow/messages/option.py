@@ -6,6 +6,8 @@ _LOOKING_AT = (
     " the store's clock stays where it is.",
 )
 _LOOKING = (
+    "ballot.list",
+    "ballot.show",
     "body.check",
     "body.list",
     "body.show",
@@ -121,6 +123,26 @@ TEXTS = {
     "text": ("案件の本文を検索します。", "Search the texts of proposals."),
     "votes": ("票のファイル（YAML または JSON）。", "File of the votes (YAML or JSON)."),
     "workflow": ("業務の定義の名前。", "Name of the workflow."),
+    "body": ("会議体の名前。", "Name of the body."),
+    "question": ("問う事項。", "What is to be decided."),
+    "closes-at": (
+        "締切の日時。例：2025-09-01T17:00。この時刻からは表決できません。",
+        "Deadline, such as 2025-09-01T17:00; from then on no answer is taken.",
+    ),
+    "seat": (
+        "席（職のコード）。一席だけをお持ちなら省けます。",
+        "The seat, by its office's code; who holds one only may leave it out.",
+    ),
+    "recorded-for": (
+        "事務局として、席の在職者のために記録します。",
+        "As the secretariat, record it for the seat's holder.",
+    ),
+    "reason": ("理由。", "The reason."),
+    "ballot.open.rule": (
+        "規則のファイル、または付属の規則の名前（省くと会議体の規則）。",
+        "File of the rule, or the name of one that comes with govflow (without it, the body's).",
+    ),
+    "ballot.cast.text": ("表決に添える文章。留保には必要です。", "Text of the position; a block needs one."),
     "init.as": ("この人が設置します（実証用に限ります）。", "Found it as this person (demonstration only)."),
     "init.workflow": ("施行する定義（何度でも）。", "Definition to put into force (repeatable)."),
     "list.fiscal-year": ("この年度の案件。", "Of this fiscal year."),

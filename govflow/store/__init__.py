@@ -4,18 +4,22 @@ It owns SQLAlchemy, Alembic and psycopg. Importing it costs the import of SQLAlc
 is about to be opened.
 """
 
+from govflow.store.ballots import BallotRow
 from govflow.store.definitions import DefinitionRow, Kind
 from govflow.store.documents import DocumentRow, Rendition
 from govflow.store.history import TrailRow
 from govflow.store.opening import Store, StoreInfo, create_store, migrate_store, open_store
+from govflow.store.positions import PositionRow
 from govflow.store.queries import WaitingRow
 from govflow.store.tallies import StageTally, StateTally
 from govflow.store.unit_of_work import UnitOfWork
 
 __all__ = [
+    "BallotRow",
     "DefinitionRow",
     "DocumentRow",
     "Kind",
+    "PositionRow",
     "Rendition",
     "StageTally",
     "StateTally",

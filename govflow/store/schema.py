@@ -6,21 +6,19 @@ themselves; a test compares the two. Triggers are in `triggers`, the search inde
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import (
-    BigInteger,
     CheckConstraint,
     Column,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
-    Text,
     UniqueConstraint,
 )
+
+from govflow.store.columns import SERIAL, clustered, large, text, whole
+from govflow.store.columns import metadata as metadata
 
 SCHEMAS = ("0001", "0002")
 """Every released schema, oldest first; the last is the one this code works with."""
@@ -28,85 +26,62 @@ SCHEMAS = ("0001", "0002")
 LARGEST_SUM = 9_000_000_000_000_000_000
 """What a sum of amounts may come to: beyond 64 bits SQLite would go over to floating point."""
 
-TEXT = Text().with_variant(Text(collation="C"), "postgresql")
-SERIAL = BigInteger().with_variant(Integer(), "sqlite")
+store_info = clustered("store_info", text("name"), text("value"), PrimaryKeyConstraint("name"))
 
-metadata = MetaData()
-
-
-def _text(name: str, *more: Any, null: bool = False) -> Column[str]:
-    return Column(name, TEXT, *more, nullable=null)
-
-
-def _whole(name: str, *more: Any, null: bool = False) -> Column[int]:
-    return Column(name, Integer, *more, nullable=null)
-
-
-def _large(name: str, *, null: bool = False) -> Column[int]:
-    return Column(name, BigInteger, nullable=null)
-
-
-def _clustered(name: str, *parts: Any) -> Table:
-    """A table kept in the order of its primary key, with no hidden row number to overwrite a row by."""
-    return Table(name, metadata, *parts, sqlite_with_rowid=False)
-
-
-store_info = _clustered("store_info", _text("name"), _text("value"), PrimaryKeyConstraint("name"))
-
-definitions = _clustered(
+definitions = clustered(
     "definitions",
-    _text("digest"),
-    _text("name"),
-    _whole("version"),
-    _text("source"),
-    _text("file"),
-    _text("content"),
-    _text("recorded_at"),
-    _text("kind"),
+    text("digest"),
+    text("name"),
+    whole("version"),
+    text("source"),
+    text("file"),
+    text("content"),
+    text("recorded_at"),
+    text("kind"),
     PrimaryKeyConstraint("digest"),
     UniqueConstraint("kind", "name", "version", name="definitions_version"),
 )
 
-definitions_in_force = _clustered(
+definitions_in_force = clustered(
     "definitions_in_force",
-    _text("name"),
-    _text("from_day"),
-    _text("recorded_at"),
-    _text("digest", ForeignKey("definitions.digest")),
-    _text("kind"),
+    text("name"),
+    text("from_day"),
+    text("recorded_at"),
+    text("digest", ForeignKey("definitions.digest")),
+    text("kind"),
     PrimaryKeyConstraint("kind", "name", "from_day", "recorded_at"),
 )
 
-organisations = _clustered(
+organisations = clustered(
     "organisations",
     Column("number", Integer, nullable=False, autoincrement=False),
-    _text("digest"),
-    _text("content"),
-    _text("recorded_at"),
+    text("digest"),
+    text("content"),
+    text("recorded_at"),
     PrimaryKeyConstraint("number"),
 )
 
 proposals = Table(
     "proposals",
     metadata,
-    _text("reference"),
-    _text("key"),
-    _text("workflow"),
-    _text("definition", ForeignKey("definitions.digest")),
-    _text("ministry"),
-    _text("title"),
-    _text("state"),
-    _text("role", null=True),
-    _text("state_since"),
-    _whole("entered_seq"),
-    _text("due_on", null=True),
-    _large("amount", null=True),
-    _text("part_of", null=True),
-    _whole("fiscal_year"),
-    _whole("revision"),
-    _text("revision_digest"),
-    _text("records"),
-    _whole("version"),
+    text("reference"),
+    text("key"),
+    text("workflow"),
+    text("definition", ForeignKey("definitions.digest")),
+    text("ministry"),
+    text("title"),
+    text("state"),
+    text("role", null=True),
+    text("state_since"),
+    whole("entered_seq"),
+    text("due_on", null=True),
+    large("amount", null=True),
+    text("part_of", null=True),
+    whole("fiscal_year"),
+    whole("revision"),
+    text("revision_digest"),
+    text("records"),
+    whole("version"),
     PrimaryKeyConstraint("reference"),
     UniqueConstraint("workflow", "key", name="proposals_key"),
     CheckConstraint("amount >= 0", name="proposals_amount"),
@@ -114,125 +89,125 @@ proposals = Table(
     Index("proposals_by_role", "role", "due_on", "reference"),
 )
 
-revisions = _clustered(
+revisions = clustered(
     "revisions",
-    _text("reference", ForeignKey("proposals.reference")),
-    _whole("number"),
-    _text("content"),
-    _text("digest"),
-    _text("recorded_at"),
-    _text("person"),
+    text("reference", ForeignKey("proposals.reference")),
+    whole("number"),
+    text("content"),
+    text("digest"),
+    text("recorded_at"),
+    text("person"),
     PrimaryKeyConstraint("reference", "number"),
 )
 
-steps = _clustered(
+steps = clustered(
     "steps",
-    _text("reference", ForeignKey("proposals.reference")),
-    _whole("number"),
-    _text("name"),
-    _text("role"),
-    _text("ministry", null=True),
-    _text("subject"),
-    _text("state"),
-    _whole("asked_seq"),
-    _text("asked_on"),
-    _text("due_on", null=True),
-    _whole("lasting"),
-    _text("answer", null=True),
-    _whole("agrees", null=True),
-    _text("note"),
-    _text("person", null=True),
-    _text("office", null=True),
-    _text("answered_on", null=True),
+    text("reference", ForeignKey("proposals.reference")),
+    whole("number"),
+    text("name"),
+    text("role"),
+    text("ministry", null=True),
+    text("subject"),
+    text("state"),
+    whole("asked_seq"),
+    text("asked_on"),
+    text("due_on", null=True),
+    whole("lasting"),
+    text("answer", null=True),
+    whole("agrees", null=True),
+    text("note"),
+    text("person", null=True),
+    text("office", null=True),
+    text("answered_on", null=True),
     PrimaryKeyConstraint("reference", "number"),
     Index("steps_by_role", "role", "ministry", "state", "due_on"),
     Index("steps_by_due", "state", "due_on"),
 )
 
-history = _clustered(
+history = clustered(
     "history",
-    _text("kind"),
-    _text("subject"),
-    _whole("seq"),
-    _text("recorded_at"),
-    _text("effective_on"),
-    _text("trigger"),
-    _text("step", null=True),
-    _text("from_state", null=True),
-    _text("to_state", null=True),
-    _text("actor_kind"),
-    _text("person", null=True),
-    _text("office", null=True),
-    _text("role", null=True),
-    _text("via", null=True),
-    _text("on_behalf_of", null=True),
-    _text("cause", null=True),
-    _text("definition", null=True),
-    _text("revision", null=True),
-    _text("note"),
-    _text("previous"),
-    _text("payload"),
-    _text("facts"),
-    _text("changes"),
-    _text("hash"),
+    text("kind"),
+    text("subject"),
+    whole("seq"),
+    text("recorded_at"),
+    text("effective_on"),
+    text("trigger"),
+    text("step", null=True),
+    text("from_state", null=True),
+    text("to_state", null=True),
+    text("actor_kind"),
+    text("person", null=True),
+    text("office", null=True),
+    text("role", null=True),
+    text("via", null=True),
+    text("on_behalf_of", null=True),
+    text("cause", null=True),
+    text("definition", null=True),
+    text("revision", null=True),
+    text("note"),
+    text("previous"),
+    text("payload"),
+    text("facts"),
+    text("changes"),
+    text("hash"),
     PrimaryKeyConstraint("kind", "subject", "seq"),
     UniqueConstraint("hash", name="history_hash"),
 )
 
-documents = _clustered(
+documents = clustered(
     "documents",
-    _text("number"),
-    _text("reference", ForeignKey("proposals.reference")),
-    _text("kind"),
-    _whole("fiscal_year"),
-    _whole("serial"),
-    _whole("seq"),
-    _text("template"),
-    _text("context"),
-    _text("context_digest"),
-    _text("issued_at"),
-    _text("supersedes", ForeignKey("documents.number"), null=True),
+    text("number"),
+    text("reference", ForeignKey("proposals.reference")),
+    text("kind"),
+    whole("fiscal_year"),
+    whole("serial"),
+    whole("seq"),
+    text("template"),
+    text("context"),
+    text("context_digest"),
+    text("issued_at"),
+    text("supersedes", ForeignKey("documents.number"), null=True),
     PrimaryKeyConstraint("number"),
     Index("documents_by_reference", "reference", "seq"),
 )
 
-renditions = _clustered(
+renditions = clustered(
     "renditions",
-    _text("number", ForeignKey("documents.number")),
-    _text("language"),
-    _text("template_digest"),
-    _text("text"),
-    _text("text_digest"),
-    _text("rendered_at"),
+    text("number", ForeignKey("documents.number")),
+    text("language"),
+    text("template_digest"),
+    text("text"),
+    text("text_digest"),
+    text("rendered_at"),
     PrimaryKeyConstraint("number", "language"),
 )
 
-renditions_due = _clustered(
+renditions_due = clustered(
     "renditions_due",
-    _text("number", ForeignKey("documents.number")),
-    _text("language"),
+    text("number", ForeignKey("documents.number")),
+    text("language"),
     PrimaryKeyConstraint("number", "language"),
 )
 
-numbering = _clustered(
+numbering = clustered(
     "numbering",
-    _text("series"),
-    _whole("fiscal_year"),
-    _whole("last"),
+    text("series"),
+    whole("fiscal_year"),
+    whole("last"),
     PrimaryKeyConstraint("series", "fiscal_year"),
 )
 
-tallies = _clustered(
+tallies = clustered(
     "tallies",
-    _text("workflow"),
-    _text("ministry"),
-    _text("state"),
-    _whole("proposals"),
-    _whole("unstated"),
-    _large("amount"),
-    _large("part_amount"),
-    _whole("visits"),
-    _whole("working_days"),
+    text("workflow"),
+    text("ministry"),
+    text("state"),
+    whole("proposals"),
+    whole("unstated"),
+    large("amount"),
+    large("part_amount"),
+    whole("visits"),
+    whole("working_days"),
     PrimaryKeyConstraint("workflow", "ministry", "state"),
     CheckConstraint(
         "proposals >= 0 AND unstated >= 0 AND amount >= 0 AND part_amount >= 0", name="tallies_counts"
@@ -240,12 +215,12 @@ tallies = _clustered(
     CheckConstraint(f"amount <= {LARGEST_SUM} AND part_amount <= {LARGEST_SUM}", name="tallies_sums"),
 )
 
-idempotency = _clustered(
+idempotency = clustered(
     "idempotency",
-    _text("key"),
-    _text("digest"),
-    _text("result"),
-    _text("recorded_at"),
+    text("key"),
+    text("digest"),
+    text("result"),
+    text("recorded_at"),
     PrimaryKeyConstraint("key"),
 )
 
@@ -253,41 +228,64 @@ outbox = Table(
     "outbox",
     metadata,
     Column("number", SERIAL, primary_key=True),
-    _text("topic"),
-    _text("subject"),
-    _text("payload"),
-    _text("created_at"),
+    text("topic"),
+    text("subject"),
+    text("payload"),
+    text("created_at"),
 )
 
 refusals = Table(
     "refusals",
     metadata,
     Column("number", SERIAL, primary_key=True),
-    _text("recorded_at"),
-    _text("person", null=True),
-    _text("account"),
-    _text("reference", null=True),
-    _text("trigger"),
-    _text("codes"),
-    _text("kind"),
+    text("recorded_at"),
+    text("person", null=True),
+    text("account"),
+    text("reference", null=True),
+    text("trigger"),
+    text("codes"),
+    text("kind"),
 )
 
-programmes = _clustered(
+programmes = clustered(
     "programmes",
-    _text("key"),
-    _text("title"),
-    _text("owner"),
-    _text("holder"),
-    _text("bureau", null=True),
-    _whole("start_year", null=True),
-    _whole("end_year", null=True),
-    _large("budget", null=True),
-    _large("executed", null=True),
-    _text("part_of", null=True),
-    _text("source"),
+    text("key"),
+    text("title"),
+    text("owner"),
+    text("holder"),
+    text("bureau", null=True),
+    whole("start_year", null=True),
+    whole("end_year", null=True),
+    large("budget", null=True),
+    large("executed", null=True),
+    text("part_of", null=True),
+    text("source"),
     PrimaryKeyConstraint("key"),
 )
 
-calendar_days = _clustered(
-    "calendar_days", _text("day"), _text("ja"), _text("en"), PrimaryKeyConstraint("day")
+ballots = clustered(
+    "ballots",
+    text("reference"),
+    text("body"),
+    text("state"),
+    text("outcome", null=True),
+    text("closes_at", null=True),
+    whole("version"),
+    text("content"),
+    PrimaryKeyConstraint("reference"),
 )
+
+positions = clustered(
+    "positions",
+    text("ballot", ForeignKey("ballots.reference")),
+    whole("number"),
+    text("seat"),
+    text("person"),
+    text("recorder", null=True),
+    text("position"),
+    text("text"),
+    text("at"),
+    PrimaryKeyConstraint("ballot", "number"),
+)
+
+calendar_days = clustered("calendar_days", text("day"), text("ja"), text("en"), PrimaryKeyConstraint("day"))

@@ -14,6 +14,7 @@ APPEND_ONLY: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "organisations": (("number",),),
     "revisions": (("reference", "number"),),
     "history": (("kind", "subject", "seq"), ("hash",)),
+    "positions": (("ballot", "number"),),
     "documents": (("number",),),
     "renditions": (("number", "language"),),
     "idempotency": (("key",),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Self
 
+from govflow.store.ballots import Ballots
 from govflow.store.calendar import Calendar
 from govflow.store.definitions import Definitions
 from govflow.store.documents import Documents
@@ -14,6 +15,7 @@ from govflow.store.numbering import Numbering
 from govflow.store.organisation import Organisations
 from govflow.store.orphans import Orphans
 from govflow.store.outbox import Outbox
+from govflow.store.positions import Positions
 from govflow.store.programmes import Programmes
 from govflow.store.proposals import Proposals
 from govflow.store.queries import Queries
@@ -28,8 +30,8 @@ from govflow.store.tallies import Tallies
 class UnitOfWork:
     """One for each store, used again and again: a store has one connection and one transaction at a time.
 
-    Rows are locked in one order, which keeps two acts from waiting for each other: the proposal, then the
-    numbers, then the tallies.
+    Rows are locked in one order, which keeps two acts from waiting for each other: the ballot, the
+    proposal, then the numbers, then the tallies.
     """
 
     def __init__(self, session: Session) -> None:
@@ -39,6 +41,8 @@ class UnitOfWork:
         self.revisions = Revisions(session)
         self.steps = Steps(session)
         self.history = History(session)
+        self.ballots = Ballots(session)
+        self.positions = Positions(session)
         self.definitions = Definitions(session)
         self.organisation = Organisations(session)
         self.documents = Documents(session)

@@ -33,6 +33,14 @@ LINES = {
     "body list": "",
     "body show": "cio_council",
     "body load": "cio_council --as torizawa.nao",
+    "ballot open": "--body cio_council --question q --rule absolute_majority --as uki.chisato",
+    "ballot cast": "CIO-2025-B001 yes --seat mof.cio --recorded-for --as uki.chisato",
+    "ballot recuse": "CIO-2025-B001 --seat mof.cio --recorded-for --reason r --as uki.chisato",
+    "ballot close": "CIO-2025-B001 --as uki.chisato",
+    "ballot casting-vote": "CIO-2025-B002 yes --reason r --as torano.hikari",
+    "ballot withdraw": "CIO-2025-B002 --reason r --as uki.chisato",
+    "ballot show": "CIO-2025-B001",
+    "ballot list": "",
     "ballot tally": "--rule unanimity --votes {votes}",
     "rules list": "",
     "rules explain": "unanimity --seats 1",
@@ -57,6 +65,7 @@ LINES = {
     "version": "",
 }
 VOTES = "seats: [{seat: mof, position: yes}]"
+RULE = "{base: yes_no, threshold: 1/2, tie: chair, chair_vote: both}"
 OF_ANOTHER_STORE = {"init", "demo"}
 """What creates its own."""
 
@@ -77,12 +86,24 @@ def run(terminal: Terminal, line: str) -> Ran:
     return terminal.run(line.format(**files) + " --json")
 
 
+def hold_ballots(terminal: Terminal) -> None:
+    """An open ballot and one that ended in a tie."""
+    rule = terminal.file("rule.yaml", RULE)
+    for question in ("first", "second"):
+        terminal.done(f"ballot open --body cio_council --question {question} --rule {rule} --as uki.chisato")
+    for person, position in (("chokura.hikari", "yes"), ("chosato.wakaba", "no")):
+        terminal.done(f"ballot cast CIO-2025-B002 {position} --as {person}")
+    terminal.done("ballot close CIO-2025-B002 --as uki.chisato")
+
+
 def test_every_command_is_tried() -> None:
     assert {*LINES, *OF_ANOTHER_STORE} == {path for path, _ in every_command()}
 
 
 @pytest.mark.parametrize("path", LINES)
 def test_a_command_prints_one_document(path: str, used: Terminal) -> None:
+    if path.startswith("ballot"):
+        hold_ballots(used)
     ran = run(used, f"{path} {LINES[path]}")
     assert ran.code == 0, ran.err
     assert json.loads(ran.out) is not None

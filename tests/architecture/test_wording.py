@@ -33,7 +33,7 @@ RETIRED = {
 
 ERRORS = ("acts", "administration", "authority", "body", "calendars", "deadline", "documents", "guard", "organisation",
           "programme", "reading", "resources", "session", "store", "submission", "values", "views",
-          "workflow")  # fmt: skip
+          "voting", "workflow")  # fmt: skip
 """Areas whose sentences tell what is wrong."""
 
 PARTS = ("documents.not_printable",)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from govflow.domain.canonical import canonical, digest_of_text
+from govflow.domain.council.ballot import Ballot, BallotSeat, Given
+from govflow.domain.council.position import Position
 from govflow.domain.history import GENESIS, Entry, Subject, chained
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
@@ -137,3 +139,14 @@ def add_proposal(work: UnitOfWork, reference: str = "MOF-2025-0001", **changes: 
     added = proposal(reference, **changes)
     work.proposals.add(added, added.title)
     return added
+
+
+def ballot() -> Ballot:
+    seat = BallotSeat("mof.cio", ("mof_cio",), 10**24)
+    return Ballot(
+        "CIO-2025-B001", "cio_council", "c" * 64, "問い", {"base": "cast"}, (seat,), ("cas.chair",), AT, None
+    )
+
+
+def given(number: int = 1) -> Given:
+    return Given("mof.cio", Position.BLOCK, "mof_cio", None, "理由", AT, number)

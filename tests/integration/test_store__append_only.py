@@ -40,6 +40,8 @@ def _fill(store: Store) -> None:
         )
         work.organisation.add(1, "a" * 64, content="{}", recorded_at=sample.AT)
         work.history.add(sample.entry(1))
+        work.ballots.add(sample.ballot())
+        work.positions.add("CIO-2025-B001", sample.given())
         work.documents.add(sample.document())
         work.documents.add_rendition(sample.rendition())
         work.idempotency.add("k", "d" * 64, "{}", sample.AT)

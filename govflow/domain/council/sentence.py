@@ -12,9 +12,9 @@ from govflow.domain.council.tally import Outcome, Result, Standing
 from govflow.messages import Notice, notice
 
 
-def sentence(result: Result) -> Notice:
-    """The outcome with its numbers, and in brackets what else explains them."""
-    notes = list(_notes(result))
+def sentence(result: Result, *, closed: bool = False) -> Notice:
+    """The outcome with its numbers, and in brackets what else explains them. Once `closed`, no answer is awaited."""
+    notes = list(_notes(result, closed=closed))
     said = notice("ballot.notes", notes=notes) if notes else ""
     return notice("ballot.sentence", main=_MAIN[result.outcome](result), notes=said)
 
@@ -94,7 +94,7 @@ def _reasons(result: Result) -> Iterator[Notice]:
         yield notice("ballot.many_against", **numbers)
 
 
-def _notes(result: Result) -> Iterator[Notice]:
+def _notes(result: Result, *, closed: bool) -> Iterator[Notice]:
     rule, counts = result.rule, result.counts
     if counts.assent:
         yield notice("ballot.note_assent", assent=counts.assent)
@@ -107,9 +107,16 @@ def _notes(result: Result) -> Iterator[Notice]:
         yield notice("ballot.note_chair")
     out = len(outstanding(rule, result.roll)) - counts.silent
     if out:
-        yield notice("ballot.note_settled" if settled(result) else "ballot.note_open", out=out)
+        yield notice(_awaited(result, closed=closed), out=out)
     if rule.requires and result.outcome is Outcome.PASSED:
         yield notice("ballot.note_requires", bodies=rule.requires)
+
+
+def _awaited(result: Result, *, closed: bool) -> str:
+    """What can come of the answers that are out."""
+    if closed:
+        return "ballot.note_unanswered"
+    return "ballot.note_settled" if settled(result) else "ballot.note_open"
 
 
 def _recusal(rule: Rule) -> str:

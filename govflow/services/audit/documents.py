@@ -12,6 +12,7 @@ from govflow.domain.number import Number
 from govflow.messages import LANGUAGES
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
+from govflow.services.council.ballot_opening import SERIES
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Documents:
             for series in with_gaps(numbers):
                 self.findings.say("numbers_have_gaps", series=series)
             kept, given = self.work.numbering.every(), highest(numbers)
-            kept = {of: last for of, last in kept.items() if not of[0].startswith(REFERENCE)}
+            kept = {of: last for of, last in kept.items() if not of[0].startswith((REFERENCE, SERIES))}
             for series, year in sorted(of for of in kept | given if kept.get(of) != given.get(of)):
                 self.findings.say("counter_differs", series=series, fiscal_year=year)
         return len(numbers)

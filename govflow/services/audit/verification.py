@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from govflow.domain.history import PARTS, Entry, Subject, chain_problems
 from govflow.errors import NotFound, StoreError
 from govflow.messages import Notice, notice
+from govflow.services.audit.ballots import Ballots
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.proposals import Proposals
@@ -55,6 +56,7 @@ class _Audit:
         self.registers = Registers(work, self.findings, info=info)
         self.proposals = Proposals(session, work, self.findings, definition_of=self._definition_of)
         self.documents = Documents(work, self.findings, info=info, definition_of=self._definition_of)
+        self.ballots = Ballots(work, self.findings)
         self.unreadable: set[Subject] = set()
         self.subjects = 0
         self.entries = 0
@@ -64,6 +66,7 @@ class _Audit:
             "proposal": self._proposal,
             **dict.fromkeys(KIND_OF, self.registers.definition),
             "organisation": self.registers.organisation,
+            "ballot": self.ballots.verify,
             "store": self.registers.store,
         }
         self.registers.definitions()
@@ -82,6 +85,7 @@ class _Audit:
         self.documents.unreadable |= unreadable
         self.proposals.verify_all(unreadable=unreadable)
         self.registers.verify()
+        self.ballots.verify_all(unreadable={s.id for s in self.unreadable if s.kind == "ballot"})
         for orphan in self.work.orphans.all():
             self.findings.say("orphan", **orphan._asdict())
         documents = self.documents.verify()

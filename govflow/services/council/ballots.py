@@ -36,11 +36,12 @@ def tally(rule: Stated, votes: Stated) -> BallotTally:
     Raises NotFound (the rule's name) and BadInput (every problem of the rule, else of the votes).
     """
     named = read_rule(rule)
-    return _told(tally_of(named.rule, roll_of(document_of(votes, source="votes"), named.rule)))
+    return told(tally_of(named.rule, roll_of(document_of(votes, source="votes"), named.rule)))
 
 
-def _told(result: Result) -> BallotTally:
-    said = sentence(result)
+def told(result: Result, *, closed: bool = False) -> BallotTally:
+    """A tally in plain data; of a closed ballot no answer is awaited."""
+    said = sentence(result, closed=closed)
     return BallotTally(
         outcome=result.outcome,
         counts=_counts(result.counts),

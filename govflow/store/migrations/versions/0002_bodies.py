@@ -1,4 +1,4 @@
-"""Definitions are of a kind: workflows, which all were until now, and charters of bodies."""
+"""Definitions are of a kind: workflows, which all were until now, and charters of bodies. Bodies hold ballots."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ KEYS = {
 
 
 def upgrade() -> None:
-    """A kind for every row; a name is taken only among its kind."""
+    """A kind for every row; a name is taken only among its kind. Ballots, and their positions, which stay."""
+    _ballots()
     if op.get_bind().dialect.name == "sqlite":
         _sqlite()
     else:
@@ -29,7 +30,35 @@ def downgrade() -> None:
     raise RuntimeError("records are never undone: restore a backup made before this migration")
 
 
+def _ballots() -> None:
+    op.create_table(
+        "ballots",
+        *_texts("reference", "body", "state"),
+        sa.Column("outcome", TEXT, nullable=True),
+        sa.Column("closes_at", TEXT, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        *_texts("content"),
+        sa.PrimaryKeyConstraint("reference"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "positions",
+        sa.Column("ballot", TEXT, sa.ForeignKey("ballots.reference"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        *_texts("seat", "person"),
+        sa.Column("recorder", TEXT, nullable=True),
+        *_texts("position", "text", "at"),
+        sa.PrimaryKeyConstraint("ballot", "number"),
+        sqlite_with_rowid=False,
+    )
+
+
 def _postgresql() -> None:
+    for name, when, each in (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT")):
+        op.execute(
+            f"CREATE TRIGGER positions_no_{name} BEFORE {when} ON positions"
+            f" FOR EACH {each} EXECUTE FUNCTION govflow_append_only()"
+        )
     for table in KEYS:
         op.add_column(table, sa.Column("kind", TEXT, nullable=False, server_default="workflow"))
         op.alter_column(table, "kind", server_default=None)
@@ -62,8 +91,9 @@ def _sqlite() -> None:
         sqlite_with_rowid=False,
     )
     _replaced("definitions_in_force", "name, from_day, recorded_at, digest")
-    for table in KEYS:
-        _protected(table)
+    for table, keys in KEYS.items():
+        _protected(table, keys)
+    _protected("positions", (("ballot", "number"),))
 
 
 def _replaced(table: str, columns: str) -> None:
@@ -72,13 +102,13 @@ def _replaced(table: str, columns: str) -> None:
     op.rename_table(f"{table}_anew", table)
 
 
-def _protected(table: str) -> None:
+def _protected(table: str, keys: tuple[tuple[str, ...], ...]) -> None:
     for act in ("update", "delete"):
         op.execute(
             f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table}"
             f" BEGIN SELECT RAISE(ABORT, 'append-only: {table}'); END"
         )
-    same = " OR ".join("(" + " AND ".join(f'"{c}" = NEW."{c}"' for c in key) + ")" for key in KEYS[table])
+    same = " OR ".join("(" + " AND ".join(f'"{c}" = NEW."{c}"' for c in key) + ")" for key in keys)
     op.execute(
         f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}"
         f" WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})"
