@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from govflow.domain.council.roll import Roll, plain_weight
-from govflow.domain.council.rule import QuorumBase, Recusal, Rule, Silence, Tie
+from govflow.domain.council.rule import Recusal, Rule, Silence, Tie
 from govflow.domain.council.settled import outstanding, settled
 from govflow.domain.council.tally import Outcome, Result, Standing
 from govflow.messages import Notice, notice
@@ -106,8 +106,10 @@ def _notes(result: Result) -> Iterator[Notice]:
     if counts.heads.chair:
         yield notice("ballot.note_chair")
     out = len(outstanding(rule, result.roll)) - counts.silent
-    if out:
-        yield notice("ballot.note_settled" if settled(result) else "ballot.note_open", out=out)
+    if out and not settled(result):
+        yield notice("ballot.note_open", out=out)
+    elif out and result.outcome is not Outcome.NO_QUORUM:  # there, whoever is away may still come
+        yield notice("ballot.note_settled", out=out)
     if rule.requires and result.outcome is Outcome.PASSED:
         yield notice("ballot.note_requires", bodies=rule.requires)
 
@@ -116,5 +118,4 @@ def _recusal(rule: Rule) -> str:
     """How recusal bears on the quorum."""
     if rule.quorum is None:
         return "recused"
-    shrinks = rule.quorum.base is QuorumBase.ELIGIBLE and rule.recusal is Recusal.SHRINK
-    return "recused_shrinks" if shrinks else "recused_absent"
+    return "recused_shrinks" if rule.recusal is Recusal.SHRINK else "recused_absent"
