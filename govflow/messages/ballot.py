@@ -148,20 +148,6 @@ TEXTS = {
         "席「{seat}」は「seats」にありません{hint}。席の名前を確かめてください。",
         "There is no seat '{seat}' among the seats{hint}. Check its name.",
     ),
-    "recused_answers": (
-        "席「{seat}」は除斥されているため、表決に加われません。position を none にしてください。",
-        "The seat '{seat}' is recused and has no vote. Make its position none.",
-    ),
-    "absent_answers": (
-        "席「{seat}」は欠席で、書面も代理人もないのに答えがあります。present か written を true にするか、代理人の席の"
-        " proxy_for に書いてください。",
-        "The seat '{seat}' is away, did not write and has no proxy in the room, yet it answers. Set present or written,"
-        " or name it in its proxy's proxy_for.",
-    ),
-    "chair_answers": (
-        "この規則では議長「{seat}」は裁決にのみ加わります。position を none にし、裁決は casting_vote に書いてください。",
-        "Under this rule the chair '{seat}' only casts. Make its position none, and write a casting vote as casting_vote.",
-    ),
     "proxy_of_self": (
         "席「{seat}」は自分の代理人にはなれません。proxy_for を削除してください。",
         "The seat '{seat}' cannot be its own proxy. Remove proxy_for.",
@@ -173,26 +159,6 @@ TEXTS = {
     "second_proxy": (
         "席「{principal}」の代理人が二人います。一人にしてください。",
         "The seat '{principal}' has two proxies. Leave one.",
-    ),
-    "casting_not_foreseen": (
-        "この規則に議長の裁決はありません（tie が chair ではありません）。casting_vote を削除してください。",
-        "This rule knows no casting vote (its tie is not chair). Remove casting_vote.",
-    ),
-    "casting_without_chair": (
-        "裁決する議長がいません。「chair」に議長を書いてください。",
-        "There is no chair to cast. Name the acting one as 'chair'.",
-    ),
-    "casting_by_recused": (
-        "議長「{chair}」は除斥されているため、裁決できません。職務代理者を「chair」に書いてください。",
-        "The chair '{chair}' is recused and may not cast. Name the acting chair as 'chair'.",
-    ),
-    "casting_by_absent": (
-        "議長「{chair}」は欠席のため、裁決できません。職務代理者を「chair」に書いてください。",
-        "The chair '{chair}' is away and may not cast. Name the acting chair as 'chair'.",
-    ),
-    "casting_without_tie": (
-        "議長の裁決を待つ表決ではありません（可否同数でないか、定足数不足や留保があります）。casting_vote を削除してください。",
-        "The ballot does not wait for a casting vote: it is not tied, has no quorum, or is blocked. Remove casting_vote.",
     ),
     # weights
     "weight_float": (

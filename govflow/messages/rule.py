@@ -99,17 +99,9 @@ TEXTS = {
         "規則「{name}」はありません{hint}。付属の規則（{known}）かファイルを指定してください。",
         "There is no rule '{name}'{hint}. Name a rule that comes with govflow ({known}) or a file.",
     ),
-    "nobody_casts": (
-        "tie が chair なのに、議長に裁決権がありません（chair_vote が ordinary）。both か casting_only にしてください。",
-        "Ties go to the chair, who has no casting vote (chair_vote is ordinary). Make it both or casting_only.",
-    ),
     "fraction_range": (
         "「{key}」の {value} は範囲外です。0 より大きく 1 以下にしてください。",
         "'{key}': {value} is out of range. It must be greater than 0 and at most 1.",
-    ),
-    "more_than_all": (
-        "「{key}」が 1 で inclusive が false では、決して満たせません。inclusive を true にしてください。",
-        "'{key}' is 1 and not inclusive, which nothing can exceed. Set inclusive to true.",
     ),
     "fraction_float": (
         '「{key}」の {value} は小数です。"2/3" のように分数で書いてください。',

@@ -78,7 +78,7 @@ def test_the_digest_covers_what_the_rules_say_and_not_how_the_file_looks() -> No
     for old, new in (
         ("voting: false", "voting: true"),
         ("until: 2027-03-31", "until: 2028-03-31"),
-        ("rule: simple_majority", "rule: absolute_majority"),
+        ("rule: simple_majority", "rule: absolute"),
         ("threshold: 2/3", "threshold: 3/4"),
         ("positions: true", "positions: false"),
         ("working_days: 3", "working_days: 4"),

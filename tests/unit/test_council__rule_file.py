@@ -71,7 +71,6 @@ def test_a_rule_whose_ties_go_to_the_chair_gives_the_chair_a_casting_vote() -> N
         ("threshold: ２/３", "2:12", "'２/３' is no fraction"),
         ("threshold: true", "2:12", "'True' is no fraction"),
         ("threshold: half", "2:12", "'half' is no fraction"),
-        ("threshold: 1", "2:12", "is 1 and not inclusive, which nothing can exceed"),
     ],
 )
 def test_a_threshold_is_an_exact_fraction_above_zero_and_at_most_one(
@@ -86,13 +85,11 @@ def test_a_threshold_is_an_exact_fraction_above_zero_and_at_most_one(
     ("line", "place", "words"),
     [
         ("quorum: {fraction: 0}", "3:20", "'quorum.fraction': 0 is out of range"),
-        ("quorum: {fraction: 1}", "3:20", "which nothing can exceed"),
         ("quorum: {base: seats}", "3:9", "'fraction' is required"),
         ("quorum: {fraction: 1/2, base: cast}", "3:31", "Choose one of seats, eligible"),
         ("quorum: {fraction: 1/2, count_proxies: true}", "3:25", "did you mean 'count_proxy'?"),
         ("quorum: half", "3:9", "A mapping of keys to values is needed"),
         ("tie: chairs", "3:6", "did you mean 'chair'?"),
-        ("tie: chair\nchair_vote: ordinary", "4:13", "Ties go to the chair, who has no casting vote"),
         ("min_yes: -1", "3:10", "out of range"),
         ("max_no: 1.5", "3:9", "decimal point"),
         ("silence: consent", "3:10", "Choose one of none, assent, abstain"),

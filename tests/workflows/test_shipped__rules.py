@@ -42,7 +42,7 @@ def present_majority(yes: int, no: int, abstain: int, block: int, away: int) -> 
     return "PASSED" if yes > no + abstain else "FAILED"
 
 
-def absolute_majority(yes: int, no: int, abstain: int, block: int, away: int) -> str:
+def absolute(yes: int, no: int, abstain: int, block: int, away: int) -> str:
     return "PASSED" if yes > no + abstain + away else "FAILED"
 
 
@@ -73,7 +73,7 @@ def weighted(yes: int, no: int, abstain: int, block: int, away: int) -> str:
 
 
 DEFINITIONS: Mapping[str, Ends] = {
-    "absolute_majority": met(absolute_majority),
+    "absolute": met(absolute),
     "consensus": met(consensus),
     "no_objection": no_objection,
     "present_majority": met(present_majority),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govflow.domain.council.ballot import Ballot, BallotState, Given, acting_chair, tally_of_ballot
 from govflow.domain.council.position import Position
+from govflow.domain.council.roll import Roll
 from govflow.domain.council.roll_checks import faults
 from govflow.domain.council.rule import Rule
 from govflow.domain.council.settled import settled
@@ -42,11 +43,19 @@ def cannot_close(ballot: Ballot, rule: Rule, *, at: str) -> list[Notice]:
     if found:
         return found
     result = tally_of_ballot(ballot, rule)
-    found += [fault.said for fault in faults(rule, result.roll)]
+    found += _most_recused(result.roll)
+    found += [fault.said for fault in faults(result.roll, rule)]
     early = ballot.closes_at is not None and at < ballot.closes_at
     if early and not found and (rule.revote or not settled(result)):
         found.append(notice("voting.not_settled", ballot=ballot.reference, closes_at=ballot.closes_at))
     return found
+
+
+def _most_recused(roll: Roll) -> Iterator[Notice]:
+    """A body of which most are in conflict does not decide, also where the rest would make a quorum."""
+    recused = sum(seat.recused for seat in roll.seats)
+    if 2 * recused > len(roll.seats):
+        yield notice("ballot.most_recused", recused=recused, seats=len(roll.seats))
 
 
 def cannot_cast_vote_of_chair(

@@ -7,7 +7,7 @@ from math import gcd
 from typing import NamedTuple
 
 from govflow.domain.council.position import Position
-from govflow.domain.council.roll import Answer, Roll
+from govflow.domain.council.roll import ONE, Answer, Roll
 from govflow.domain.council.rule import Base, QuorumRule, Recusal, Rule, Silence
 
 
@@ -48,8 +48,8 @@ LETTERS = "YNAORDC"
 
 class Counts(NamedTuple):
     """`assent` and `silent` are the heads that assented, and that said nothing where silence is taken for an answer;
-    both are in their columns. `present` is a weight, `attending` the heads for the quorum. `step` divides every
-    weight: no sum can lie between two of its multiples."""
+    both are in their columns. `present` is a weight, `attending` the heads for the quorum. `step` is one
+    vote, or the largest part of one that divides every weight: no sum lies between two of its multiples."""
 
     heads: Columns
     weights: Columns
@@ -97,7 +97,8 @@ def count(rule: Rule, roll: Roll) -> Counts:
     """Puts every seat into its column. The order of the seats does not matter."""
     heads = dict.fromkeys(Columns._fields, 0)
     weights = dict.fromkeys(Columns._fields, 0)
-    assent = silent = present = attending = step = 0
+    assent = silent = present = attending = 0
+    step = ONE
     casts_only = roll.chair if rule.casts_only else None
     for answer in roll.answers():
         seat = answer.seat

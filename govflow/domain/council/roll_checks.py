@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from govflow.domain.council.position import Position
 from govflow.domain.council.roll import Roll, Seat
-from govflow.domain.council.rule import Rule, Tie
-from govflow.domain.council.tally import Outcome, tally
+from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, did_you_mean, notice
 
 
@@ -20,16 +18,15 @@ class Fault(NamedTuple):
     said: Notice
 
 
-def faults(rule: Rule, roll: Roll) -> Iterator[Fault]:
-    """Every reason why a roll may not be tallied under a rule."""
-    for check in (_repeated, _recused_with_answer, _absent_with_answer, _chair_with_answer, _proxies):
-        yield from check(rule, roll)
-    yield from _nobody_votes(rule, roll)
-    if roll.casting_vote is not None:
-        yield from _casting(rule, roll)
+def faults(roll: Roll, rule: Rule) -> Iterator[Fault]:
+    """Every reason why a roll may not be tallied under a rule. What merely has no effect is none: an answer of a seat
+    that is recused, a casting vote where nothing is tied."""
+    yield from _repeated(roll)
+    yield from _proxies(roll)
+    yield from _nobody_votes(roll, rule)
 
 
-def _repeated(rule: Rule, roll: Roll) -> Iterator[Fault]:
+def _repeated(roll: Roll) -> Iterator[Fault]:
     first: dict[str, int] = {}
     for index, seat in enumerate(roll.seats):
         if first.setdefault(seat.name, index) != index:
@@ -37,36 +34,7 @@ def _repeated(rule: Rule, roll: Roll) -> Iterator[Fault]:
             yield Fault(index, "seat", said)
 
 
-def _with_answer(roll: Roll, code: str, wrong: Callable[[Seat], bool], field: str) -> Iterator[Fault]:
-    for index, seat in enumerate(roll.seats):
-        if seat.position is not Position.NONE and wrong(seat):
-            yield Fault(index, field, notice(code, seat=seat.name))
-
-
-def _recused_with_answer(rule: Rule, roll: Roll) -> Iterator[Fault]:
-    return _with_answer(roll, "ballot.recused_answers", lambda seat: seat.recused, "position")
-
-
-def _absent_with_answer(rule: Rule, roll: Roll) -> Iterator[Fault]:
-    heard = {
-        answer.seat.name
-        for answer in roll.answers()
-        if answer.seat.present or answer.seat.written or answer.represented or answer.seat.recused
-    }
-    return _with_answer(roll, "ballot.absent_answers", lambda seat: seat.name not in heard, "present")
-
-
-def _chair_with_answer(rule: Rule, roll: Roll) -> Iterator[Fault]:
-    if rule.casts_only:
-        yield from _with_answer(
-            roll,
-            "ballot.chair_answers",
-            lambda seat: seat.name == roll.chair and not seat.recused,
-            "position",
-        )
-
-
-def _proxies(rule: Rule, roll: Roll) -> Iterator[Fault]:
+def _proxies(roll: Roll) -> Iterator[Fault]:
     seats = {seat.name: seat for seat in roll.seats}
     given: set[str] = set()
     for index, seat in enumerate(roll.seats):
@@ -92,33 +60,9 @@ def _wrong_proxy(holder: Seat, seats: dict[str, Seat], given: set[str]) -> Notic
     return None
 
 
-def _nobody_votes(rule: Rule, roll: Roll) -> Iterator[Fault]:
+def _nobody_votes(roll: Roll, rule: Rule) -> Iterator[Fault]:
     casts_only = roll.chair if rule.casts_only else None
-    recused = sum(seat.recused for seat in roll.seats)
     if not roll.seats:
         yield Fault(None, "seats", notice("ballot.no_seats"))
-    elif 2 * recused > len(roll.seats):
-        said = notice("ballot.most_recused", recused=recused, seats=len(roll.seats))
-        yield Fault(None, "seats", said)
     elif all(seat.recused or seat.name == casts_only for seat in roll.seats):
         yield Fault(None, "seats", notice("ballot.nobody_votes"))
-
-
-def _casting(rule: Rule, roll: Roll) -> Iterator[Fault]:
-    """The first reason why nobody may cast."""
-    chair = next((seat for seat in roll.seats if seat.name == roll.chair), None)
-    reasons = (
-        (rule.tie is not Tie.CHAIR, "not_foreseen"),
-        (roll.chair is None, "without_chair"),
-        (chair is not None and chair.recused, "by_recused"),
-        (chair is not None and not chair.present, "by_absent"),
-        (not _waits_for_chair(rule, roll), "without_tie"),
-    )
-    code = next((code for applies, code in reasons if applies), None)
-    if code:
-        yield Fault(None, "casting_vote", notice(f"ballot.casting_{code}", chair=roll.chair))
-
-
-def _waits_for_chair(rule: Rule, roll: Roll) -> bool:
-    uncast = roll._replace(casting_vote=None)
-    return bool(roll.seats) and tally(rule, uncast).outcome is Outcome.TIE_PENDING_CHAIR

@@ -117,15 +117,11 @@ class Inconsistency(NamedTuple):
 
 def inconsistencies(rule: Rule) -> Iterator[Inconsistency]:
     """Every contradiction of a rule, by field."""
-    yield from _of_fraction("threshold", rule.threshold, inclusive=rule.inclusive)
+    yield from _of_fraction("threshold", rule.threshold)
     if rule.quorum:
-        yield from _of_fraction("quorum.fraction", rule.quorum.fraction, inclusive=rule.quorum.inclusive)
-    if rule.tie is Tie.CHAIR and rule.chair_vote is ChairVote.ORDINARY:
-        yield Inconsistency("chair_vote", notice("rule.nobody_casts"))
+        yield from _of_fraction("quorum.fraction", rule.quorum.fraction)
 
 
-def _of_fraction(field: str, fraction: Fraction, *, inclusive: bool) -> Iterator[Inconsistency]:
+def _of_fraction(field: str, fraction: Fraction) -> Iterator[Inconsistency]:
     if not 0 < fraction <= 1:
         yield Inconsistency(field, notice("rule.fraction_range", key=field, value=str(fraction)))
-    elif fraction == 1 and not inclusive:
-        yield Inconsistency(field, notice("rule.more_than_all", key=field))

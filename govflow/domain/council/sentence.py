@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from govflow.domain.council.roll import Roll, plain_weight
-from govflow.domain.council.rule import QuorumBase, Recusal, Rule, Silence, Tie
+from govflow.domain.council.rule import Recusal, Rule, Silence, Tie
 from govflow.domain.council.settled import outstanding, settled
 from govflow.domain.council.tally import Outcome, Result, Standing
 from govflow.messages import Notice, notice
@@ -106,7 +106,8 @@ def _notes(result: Result, *, closed: bool) -> Iterator[Notice]:
     if counts.heads.chair:
         yield notice("ballot.note_chair")
     out = len(outstanding(rule, result.roll)) - counts.silent
-    if out:
+    certain = result.outcome is not Outcome.NO_QUORUM or closed or not settled(result)
+    if out and certain:  # without a quorum, whoever is away may still come
         yield notice(_awaited(result, closed=closed), out=out)
     if rule.requires and result.outcome is Outcome.PASSED:
         yield notice("ballot.note_requires", bodies=rule.requires)
@@ -123,5 +124,4 @@ def _recusal(rule: Rule) -> str:
     """How recusal bears on the quorum."""
     if rule.quorum is None:
         return "recused"
-    shrinks = rule.quorum.base is QuorumBase.ELIGIBLE and rule.recusal is Recusal.SHRINK
-    return "recused_shrinks" if shrinks else "recused_absent"
+    return "recused_shrinks" if rule.recusal is Recusal.SHRINK else "recused_absent"

@@ -135,11 +135,12 @@ def _needed(rule: Rule, base: int, step: int) -> int:
 
 
 def _quorum(rule: Rule, counts: Counts) -> Quorum:
-    """A chair who only casts is among those who may take part, and is counted when there."""
+    """Recusal shrinks what the quorum is a part of; a chair who only casts is counted when there."""
     heads, asked = counts.heads, rule.quorum
     if asked is None:
         return Quorum(of=heads.seats, needed=0, attending=counts.attending)
-    of = heads.seats if asked.base is QuorumBase.SEATS else heads.eligible(rule.recusal) + heads.chair
+    chair = heads.chair if asked.base is QuorumBase.SEATS else 0
+    of = heads.eligible(rule.recusal) + chair
     needed = _least(of * asked.fraction, inclusive=asked.inclusive)
     return Quorum(of=of, needed=needed, attending=counts.attending)
 

@@ -96,10 +96,11 @@ def document_of(stated: Stated, *, source: str) -> Node:
 
 def _path(name: str) -> Path:
     shipped = rule_files()
-    if name in shipped:
-        return shipped[name]
+    preset = name.replace("-", "_")
+    if preset in shipped:
+        return shipped[preset]
     path = Path(name)
-    if not path.exists():
+    if not path.exists() and not path.suffix:  # a file's name is read, and told as a file that is not there
         said = notice("rule.unknown", name=name, hint=did_you_mean(name, shipped), known=tuple(shipped))
         raise NotFound(said)
     return path

@@ -20,12 +20,12 @@ def roll_of(root: Node, rule: Rule) -> Roll:
     records = record.records("seats")
     roll = Roll(
         seats=tuple(map(_seat, records)),
-        chair=record.optional_name("chair"),
+        chair=record.optional_text("chair"),
         casting_vote=_token(record, "casting_vote", CASTING_TOKENS) if record.has("casting_vote") else None,
     )
     record.finish()
     told = {problem.place for problem in reader.problems}
-    for fault in faults(rule, roll):
+    for fault in faults(roll, rule):
         _tell(fault, record if fault.seat is None else records[fault.seat], told)
     reader.raise_if_any()
     return roll
@@ -39,16 +39,23 @@ def _tell(fault: Fault, at: Record, told: Collection[Place | None]) -> None:
 
 def _seat(record: Record) -> Seat:
     seat = Seat(
-        name=record.name("seat"),
-        position=_token(record, "position", TOKENS),
+        name=record.text("seat"),
+        position=_position(record),
         weight=read_weight(record, "weight"),
         present=record.flag("present", default=True),
         recused=record.flag("recused", default=False),
         written=record.flag("written", default=False),
-        proxy_for=record.optional_name("proxy_for"),
+        proxy_for=record.optional_text("proxy_for"),
     )
     record.finish()
     return seat
+
+
+def _position(record: Record) -> Position:
+    """A seat that says nothing has not answered."""
+    node = record.node("position")
+    stated = node is not None and node.plain() is not None
+    return _token(record, "position", TOKENS) if stated else Position.NONE
 
 
 def _token(record: Record, key: str, tokens: Mapping[str, Position]) -> Position:
