@@ -33,7 +33,7 @@ LINES = {
     "body list": "",
     "body show": "cio_council",
     "body load": "cio_council --as torizawa.nao",
-    "ballot open": "--body cio_council --question q --rule absolute_majority --as uki.chisato",
+    "ballot open": "--body cio_council --question q --rule absolute --as uki.chisato",
     "ballot cast": "CIO-2025-B001 yes --seat mof.cio --recorded-for --as uki.chisato",
     "ballot recuse": "CIO-2025-B001 --seat mof.cio --recorded-for --reason r --as uki.chisato",
     "ballot close": "CIO-2025-B001 --as uki.chisato",
