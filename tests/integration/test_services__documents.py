@@ -236,7 +236,16 @@ def test_a_document_is_found_by_its_japanese_number_too(cabinet: Government, giv
 
 
 @pytest.mark.parametrize(
-    "given", ["令和7年度決第9号", "令和6年度決第1号", "令和7年度空第1号", "平成7年度決第1号", " "]
+    "given",
+    [
+        "令和7年度決第9号",
+        f"令和7年度決第{'9' * 5000}号",
+        "令和7年度決第1号（DM-2025-0002）",
+        "令和6年度決第1号",
+        "令和7年度空第1号",
+        "平成7年度決第1号",
+        " ",
+    ],
 )
 def test_a_japanese_number_that_was_never_given_is_not_found_as_it_was_written(
     cabinet: Government, given: str

@@ -14,7 +14,7 @@ from govflow.services.session import Session
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
-_PRINTED = re.compile(r"(.+年度)(.+)第([0-9]+)号(?:\((.+)\))?")
+_PRINTED = re.compile(r"(.+年度)(.+)第([0-9]{1,9})号(?:\((.+)\))?")
 _FIRST_YEAR = 1873
 """Since then Japan counts its years as everybody does."""
 
@@ -29,14 +29,13 @@ def number_meant(session: Session, work: UnitOfWork, given: str) -> str:
     if printed is None:
         return plain or given
     year, series, serial, beside = printed.groups()
-    if beside:
-        return beside
     numbers = [
         str(Number(kept, fiscal, int(serial)))
         for fiscal in _years(session, year)
         for kept in _series(session, work, series)
     ]
-    return next((number for number in numbers if work.documents.get(number)), given)
+    meant = (number for number in numbers if beside in (None, number))
+    return next((number for number in meant if work.documents.get(number)), given)
 
 
 def _years(session: Session, printed: str) -> Iterator[int]:
