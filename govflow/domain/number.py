@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
+REFERENCE = "reference:"
+"""What the counters of references begin with, before the ministry; documents count under their series."""
+
 
 class Number(NamedTuple):
     """A series, a fiscal year, and what counts from 1 within both."""

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from govflow.errors import NotFound
-from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
 from govflow.services.enactment import Enactable, first_day, put_in_force
@@ -17,6 +15,7 @@ from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
+from govflow.services.shipped import file_meant
 from govflow.workflow.definition import Definition
 from govflow.workflow.diagram import mermaid
 from govflow.workflow.loader import load_definition
@@ -49,15 +48,7 @@ def read_definition(path: Path) -> Definition:
 
 def workflow_path(name: str) -> Path:
     """A shipped workflow by name, or any file by its path: both have the same rights."""
-    shipped = workflow_files()
-    if name in shipped:
-        return shipped[name]
-    path = Path(name)
-    if not path.exists():
-        raise NotFound(
-            notice("administration.unknown_workflow_file", name=name, hint=did_you_mean(name, shipped))
-        )
-    return path
+    return file_meant(name, workflow_files(), unknown="administration.unknown_workflow_file")
 
 
 def check_workflow(name: str) -> DefinitionLine:

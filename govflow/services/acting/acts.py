@@ -5,7 +5,6 @@ One transaction: load, decide, save, append, commit. A refused act changes nothi
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from govflow.domain.canonical import canonical, digest_of
@@ -20,15 +19,12 @@ from govflow.services.acting.moving import move
 from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.acting.refusing import unknown_trigger
 from govflow.services.case import Case, load_case
+from govflow.services.keys import first_result, key_problems
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
-
-
-KEY_LENGTH = 200
-"""A key is a name, such as a UUID or a file's name and a line; both databases index it."""
 
 
 def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
@@ -67,9 +63,9 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     _check_texts(command)
     digest = command_digest(command, person=person, office=session.office)
     case = load_case(session, work, command.reference, lock=True, directory=directory)
-    earlier = work.idempotency.get(key)  # asked under the lock: whoever used it at this moment has committed
+    earlier = first_result(work, key, digest=digest)  # under the lock: whoever used it just now has committed
     if earlier is not None:
-        return _repeated(earlier, digest, key)
+        return Receipt.again(earlier)
     _check_effective(command, case)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
@@ -111,13 +107,6 @@ def _decide(session: Session, work: UnitOfWork, case: Case, command: Act, *, per
     raise unknown_trigger(case, command.trigger)
 
 
-def _repeated(earlier: tuple[str, str], digest: str, key: str) -> Receipt:
-    kept, result = earlier
-    if kept != digest:
-        raise Conflict(notice("acts.key_used", key=key))
-    return Receipt.again(json.loads(result))
-
-
 def _stale(case: Case, command: Act) -> Notice:
     return notice(
         "store.stale_version",
@@ -137,8 +126,7 @@ def _check_texts(command: Act) -> None:
     ]
     if (why := text_problem(command.note, multiline=True)) is not None:
         problems.append(Problem(None, notice("acts.bad_note", why=why)))
-    if len(command.key or "") > KEY_LENGTH:
-        problems.append(Problem(None, notice("acts.key_too_long", limit=KEY_LENGTH)))
+    problems += key_problems(command.key or "")
     if problems:
         raise BadInput(problems)
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Entry
-from govflow.domain.number import Number
+from govflow.domain.number import REFERENCE, Number
 from govflow.messages import LANGUAGES
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
+from govflow.services.audit.numbering import highest, with_gaps
 from govflow.services.council.ballot_opening import SERIES
 from govflow.workflow.definition import Definition
 

@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 from govflow.domain.number import Number
 
-REFERENCE = "reference:"
-"""What the counters of references begin with, before the ministry; documents count under their series."""
-
 
 def highest(texts: Iterable[str]) -> dict[tuple[str, int], int]:
     """The last number of each series and year, as the counters keep it."""

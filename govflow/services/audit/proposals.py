@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical, digest_of
 from govflow.domain.history import Entry
+from govflow.domain.number import REFERENCE
 from govflow.domain.replay import Folded, fold
 from govflow.errors import StoreError
 from govflow.services.acting.keeping import step_rows
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.numbering import REFERENCE, highest, with_gaps
+from govflow.services.audit.numbering import highest, with_gaps
 from govflow.services.audit.replaying import entry_problems
 from govflow.services.audit.timing import timed
 from govflow.services.session import Session

@@ -19,14 +19,15 @@ from govflow.services.council.balloting import (
     BallotReceipt,
     Decided,
     Said,
+    again,
     check_texts,
     officer,
     recorded,
-    repeated,
     said_digest,
 )
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.rules import Stated, read_rule
+from govflow.services.keys import first_result
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.council.rule_file import content_of
@@ -58,8 +59,8 @@ def open_ballot(
         directory = session.directory(work)
         person = session.person(directory).code
         digest = said_digest(session, said, person)
-        if (earlier := work.idempotency.get(said.key)) is not None:
-            return repeated(earlier, digest, said.key)
+        if (earlier := first_result(work, said.key, digest=digest)) is not None:
+            return again(earlier)
         charter = charter_in_force(session, work, body)
         capacity = officer(charter, directory, person, session.admits)
         content = stated or (charter.rule and content_of(charter.rule.rule))

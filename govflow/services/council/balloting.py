@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,11 +14,11 @@ from govflow.domain.council.position import TOKENS, Position
 from govflow.domain.council.rule import Rule
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory
-from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound, Problem
+from govflow.errors import BadInput, NotAuthorised, NotFound, Problem
 from govflow.messages import did_you_mean, notice
 from govflow.reading.text import text_problem
-from govflow.services.acting.acts import KEY_LENGTH
 from govflow.services.council.rules import document_of
+from govflow.services.keys import first_result, key_problems
 from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
@@ -117,8 +116,8 @@ def on_ballot(session: Session, said: Said, decide: Callable[[Case], Decided]) -
                 notice("voting.unknown", ballot=said.reference, hint=did_you_mean(said.reference, known))
             )
         digest = said_digest(session, said, person)
-        if (earlier := work.idempotency.get(said.key)) is not None:
-            return repeated(earlier, digest, said.key)
+        if (earlier := first_result(work, said.key, digest=digest)) is not None:
+            return again(earlier)
         ballot = row.ballot()
         charter = session.charter(work, ballot.charter)
         rule = rule_in(ballot.rule)
@@ -212,11 +211,9 @@ def said_digest(session: Session, said: Said, person: str) -> str:
     return digest_of({**said._asdict(), "person": person, "office": session.office, "of": "ballot"})
 
 
-def repeated(earlier: tuple[str, str], digest: str, key: str) -> BallotReceipt:
-    """The receipt kept under a key. Conflict where it was used for something else."""
-    if earlier[0] != digest:
-        raise Conflict(notice("acts.key_used", key=key))
-    return replace(BallotReceipt(**json.loads(earlier[1])), repeated=True)
+def again(plain: Mapping[str, Any]) -> BallotReceipt:
+    """The receipt kept under a key, marked as repeated."""
+    return replace(BallotReceipt(**plain), repeated=True)
 
 
 def check_texts(texts: Mapping[str, Any]) -> None:
@@ -231,7 +228,6 @@ def check_texts(texts: Mapping[str, Any]) -> None:
         for name, why in found.items()
         if why is not None
     ]
-    if len(texts["key"]) > KEY_LENGTH:
-        problems.append(Problem(None, notice("acts.key_too_long", limit=KEY_LENGTH)))
+    problems += key_problems(texts["key"])
     if problems:
         raise BadInput(problems)

@@ -23,6 +23,7 @@ from govflow.services.names import Pair, pair
 from govflow.services.organisation.administration import administrator
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
+from govflow.services.shipped import file_meant
 from govflow.workflow.council.charter_file import charter_content, head_of, load_charter
 from govflow.workflow.council.charter_lint import Body
 
@@ -158,13 +159,7 @@ def enactable(charter: Charter) -> Enactable:
 
 def body_path(name: str) -> Path:
     """A shipped body by name, or any file by its path: both have the same rights."""
-    shipped = body_files()
-    if name in shipped:
-        return shipped[name]
-    path = Path(name)
-    if not path.exists():
-        raise NotFound(notice("body.unknown_file", name=name, hint=did_you_mean(name, shipped)))
-    return path
+    return file_meant(name, body_files(), unknown="body.unknown_file")
 
 
 def _seat_problems(charter: Charter, directory: Directory) -> Iterator[Problem]:

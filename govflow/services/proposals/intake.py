@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.authority import Capacity
 from govflow.domain.canonical import digest_of
 from govflow.domain.history import Head, Subject
-from govflow.domain.number import Number
+from govflow.domain.number import REFERENCE, Number
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
 from govflow.errors import BadInput, NotAuthorised, Problem
@@ -123,7 +123,7 @@ class Intake:
         content = row.content
         ministry, year = content["ministry"], content["fiscal_year"]
         capacity = self.drafters.capacity(ministry)
-        serial = self.work.numbering.next(f"reference:{ministry}", year)
+        serial = self.work.numbering.next(f"{REFERENCE}{ministry}", year)
         reference = str(Number(ministry.upper(), year, serial))
         at = self.session.stamp()
         revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person)
