@@ -38,7 +38,6 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.ballot_view import BallotView as BallotView
     from govflow.services.council.ballot_view import list_ballots as list_ballots
     from govflow.services.council.ballot_view import show_ballot as show_ballot
-    from govflow.services.council.balloting import BallotReceipt as BallotReceipt
     from govflow.services.council.ballots import BallotTally as BallotTally
     from govflow.services.council.ballots import tally as tally
     from govflow.services.council.bodies import BodyLine as BodyLine
@@ -49,6 +48,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.bodies import show_body as show_body
     from govflow.services.council.body_view import BodyView as BodyView
     from govflow.services.council.body_view import SeatLine as SeatLine
+    from govflow.services.council.desk import CouncilReceipt as CouncilReceipt
     from govflow.services.council.rules import RuleExplained as RuleExplained
     from govflow.services.council.rules import RuleLine as RuleLine
     from govflow.services.council.rules import explain_rule as explain_rule
@@ -132,10 +132,10 @@ _HOMES = {
     "council.ballot_acts": ("cast", "casting_vote", "close_ballot", "recuse", "withdraw_ballot"),
     "council.ballot_opening": ("open_ballot",),
     "council.ballot_view": ("BallotLine", "BallotSeatLine", "BallotView", "list_ballots", "show_ballot"),
-    "council.balloting": ("BallotReceipt",),
     "council.ballots": ("BallotTally", "tally"),
     "council.bodies": ("BodyLine", "check_body", "list_bodies", "load_body", "shipped_bodies", "show_body"),
     "council.body_view": ("BodyView", "SeatLine"),
+    "council.desk": ("CouncilReceipt",),
     "council.rules": ("RuleExplained", "RuleLine", "explain_rule", "list_rules"),
     "definitions": (
         "DefinitionLine",

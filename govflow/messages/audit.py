@@ -93,16 +93,35 @@ TEXTS = {
         "{reference} entry {seq}: A replay leads to another state ({expected}).",
     ),
     "ballot_differs": (
-        "採決 {ballot}：内容が履歴と一致しません。",
-        "ballot {ballot}: It does not agree with its history.",
+        "採決 {reference}：内容が履歴と一致しません。",
+        "ballot {reference}: It does not agree with its history.",
     ),
     "positions_differ": (
-        "採決 {ballot}：表決の記録が履歴と一致しません。",
-        "ballot {ballot}: Its positions do not agree with its history.",
+        "採決 {reference}：表決の記録が履歴と一致しません。",
+        "ballot {reference}: Its positions do not agree with its history.",
     ),
     "outcome_differs": (
-        "採決 {ballot} 第{seq}項：状態または結果が、表決から数え直したものと一致しません。",
-        "ballot {ballot} entry {seq}: Its state or outcome is not what the positions come to.",
+        "採決 {reference} 第{seq}項：結果が、表決から数え直したものと一致しません。",
+        "ballot {reference} entry {seq}: Its outcome is not what the positions come to.",
     ),
-    "ballot_without_history": ("採決 {ballot}：履歴がありません。", "ballot {ballot}: It has no history."),
+    "ballot_step_differs": (
+        "採決 {reference} 第{seq}項：状態が、その内容と一致しません。",
+        "ballot {reference} entry {seq}: Its states are not those that its content leads to.",
+    ),
+    "ballot_without_history": (
+        "採決 {reference}：履歴がありません。",
+        "ballot {reference}: It has no history.",
+    ),
+    "meeting_differs": (
+        "会議 {reference}：内容が履歴と一致しません。",
+        "meeting {reference}: It does not agree with its history.",
+    ),
+    "meeting_step_differs": (
+        "会議 {reference} 第{seq}項：状態が、その内容と一致しません。",
+        "meeting {reference} entry {seq}: Its states are not those that its content leads to.",
+    ),
+    "meeting_without_history": (
+        "会議 {reference}：履歴がありません。",
+        "meeting {reference}: It has no history.",
+    ),
 }

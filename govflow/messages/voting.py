@@ -19,8 +19,8 @@ TEXTS = {
         "The deadline {closes_at} is past. Give one that is still to come.",
     ),
     "unknown": (
-        "採決「{ballot}」はありません{hint}。一覧：govflow ballot list",
-        "There is no ballot '{ballot}'{hint}. See: govflow ballot list",
+        "採決「{reference}」はありません{hint}。一覧：govflow ballot list",
+        "There is no ballot '{reference}'{hint}. See: govflow ballot list",
     ),
     # who may not
     "not_officer": (
@@ -123,24 +123,24 @@ TEXTS = {
     "recorded_by": ("{position}（記録：{recorder}）", "{position} (recorded by {recorder})"),
     "with_text": ("{position}：{text}", "{position}: {text}"),
     "shown": ("採決「{ballot}」：{question}", "Ballot {ballot}: {question}"),
-    "done_opened": ("採決「{ballot}」を開きました。", "The ballot {ballot} is open."),
+    "done_open": ("採決「{reference}」を開きました。", "The ballot {reference} is open."),
     "done_cast": (
-        "採決「{ballot}」で席「{seat}」の表決を記録しました：{position}",
-        "Recorded in the ballot {ballot} for the seat {seat}: {position}",
+        "採決「{reference}」で席「{seat}」の表決を記録しました：{position}",
+        "Recorded in the ballot {reference} for the seat {seat}: {position}",
     ),
-    "done_recused": (
-        "採決「{ballot}」で席「{seat}」を除斥しました。",
-        "In the ballot {ballot} the seat {seat} is recused.",
+    "done_recuse": (
+        "採決「{reference}」で席「{seat}」を除斥しました。",
+        "In the ballot {reference} the seat {seat} is recused.",
     ),
-    "done_closed": (
-        "採決「{ballot}」を締め切りました。結果：{outcome}",
-        "The ballot {ballot} is closed. Outcome: {outcome}",
+    "done_close": (
+        "採決「{reference}」を締め切りました。結果：{outcome}",
+        "The ballot {reference} is closed. Outcome: {outcome}",
     ),
     "done_casting_vote": (
-        "採決「{ballot}」を裁決しました。結果：{outcome}",
-        "The casting vote decided the ballot {ballot}. Outcome: {outcome}",
+        "採決「{reference}」を裁決しました。結果：{outcome}",
+        "The casting vote decided the ballot {reference}. Outcome: {outcome}",
     ),
-    "done_withdrawn": ("採決「{ballot}」を取り下げました。", "The ballot {ballot} is withdrawn."),
+    "done_withdraw": ("採決「{reference}」を取り下げました。", "The ballot {reference} is withdrawn."),
     "repeated": (
         "このキーはすでに使われています。最初の結果を示します。",
         "This key was used before: this is the first result.",

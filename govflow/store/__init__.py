@@ -4,7 +4,6 @@ It owns SQLAlchemy, Alembic and psycopg. Importing it costs the import of SQLAlc
 is about to be opened.
 """
 
-from govflow.store.ballots import BallotRow
 from govflow.store.definitions import DefinitionRow, Kind
 from govflow.store.documents import DocumentRow, Rendition
 from govflow.store.history import TrailRow
@@ -15,7 +14,6 @@ from govflow.store.tallies import StageTally, StateTally
 from govflow.store.unit_of_work import UnitOfWork
 
 __all__ = [
-    "BallotRow",
     "DefinitionRow",
     "DocumentRow",
     "Kind",

@@ -18,9 +18,11 @@ from govflow.store.statement import ZERO, Statement
 
 
 class DocumentRow(NamedTuple):
-    """An issued document. `seq` is the history entry that issued it; `context` is canonical JSON."""
+    """An issued document. `subject` is the kind of what it is of (`proposal`, `meeting`, `ballot`), `reference` which
+    one; `seq` is the entry of its history that issued it; `context` is canonical JSON."""
 
     number: str
+    subject: str
     reference: str
     kind: str
     fiscal_year: int
@@ -52,9 +54,9 @@ _all = select(*_ROW.columns(documents))
 _ADD = Statement(documents.insert)
 _GET = Statement(lambda: _all.where(documents.c.number == bindparam("number")))
 _OF = Statement(
-    lambda: _all.where(documents.c.reference == bindparam("reference")).order_by(
-        documents.c.seq, documents.c.issued_at, documents.c.number
-    )
+    lambda: _all.where(
+        documents.c.subject == bindparam("subject"), documents.c.reference == bindparam("reference")
+    ).order_by(documents.c.seq, documents.c.issued_at, documents.c.number)
 )
 _PAGE = Statement(
     lambda: (
@@ -98,7 +100,7 @@ _RENDITIONS_WITH = Statement(
 
 
 class Documents:
-    """The documents of every proposal and their renditions."""
+    """The documents of the store and their renditions."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -113,9 +115,10 @@ class Documents:
         row = self._session.one(_GET, {"number": number})
         return _ROW.of(row) if row else None
 
-    def of(self, reference: str) -> _Rows:
-        """A proposal's documents in the order they were issued."""
-        return [_ROW.of(row) for row in self._session.rows(_OF, {"reference": reference})]
+    def of(self, reference: str, *, subject: str = "proposal") -> _Rows:
+        """The documents of a proposal, or of another subject, in the order they were issued."""
+        found = self._session.rows(_OF, {"subject": subject, "reference": reference})
+        return [_ROW.of(row) for row in found]
 
     def list(self, *, limit: int, after: str | None = None) -> _Rows:
         """One page of all documents by number; `after` is the last number of the page before."""

@@ -1,4 +1,4 @@
-"""Positions: what each seat said in a ballot, every time it did. Append-only."""
+"""Positions: what each seat said in a ballot, every time. Append-only: to what each ministry has committed itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
-from govflow.domain.council.ballot import Given
+from govflow.domain.council.ballot import Ballot, Given
+from govflow.domain.council.roll import plain_weight
 from govflow.store.record import Record
 from govflow.store.schema import positions
 from govflow.store.session import Session
@@ -14,29 +15,46 @@ from govflow.store.statement import Statement
 
 
 class PositionRow(NamedTuple):
-    """A position of a ballot; `recorder` is None where it was cast in person."""
+    """A position of a ballot; `recorder` is None where it was cast in person, `weight` is decimal text in votes."""
 
     ballot: str
     number: int
+    round: int
+    body: str
+    proposal: str | None
     seat: str
+    ministry: str | None
+    weight: str
     person: str
+    office: str
+    via: str
     recorder: str | None
     position: str
     text: str
     at: str
 
     @classmethod
-    def of(cls, ballot: str, given: Given) -> PositionRow:
-        """The row that a position has to have."""
+    def of(cls, ballot: Ballot, given: Given) -> PositionRow:
+        """The row that a position has to have. LookupError for a seat that the ballot does not have."""
+        seat = ballot.seat(given.seat)
+        if seat is None:
+            raise LookupError(given.seat)
         return cls(
-            ballot,
-            given.number,
-            given.seat,
-            given.person,
-            given.recorder,
-            given.position.value,
-            given.text,
-            given.at,
+            ballot=ballot.reference,
+            number=given.number,
+            round=given.round,
+            body=ballot.body,
+            proposal=ballot.proposal,
+            seat=given.seat,
+            ministry=seat.ministry,
+            weight=str(plain_weight(seat.weight)),
+            person=given.person,
+            office=given.office,
+            via=given.via.value,
+            recorder=given.recorder,
+            position=given.position.value,
+            text=given.text,
+            at=given.at,
         )
 
 
@@ -57,8 +75,8 @@ class Positions:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, ballot: str, given: Given) -> None:
-        self._session.run(_ADD, _RECORD.params(PositionRow.of(ballot, given)))
+    def add(self, row: PositionRow) -> None:
+        self._session.run(_ADD, _RECORD.params(row))
 
     def of(self, ballot: str) -> list[PositionRow]:
         """A ballot's positions in the order they were taken."""

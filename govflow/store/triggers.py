@@ -15,6 +15,8 @@ APPEND_ONLY: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "revisions": (("reference", "number"),),
     "history": (("kind", "subject", "seq"), ("hash",)),
     "positions": (("ballot", "number"),),
+    "decisions": (("number",), ("body", "fiscal_year", "serial")),
+    "decision_links": (("later", "earlier"),),
     "documents": (("number",),),
     "renditions": (("number", "language"),),
     "idempotency": (("key",),),

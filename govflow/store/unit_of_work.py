@@ -5,7 +5,9 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Self
 
-from govflow.store.ballots import Ballots
+from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.meeting import Meeting
+from govflow.store.aggregates import Aggregates
 from govflow.store.calendar import Calendar
 from govflow.store.definitions import Definitions
 from govflow.store.documents import Documents
@@ -21,6 +23,7 @@ from govflow.store.proposals import Proposals
 from govflow.store.queries import Queries
 from govflow.store.refusals import Refusals
 from govflow.store.revisions import Revisions
+from govflow.store.schema import ballots, meetings
 from govflow.store.session import Session
 from govflow.store.settings import Settings
 from govflow.store.steps import Steps
@@ -30,8 +33,8 @@ from govflow.store.tallies import Tallies
 class UnitOfWork:
     """One for each store, used again and again: a store has one connection and one transaction at a time.
 
-    Rows are locked in one order, which keeps two acts from waiting for each other: the ballot, the
-    proposal, then the numbers, then the tallies.
+    Rows are locked in one order, which keeps two acts from waiting for each other: the meeting,
+    the ballot, the proposal, then the numbers, then the tallies.
     """
 
     def __init__(self, session: Session) -> None:
@@ -41,7 +44,8 @@ class UnitOfWork:
         self.revisions = Revisions(session)
         self.steps = Steps(session)
         self.history = History(session)
-        self.ballots = Ballots(session)
+        self.meetings = Aggregates(session, meetings, Meeting)
+        self.ballots = Aggregates(session, ballots, Ballot)
         self.positions = Positions(session)
         self.definitions = Definitions(session)
         self.organisation = Organisations(session)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from government import ADMINISTRATOR, Government
-from sqlalchemy import Connection, Engine, NullPool, Table, create_engine, select, text
+from sqlalchemy import Connection, Engine, MetaData, NullPool, Table, create_engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 import govflow
@@ -16,8 +16,8 @@ from govflow.store.address import Address
 from govflow.store.migrate import _config, create
 from govflow.store.schema import SCHEMAS, metadata
 
-KINDS = {"definitions", "definitions_in_force"}
-"""The tables whose rows have a kind since the second schema."""
+ADDED = {"definitions": "kind", "definitions_in_force": "kind", "documents": "subject"}
+"""The columns that the second schema added, by table."""
 
 
 def engine(url: str) -> Engine:
@@ -26,7 +26,7 @@ def engine(url: str) -> Engine:
 
 
 def of_the_first_schema(table: Table) -> list[str]:
-    return [name for name in table.columns.keys() if not (table.name in KINDS and name == "kind")]  # noqa: SIM118 (columns are no mapping)
+    return [column.name for column in table.columns if column.name != ADDED.get(table.name)]
 
 
 def rows(connection: Connection, table: Table) -> list[dict[str, object]]:
@@ -53,7 +53,11 @@ def first(either: Government, empty_url: str, database: str) -> str:
         Path(empty_url).touch()
     with engine(either.url).connect() as source, engine(empty_url).begin() as target:
         command.upgrade(_config(target), SCHEMAS[0])
-        for table in metadata.sorted_tables:
+        then = MetaData()
+        then.reflect(target)
+        for table in (
+            metadata.tables[each.name] for each in then.sorted_tables if each.name in metadata.tables
+        ):
             if kept := rows(source, table):
                 names = of_the_first_schema(table)
                 values = ", ".join(f":{name}" for name in names)
@@ -97,7 +101,7 @@ def test_it_is_worked_with_as_a_new_one(first: str) -> None:
 MOMENT = govflow.moment_of("2025-04-10T11:00", "Asia/Tokyo")
 
 
-@pytest.mark.parametrize("table", sorted(KINDS))
+@pytest.mark.parametrize("table", sorted(ADDED))
 def test_the_tables_made_anew_are_append_only_again(first: str, table: str) -> None:
     govflow.migrate(first)
     for attack in (f"UPDATE {table} SET kind = 'body'", f"DELETE FROM {table}"):

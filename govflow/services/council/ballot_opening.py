@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
-from govflow.domain.canonical import canonical
-from govflow.domain.council.ballot import Ballot, BallotSeat, Event, apply, plain
+from govflow.domain.council.ballot import Ballot, BallotSeat, Matter, Mode, Purpose
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.seats import seats_on
 from govflow.domain.deadline import fiscal_year
@@ -15,20 +13,9 @@ from govflow.domain.organisation import Directory
 from govflow.errors import Refused
 from govflow.messages import Notice, notice
 from govflow.services.clock import moment_of, stamp
-from govflow.services.council.balloting import (
-    BallotReceipt,
-    Decided,
-    Said,
-    again,
-    check_texts,
-    officer,
-    recorded,
-    said_digest,
-)
 from govflow.services.council.bodies import charter_in_force
+from govflow.services.council.desk import CouncilReceipt, Desk, Said, Told, at_desk
 from govflow.services.council.rules import Stated, read_rule
-from govflow.services.keys import first_result
-from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.workflow.council.rule_file import content_of
 
@@ -44,7 +31,7 @@ def open_ballot(
     closes_at: str | None = None,
     rule: Stated | None = None,
     key: str | None = None,
-) -> BallotReceipt:
+) -> CouncilReceipt:
     """Put a question to the voting seats of a body: an act of its secretariat or chair.
 
     `closes_at` is a moment such as `2025-09-01T17:00`; without `rule` it is the body's own. Raises BadInput, NotFound,
@@ -52,62 +39,62 @@ def open_ballot(
     """
     stated = None if rule is None else content_of(read_rule(rule).rule)
     until = closes_at and stamp(moment_of(closes_at, session.store.info.timezone))
-    values = {"body": body, "text": question, "closes_at": until, "rule": stated}
-    said = Said("", "open", values, key or session.new_key())
-    check_texts({"key": said.key, **values})
-    with refusals_logged(session, "ballot_open"), session.writing() as work:
-        directory = session.directory(work)
-        person = session.person(directory).code
-        digest = said_digest(session, said, person)
-        if (earlier := first_result(work, said.key, digest=digest)) is not None:
-            return again(earlier)
-        charter = charter_in_force(session, work, body)
-        capacity = officer(charter, directory, person, session.admits)
-        content = stated or (charter.rule and content_of(charter.rule.rule))
-        frozen = _frozen(charter, directory, question=question, rule=content, times=(session.stamp(), until))
+    values = {"body": body, "question": question, "closes_at": until, "rule": stated}
+
+    def act(desk: Desk) -> Told:
+        charter = charter_in_force(session, desk.work, body)
+        capacity = desk.officer(charter)
+        content = stated or (charter.rule and content_of(charter.rule.rule)) or {}
+        frozen = _frozen(charter, desk.directory, rule=content, at=desk.at)
+        frozen = frozen._replace(matter=Matter(question.strip()), closes_at=until)
         if reasons := list(_reasons(frozen)):
             raise Refused(*reasons, next_command=f"govflow body show {body}")
-        year = fiscal_year(directory.day)
-        serial = work.numbering.next(f"{SERIES}{charter.series.en}", year)
-        said_of_it = plain(frozen._replace(reference=f"{charter.series.en}-{year}-B{serial:03d}"))
-        event = Event("opened", said_of_it)
-        ballot = apply(None, event)
-        work.ballots.add(ballot)
-        decided = Decided(event, capacity)
-        receipt = recorded(session, work, ballot, decided, key=said.key, before=None, person=person)
-        work.idempotency.add(said.key, digest, canonical(asdict(receipt)), receipt.recorded_at)
-        work.commit()
-    return receipt
+        ballot = desk.record(None, frozen._replace(reference=_number(desk, charter)), capacity=capacity)
+        return Told(ballot, capacity)
+
+    return at_desk(session, Said("ballot", "", "open", values, key or session.new_key()), act)
 
 
-def _frozen(
-    charter: Charter,
-    directory: Directory,
-    *,
-    question: str,
-    rule: dict[str, Any] | None,
-    times: tuple[str, str | None],
-) -> Ballot:
-    """The ballot, but for its number: a seat without an office in the organisation is none."""
+def _number(desk: Desk, charter: Charter) -> str:
+    """The next number of the body's ballots in the fiscal year."""
+    year = fiscal_year(desk.directory.day)
+    return f"{charter.series.en}-{year}-B{desk.work.numbering.next(f'{SERIES}{charter.series.en}', year):03d}"
+
+
+def _frozen(charter: Charter, directory: Directory, *, rule: dict[str, Any], at: str) -> Ballot:
+    """The ballot, but for its number and matter: a seat without an office in the organisation is none."""
     seats = (seat for seat in seats_on(charter, directory) if seat.voting and seat.office)
-    roles = (charter.chair, *charter.deputies)
-    chairs = (office.code for role in roles for office in directory.offices_with(role))
     return Ballot(
         reference="",
         body=charter.name,
         charter=charter.digest,
-        question=question,
-        rule=rule or {},
-        seats=tuple(BallotSeat(seat.name, seat.holders, seat.weight) for seat in seats),
-        chairs=tuple(dict.fromkeys(office for office in chairs if directory.present_holders(office))),
-        opened_at=times[0],
-        closes_at=times[1],
+        mode=Mode.OPEN,
+        purpose=Purpose.QUESTION,
+        matter=Matter(""),
+        rule=rule,
+        seats=tuple(
+            BallotSeat(seat.name, seat.holders, seat.weight, _ministry(directory, seat.name))
+            for seat in seats
+        ),
+        chairs=tuple(_chairs(charter, directory)),
+        opened_at=at,
     )
+
+
+def _chairs(charter: Charter, directory: Directory) -> Iterator[str]:
+    """The offices that may chair and have somebody present, in the charter's order."""
+    offices = (o.code for role in (charter.chair, *charter.deputies) for o in directory.offices_with(role))
+    return (office for office in dict.fromkeys(offices) if directory.present_holders(office))
+
+
+def _ministry(directory: Directory, office: str) -> str | None:
+    """The ministry whose commitment a position of the office is."""
+    return directory.offices[office].ministry
 
 
 def _reasons(ballot: Ballot) -> Iterator[Notice]:
     """Every reason why there is no ballot."""
-    if not ballot.question.strip():
+    if not ballot.matter.question:
         yield notice("voting.no_question")
     if not ballot.rule:
         yield notice("voting.no_rule", body=ballot.body)

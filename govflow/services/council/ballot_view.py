@@ -66,22 +66,22 @@ class BallotView:
 def show_ballot(session: Session, ballot: str) -> BallotView:
     """A ballot as it stands. NotFound with what was probably meant."""
     with session.reading() as work:
-        row = work.ballots.get(ballot)
-        if row is None:
-            known = (other.reference for other in work.ballots.every())
-            raise NotFound(notice("voting.unknown", ballot=ballot, hint=did_you_mean(ballot, known)))
-        return _view(row.ballot(), row.version, session.directory(work))
+        kept = work.ballots.get(ballot)
+        if kept is None:
+            hint = did_you_mean(ballot, work.ballots.references())
+            raise NotFound(notice("voting.unknown", reference=ballot, hint=hint))
+        return _view(kept.value, kept.version, session.directory(work))
 
 
 def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLine]:
     """The ballots of the store, or of one body, in the order of their numbers."""
     with session.reading() as work:
-        found = [row.ballot() for row in work.ballots.every() if body in (None, row.body)]
+        found = [kept.value for kept in work.ballots.every() if body in (None, kept.value.body)]
     return [
         BallotLine(
             ballot=each.reference,
             body=each.body,
-            question=each.question,
+            question=each.matter.question,
             state=each.state.value,
             outcome=each.outcome and each.outcome.value,
             opened_at=each.opened_at,
@@ -98,7 +98,7 @@ def _view(ballot: Ballot, version: int, directory: Directory) -> BallotView:
     return BallotView(
         ballot=ballot.reference,
         body=ballot.body,
-        question=ballot.question,
+        question=ballot.matter.question,
         state=ballot.state.value,
         outcome=ballot.outcome and ballot.outcome.value,
         opened_at=ballot.opened_at,
@@ -114,7 +114,7 @@ def _view(ballot: Ballot, version: int, directory: Directory) -> BallotView:
 
 
 def _line(ballot: Ballot, seat: BallotSeat, directory: Directory) -> BallotSeatLine:
-    given = ballot.positions.get(seat.name)
+    given = ballot.position_of(seat.name)
     return BallotSeatLine(
         seat=seat.name,
         title=titled(directory, seat.name),

@@ -97,6 +97,7 @@ def _row(
     earlier = [row.number for row in before if row.kind == kind.name]
     return DocumentRow(
         number=str(number),
+        subject="proposal",
         reference=after.reference,
         kind=kind.name,
         fiscal_year=number.year,

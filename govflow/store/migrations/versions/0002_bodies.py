@@ -1,6 +1,8 @@
-"""Definitions are of a kind: workflows, which all were until now, and charters of bodies. Bodies hold ballots."""
+"""Definitions are of a kind: workflows, which all were until now, and charters of bodies. Bodies meet and decide."""
 
 from __future__ import annotations
+
+from itertools import product
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,11 +17,19 @@ KEYS = {
     "definitions": (("digest",), ("kind", "name", "version")),
     "definitions_in_force": (("kind", "name", "from_day", "recorded_at"),),
 }
+REMADE = {**KEYS, "documents": (("number",),)}
+APPEND_ONLY = {
+    "positions": (("ballot", "number"),),
+    "decisions": (("number",), ("body", "fiscal_year", "serial")),
+    "decision_links": (("later", "earlier"),),
+}
 
 
 def upgrade() -> None:
-    """A kind for every row; a name is taken only among its kind. Ballots, and their positions, which stay."""
-    _ballots()
+    """A kind for every definition, whose name is taken only among its kind; a subject for every document; meetings,
+    ballots and decisions."""
+    _council()
+    _decisions()
     if op.get_bind().dialect.name == "sqlite":
         _sqlite()
     else:
@@ -30,35 +40,89 @@ def downgrade() -> None:
     raise RuntimeError("records are never undone: restore a backup made before this migration")
 
 
-def _ballots() -> None:
+def _council() -> None:
     op.create_table(
-        "ballots",
-        *_texts("reference", "body", "state"),
-        sa.Column("outcome", TEXT, nullable=True),
-        sa.Column("closes_at", TEXT, nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
+        "meetings",
+        *_texts("reference", "body", "state", "day"),
+        _whole("version"),
         *_texts("content"),
         sa.PrimaryKeyConstraint("reference"),
         sqlite_with_rowid=False,
     )
+    op.create_index("meetings_by_body", "meetings", ["body", "day"])
+    op.create_table(
+        "ballots",
+        *_texts("reference", "body"),
+        _text("meeting", "meetings.reference", null=True),
+        _text("proposal", "proposals.reference", null=True),
+        *_texts("state"),
+        _text("outcome", null=True),
+        _text("closes_at", null=True),
+        _whole("version"),
+        *_texts("content"),
+        sa.PrimaryKeyConstraint("reference"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ballots_by_meeting", "ballots", ["meeting"])
+    op.create_index("ballots_by_proposal", "ballots", ["proposal"])
     op.create_table(
         "positions",
-        sa.Column("ballot", TEXT, sa.ForeignKey("ballots.reference"), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        *_texts("seat", "person"),
-        sa.Column("recorder", TEXT, nullable=True),
+        _text("ballot", "ballots.reference"),
+        _whole("number"),
+        _whole("round"),
+        *_texts("body"),
+        _text("proposal", null=True),
+        *_texts("seat"),
+        _text("ministry", null=True),
+        *_texts("weight", "person", "office", "via"),
+        _text("recorder", null=True),
         *_texts("position", "text", "at"),
         sa.PrimaryKeyConstraint("ballot", "number"),
         sqlite_with_rowid=False,
     )
+    op.create_index("positions_by_ministry", "positions", ["ministry", "at"])
+    op.create_index("positions_by_proposal", "positions", ["proposal", "at"])
+
+
+def _decisions() -> None:
+    op.create_table(
+        "decisions",
+        *_texts("number", "body"),
+        _whole("fiscal_year"),
+        _whole("serial"),
+        *_texts("decided_on", "outcome", "title"),
+        _text("proposal", "proposals.reference", null=True),
+        _text("meeting", "meetings.reference", null=True),
+        _text("ballot", "ballots.reference"),
+        *_texts("content", "digest", "public", "public_digest", "recorded_at"),
+        sa.PrimaryKeyConstraint("number"),
+        sa.UniqueConstraint("body", "fiscal_year", "serial", name="decisions_serial"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("decisions_by_proposal", "decisions", ["proposal"])
+    op.create_table(
+        "decision_links",
+        _text("later", "decisions.number"),
+        _text("earlier", "decisions.number"),
+        *_texts("kind", "recorded_at"),
+        sa.PrimaryKeyConstraint("later", "earlier"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("decision_links_by_earlier", "decision_links", ["earlier"])
 
 
 def _postgresql() -> None:
-    for name, when, each in (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT")):
+    whens = (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT"))
+    for table, (name, when, each) in product(APPEND_ONLY, whens):
         op.execute(
-            f"CREATE TRIGGER positions_no_{name} BEFORE {when} ON positions"
+            f"CREATE TRIGGER {table}_no_{name} BEFORE {when} ON {table}"
             f" FOR EACH {each} EXECUTE FUNCTION govflow_append_only()"
         )
+    op.add_column("documents", sa.Column("subject", TEXT, nullable=False, server_default="proposal"))
+    op.alter_column("documents", "subject", server_default=None)
+    op.drop_constraint("documents_reference_fkey", "documents")
+    op.drop_index("documents_by_reference", "documents")
+    op.create_index("documents_by_reference", "documents", ["subject", "reference", "seq"])
     for table in KEYS:
         op.add_column(table, sa.Column("kind", TEXT, nullable=False, server_default="workflow"))
         op.alter_column(table, "kind", server_default=None)
@@ -75,29 +139,53 @@ def _sqlite() -> None:
     op.create_table(
         "definitions_anew",
         *_texts("digest", "name"),
-        sa.Column("version", sa.Integer(), nullable=False),
+        _whole("version"),
         *_texts("source", "file", "content", "recorded_at", "kind"),
         sa.PrimaryKeyConstraint("digest"),
         sa.UniqueConstraint("kind", "name", "version", name="definitions_version"),
         sqlite_with_rowid=False,
     )
-    _replaced("definitions", "digest, name, version, source, file, content, recorded_at")
+    _replaced("definitions", "digest, name, version, source, file, content, recorded_at", kind="workflow")
     op.create_table(
         "definitions_in_force_anew",
         *_texts("name", "from_day", "recorded_at"),
-        sa.Column("digest", TEXT, sa.ForeignKey("definitions.digest"), nullable=False),
+        _text("digest", "definitions.digest"),
         *_texts("kind"),
         sa.PrimaryKeyConstraint(*KEYS["definitions_in_force"][0]),
         sqlite_with_rowid=False,
     )
-    _replaced("definitions_in_force", "name, from_day, recorded_at, digest")
-    for table, keys in KEYS.items():
+    _replaced("definitions_in_force", "name, from_day, recorded_at, digest", kind="workflow")
+    _documents()
+    for table, keys in (REMADE | APPEND_ONLY).items():
         _protected(table, keys)
-    _protected("positions", (("ballot", "number"),))
 
 
-def _replaced(table: str, columns: str) -> None:
-    op.execute(f"INSERT INTO {table}_anew ({columns}, kind) SELECT {columns}, 'workflow' FROM {table}")
+def _documents() -> None:
+    """A document may be of something else than a proposal, so that its reference refers to no one table."""
+    op.create_table(
+        "documents_anew",
+        *_texts("number", "subject", "reference", "kind"),
+        _whole("fiscal_year"),
+        _whole("serial"),
+        _whole("seq"),
+        *_texts("template", "context", "context_digest", "issued_at"),
+        _text("supersedes", "documents.number", null=True),
+        sa.PrimaryKeyConstraint("number"),
+        sqlite_with_rowid=False,
+    )
+    op.drop_index("documents_by_reference", "documents")
+    columns = (
+        "number, reference, kind, fiscal_year, serial, seq, template, context, context_digest, issued_at"
+    )
+    columns += ", supersedes"
+    _replaced("documents", columns, subject="proposal")
+    op.create_index("documents_by_reference", "documents", ["subject", "reference", "seq"])
+
+
+def _replaced(table: str, columns: str, **new: str) -> None:
+    """`new`: the one new column, and what it is in every row there is."""
+    ((name, value),) = new.items()
+    op.execute(f"INSERT INTO {table}_anew ({columns}, {name}) SELECT {columns}, '{value}' FROM {table}")
     op.drop_table(table)
     op.rename_table(f"{table}_anew", table)
 
@@ -118,3 +206,12 @@ def _protected(table: str, keys: tuple[tuple[str, ...], ...]) -> None:
 
 def _texts(*names: str) -> list[sa.Column[str]]:
     return [sa.Column(name, TEXT, nullable=False) for name in names]
+
+
+def _text(name: str, refers_to: str | None = None, *, null: bool = False) -> sa.Column[str]:
+    keys = [sa.ForeignKey(refers_to)] if refers_to else []
+    return sa.Column(name, TEXT, *keys, nullable=null)
+
+
+def _whole(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=False)

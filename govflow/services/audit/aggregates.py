@@ -1,0 +1,84 @@
+"""Aggregates verified: each meeting and ballot is folded from its history and compared with its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.meeting import Meeting
+from govflow.domain.history import Entry, Subject
+from govflow.domain.plain import folded, thawed
+from govflow.services.audit.findings import Findings
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+    from govflow.store.aggregates import Aggregates as Repository
+
+S = TypeVar("S", Meeting, Ballot)
+
+_NUMBER = re.compile(r"(.+)-(\d+)-[A-Z](\d+)")
+
+
+class Aggregates(Generic[S]):
+    """Those of one kind. `series` is what their counters begin with."""
+
+    def __init__(
+        self, work: UnitOfWork, findings: Findings, *, kind: type[S], repository: Repository[S], series: str
+    ) -> None:
+        self.work = work
+        self.findings = findings
+        self.kind: type[S] = kind
+        self.repository: Repository[S] = repository
+        self.series = series
+        self.subject = kind.__name__.lower()
+        self.seen: set[str] = set()
+
+    def verify(self, subject: Subject, entries: list[Entry]) -> None:
+        """Compare everything that belongs to one with its entries."""
+        self.seen.add(subject.id)
+        after: S | None = None
+        for before, after, entry in self._states(entries):
+            with self.findings.checking(f"history {subject.kind} {subject.id} {entry.seq}"):
+                self.step(before, after, entry)
+        expected = after and self.repository.row(after, len(entries))
+        if expected is None or self.repository.stored(subject.id) != expected:
+            self.findings.say(f"{self.subject}_differs", reference=subject.id)
+
+    def step(self, before: S | None, after: S, entry: Entry) -> None:
+        """Compare one entry with what it made."""
+        if (entry.from_state, entry.to_state) != (before and before.state.value, after.state.value):
+            self.findings.say(f"{self.subject}_step_differs", reference=entry.subject, seq=entry.seq)
+
+    def verify_all(self, *, unreadable: set[str]) -> None:
+        """What can be compared once every history was seen. What `unreadable` names is reported already."""
+        with self.findings.checking(f"{self.subject}s"):
+            known = self.seen | unreadable
+            for reference in self.repository.references():
+                if reference not in known:
+                    self.findings.say(f"{self.subject}_without_history", reference=reference)
+            self._numbers(known)
+
+    def _states(self, entries: Iterable[Entry]) -> Iterator[tuple[S | None, S, Entry]]:
+        content: dict[str, Any] = {}
+        before: S | None = None
+        for entry in entries:
+            content = folded(content, entry.read("changes")[self.subject])
+            after = thawed(self.kind, content)
+            yield before, after, entry
+            before = after
+
+    def _numbers(self, known: set[str]) -> None:
+        """Numbers without gaps, and counters that stand at the last of them."""
+        serials: dict[tuple[str, int], list[int]] = {}
+        for found in map(_NUMBER.fullmatch, known):
+            if found:  # what does not match is no number, and its counter differs
+                mark, year, serial = found.groups()
+                serials.setdefault((f"{self.series}{mark}", int(year)), []).append(int(serial))
+        kept = {of: last for of, last in self.work.numbering.every().items() if of[0].startswith(self.series)}
+        for of in sorted(serials.keys() | kept.keys()):
+            if sorted(serials.get(of, ())) != list(range(1, kept.get(of, 0) + 1)):
+                self.findings.say(
+                    "counter_differs", series=of[0].removeprefix(self.series), fiscal_year=of[1]
+                )
