@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import govflow
@@ -12,10 +12,12 @@ from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.prose import paragraph
 from govflow.errors import StoreError
-from govflow.messages import notice
+from govflow.messages import Notice, notice
 
-_TEXTS = {"ballot": "voting", "meeting": "meeting"}
-_VALUES = {"position": "voting.position", "outcome": "ballot.outcome"}
+_VALUES: Mapping[str, Callable[[str], Notice]] = {
+    "position": lambda token: notice(f"voting.position_{token}"),
+    "outcome": lambda token: notice(f"ballot.outcome_{token.lower()}"),
+}
 """Values of a receipt that have texts of their own."""
 
 
@@ -40,10 +42,11 @@ def _show(out: Output, receipt: govflow.CouncilReceipt) -> None:
     if receipt.repeated:
         paragraph(out, notice("voting.repeated"))
     told = {name: _told(name, value) for name, value in receipt.told.items()}
-    code = f"{_TEXTS[receipt.subject]}.done_{receipt.trigger}"
+    ballot = receipt.subject == "ballot"
+    code = f"voting.done_{receipt.trigger}" if ballot else f"meeting.done_{receipt.trigger}"
     paragraph(out, notice(code, reference=receipt.reference, **told))
 
 
 def _told(name: str, value: object) -> object:
-    area = _VALUES.get(name)
-    return notice(f"{area}_{str(value).lower()}") if area and value is not None else value
+    words = _VALUES.get(name)
+    return words(str(value)) if words and value is not None else value

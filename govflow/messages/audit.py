@@ -92,9 +92,19 @@ TEXTS = {
         "{reference} 第{seq}項：再現した状態（{expected}）と一致しません。",
         "{reference} entry {seq}: A replay leads to another state ({expected}).",
     ),
-    "ballot_differs": (
-        "採決 {reference}：内容が履歴と一致しません。",
-        "ballot {reference}: It does not agree with its history.",
+    "subject_meeting": ("会議", "meeting"),
+    "subject_ballot": ("採決", "ballot"),
+    "row_differs": (
+        "{subject} {reference}：内容が履歴と一致しません。",
+        "{subject} {reference}: It does not agree with its history.",
+    ),
+    "step_state_differs": (
+        "{subject} {reference} 第{seq}項：状態が、その内容と一致しません。",
+        "{subject} {reference} entry {seq}: Its states are not those that its content leads to.",
+    ),
+    "without_history": (
+        "{subject} {reference}：履歴がありません。",
+        "{subject} {reference}: It has no history.",
     ),
     "positions_differ": (
         "採決 {reference}：表決の記録が履歴と一致しません。",
@@ -103,25 +113,5 @@ TEXTS = {
     "outcome_differs": (
         "採決 {reference} 第{seq}項：結果が、表決から数え直したものと一致しません。",
         "ballot {reference} entry {seq}: Its outcome is not what the positions come to.",
-    ),
-    "ballot_step_differs": (
-        "採決 {reference} 第{seq}項：状態が、その内容と一致しません。",
-        "ballot {reference} entry {seq}: Its states are not those that its content leads to.",
-    ),
-    "ballot_without_history": (
-        "採決 {reference}：履歴がありません。",
-        "ballot {reference}: It has no history.",
-    ),
-    "meeting_differs": (
-        "会議 {reference}：内容が履歴と一致しません。",
-        "meeting {reference}: It does not agree with its history.",
-    ),
-    "meeting_step_differs": (
-        "会議 {reference} 第{seq}項：状態が、その内容と一致しません。",
-        "meeting {reference} entry {seq}: Its states are not those that its content leads to.",
-    ),
-    "meeting_without_history": (
-        "会議 {reference}：履歴がありません。",
-        "meeting {reference}: It has no history.",
     ),
 }

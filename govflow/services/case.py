@@ -144,15 +144,8 @@ class Case(NamedTuple):
         }
 
 
-def load_case(
-    session: Session,
-    work: UnitOfWork,
-    reference: str,
-    *,
-    lock: bool = False,
-    directory: Directory | None = None,
-) -> Case:
-    """The case of a reference, with the directory where the caller has it already.
+def load_case(session: Session, work: UnitOfWork, reference: str, *, lock: bool = False) -> Case:
+    """The case of a reference; with `lock`, organisation and moment are those at which the act comes to its turn.
 
     NotFound when the store has no such proposal, or no history of it.
     """
@@ -171,7 +164,7 @@ def load_case(
         content=revision.content,
         steps=tuple(work.steps.of(reference)),
         trail=trail,
-        directory=directory or session.directory(work),
+        directory=session.directory(work),
         calendar=session.calendar(work),
         today=session.today(),
         head=Head(trail[-1].seq, trail[-1].hash, trail[-1].recorded_at),

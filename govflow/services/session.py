@@ -73,6 +73,7 @@ class Session:
         self._person = person
         self._moved_to = moved_to
         self._moment: Moment | None = None
+        self._writing = False
         self._known = _Known()
 
     def __enter__(self) -> Self:
@@ -83,16 +84,16 @@ class Session:
 
     @contextmanager
     def writing(self, *, moves_clock: bool = True) -> Iterator[UnitOfWork]:
-        """One write transaction; nothing stays unless `commit()` is said. It has one moment, read once it holds the
-        write lock; a demonstration's clock that was moved moves with it."""
+        """One write transaction; nothing stays unless `commit()` is said. It has one moment, read when first asked for:
+        once the act holds its locks. A demonstration's clock that was moved moves with it."""
         with self.store.begin() as work:
             if self._moved_to is not None and moves_clock:
                 _move_clock(work, self._moved_to)
-            self._moment = self._read_clock()
+            self._writing = True
             try:
                 yield work
             finally:
-                self._moment = None
+                self._writing, self._moment = False, None
 
     def reading(self) -> UnitOfWork:
         """One transaction that only reads."""
@@ -100,11 +101,18 @@ class Session:
 
     def stamp(self) -> str:
         """The present moment as the store keeps it."""
-        return (self._moment or self._read_clock()).stamp
+        return self._now().stamp
 
     def today(self) -> date:
         """The present day where the store's organisation is."""
-        return (self._moment or self._read_clock()).day
+        return self._now().day
+
+    def _now(self) -> Moment:
+        """The present moment, of a write transaction the one that it has."""
+        moment = self._moment or self._read_clock()
+        if self._writing:
+            self._moment = moment
+        return moment
 
     def _read_clock(self) -> Moment:
         now = self.clock()
@@ -131,7 +139,8 @@ class Session:
             moved_to=self._moved_to,
         )
         other._known = self._known
-        other._moment = self._moment if clock is self.clock else None
+        if clock is self.clock:
+            other._writing, other._moment = self._writing, self._moment
         return other
 
     def admits(self, capacity: Capacity) -> bool:

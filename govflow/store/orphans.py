@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ForeignKey, literal_column, select
 
-from govflow.store.schema import metadata
+from govflow.store.council_schema import metadata
 from govflow.store.session import Session
 from govflow.store.statement import Statement
 

@@ -8,8 +8,8 @@ from sqlalchemy import bindparam, select
 
 from govflow.domain.council.ballot import Ballot, Given
 from govflow.domain.council.roll import plain_weight
+from govflow.store.council_schema import positions
 from govflow.store.record import Record
-from govflow.store.schema import positions
 from govflow.store.session import Session
 from govflow.store.statement import Statement
 

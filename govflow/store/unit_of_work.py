@@ -9,6 +9,7 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
 from govflow.store.aggregates import Aggregates
 from govflow.store.calendar import Calendar
+from govflow.store.council_schema import ballots, meetings
 from govflow.store.definitions import Definitions
 from govflow.store.documents import Documents
 from govflow.store.history import History
@@ -23,7 +24,6 @@ from govflow.store.proposals import Proposals
 from govflow.store.queries import Queries
 from govflow.store.refusals import Refusals
 from govflow.store.revisions import Revisions
-from govflow.store.schema import ballots, meetings
 from govflow.store.session import Session
 from govflow.store.settings import Settings
 from govflow.store.steps import Steps

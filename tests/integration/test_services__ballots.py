@@ -253,18 +253,18 @@ def test_several_at_once_close_one_ballot_once_and_no_vote_is_lost(council: Gove
 
 
 DOCTORED = {
-    "outcome": ("UPDATE ballots SET outcome = 'FAILED'", "audit.ballot_differs"),
-    "content": ("UPDATE ballots SET content = replace(content, 'PASSED', 'FAILED')", "audit.ballot_differs"),
-    "version": ("UPDATE ballots SET version = 9", "audit.ballot_differs"),
+    "outcome": ("UPDATE ballots SET outcome = 'FAILED'", "audit.row_differs"),
+    "content": ("UPDATE ballots SET content = replace(content, 'PASSED', 'FAILED')", "audit.row_differs"),
+    "version": ("UPDATE ballots SET version = 9", "audit.row_differs"),
     "position": ("UPDATE positions SET position = 'no' WHERE number = 1", "audit.positions_differ"),
     "position removed": ("DELETE FROM positions WHERE number = 2", "audit.positions_differ"),
-    "history": ("DELETE FROM history WHERE kind = 'ballot'", "audit.ballot_without_history"),
+    "history": ("DELETE FROM history WHERE kind = 'ballot'", "audit.without_history"),
     "last entry": (
         "DELETE FROM history WHERE kind = 'ballot' AND trigger = 'close'",
-        "audit.ballot_differs",
+        "audit.row_differs",
     ),
     "counter": ("UPDATE numbering SET last = 2 WHERE series LIKE 'ballot:%'", "audit.counter_differs"),
-    "row": ("UPDATE ballots SET content = '{}'", "audit.ballot_differs"),
+    "row": ("UPDATE ballots SET content = '{}'", "audit.row_differs"),
     "entry": (
         "UPDATE history SET changes = replace(changes, 'PASSED', 'FAILED') WHERE kind = 'ballot'",
         "audit.outcome_differs",

@@ -58,11 +58,10 @@ def _render(session: Session, receipt: Receipt) -> None:
 
 def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Receipt:
     """The act inside a transaction that the caller commits."""
-    directory = session.directory(work)
-    person = session.person(directory).code
     _check_texts(command)
+    case = load_case(session, work, command.reference, lock=True)
+    person = session.person(case.directory).code
     digest = command_digest(command, person=person, office=session.office)
-    case = load_case(session, work, command.reference, lock=True, directory=directory)
     earlier = first_result(work, key, digest=digest)  # under the lock: whoever used it just now has committed
     if earlier is not None:
         return Receipt.again(earlier)

@@ -10,6 +10,7 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.history import Entry, Subject
 from govflow.domain.plain import folded, thawed
+from govflow.messages import notice
 from govflow.services.audit.findings import Findings
 
 if TYPE_CHECKING:
@@ -44,12 +45,12 @@ class Aggregates(Generic[S]):
                 self.step(before, after, entry)
         expected = after and self.repository.row(after, len(entries))
         if expected is None or self.repository.stored(subject.id) != expected:
-            self.findings.say(f"{self.subject}_differs", reference=subject.id)
+            self.say("row_differs", reference=subject.id)
 
     def step(self, before: S | None, after: S, entry: Entry) -> None:
         """Compare one entry with what it made."""
         if (entry.from_state, entry.to_state) != (before and before.state.value, after.state.value):
-            self.findings.say(f"{self.subject}_step_differs", reference=entry.subject, seq=entry.seq)
+            self.say("step_state_differs", reference=entry.subject, seq=entry.seq)
 
     def verify_all(self, *, unreadable: set[str]) -> None:
         """What can be compared once every history was seen. What `unreadable` names is reported already."""
@@ -57,8 +58,12 @@ class Aggregates(Generic[S]):
             known = self.seen | unreadable
             for reference in self.repository.references():
                 if reference not in known:
-                    self.findings.say(f"{self.subject}_without_history", reference=reference)
+                    self.say("without_history", reference=reference)
             self._numbers(known)
+
+    def say(self, code: str, **params: object) -> None:
+        """A problem of one of this kind."""
+        self.findings.say(code, subject=notice(f"audit.subject_{self.subject}"), **params)
 
     def _states(self, entries: Iterable[Entry]) -> Iterator[tuple[S | None, S, Entry]]:
         content: dict[str, Any] = {}

@@ -81,12 +81,13 @@ class Desk:
         self.session = session
         self.work = work
         self.said = said
-        self.directory: Directory = session.directory(work)
-        self.person: str = session.person(self.directory).code
-        self.at: str = session.stamp()
         self.entries: list[Entry] = []
         self.documents: list[str] = []
         self._versions: dict[str, int] = {}
+        self._lock()  # first: organisation and moment are those at which the act comes to its turn
+        self.directory: Directory = session.directory(work)
+        self.person: str = session.person(self.directory).code
+        self.at: str = session.stamp()
 
     def meeting(self, reference: str) -> Meeting:
         """A meeting, locked. NotFound with what was probably meant."""
@@ -174,6 +175,14 @@ class Desk:
         self.entries.append(append(self.session, self.work, Subject(subject, after.reference), new))
         return after
 
+    def _lock(self) -> None:
+        """Wait for who acts on the same just now: a key that was used just now has its result then."""
+        if self.said.reference and self.said.subject == "meeting":
+            self.meeting(self.said.reference)
+        elif self.said.reference:
+            self.meeting_of(self.said.reference)
+            self.ballot(self.said.reference)
+
     def _take(self, before: Ballot | None, after: Ballot) -> None:
         """Put the positions that a ballot has just taken into the register of positions."""
         from govflow.store import PositionRow
@@ -198,24 +207,20 @@ def at_desk(session: Session, said: Said, act: Callable[[Desk], Told]) -> Counci
     _check_texts(said)
     logged = refusals_logged(session, f"{said.subject}_{said.trigger}", reference=said.reference or None)
     with logged, session.writing() as work:
-        desk = Desk(session, work, said)
-        _lock(desk)
-        digest = digest_of({**said._asdict(), "person": desk.person, "office": session.office})
-        if (earlier := first_result(work, said.key, digest=digest)) is not None:
-            return replace(CouncilReceipt(**earlier), repeated=True)
-        receipt = _receipt(desk, act(desk))
-        work.idempotency.add(said.key, digest, canonical(asdict(receipt)), receipt.recorded_at)
+        receipt = perform(session, work, said, act)
         work.commit()
     return receipt
 
 
-def _lock(desk: Desk) -> None:
-    """Wait for who acts on the same just now: a key that was used just now has its result then."""
-    if desk.said.reference and desk.said.subject == "meeting":
-        desk.meeting(desk.said.reference)
-    elif desk.said.reference:
-        desk.meeting_of(desk.said.reference)
-        desk.ballot(desk.said.reference)
+def perform(session: Session, work: UnitOfWork, said: Said, act: Callable[[Desk], Told]) -> CouncilReceipt:
+    """The act inside a transaction that the caller commits."""
+    desk = Desk(session, work, said)
+    digest = digest_of({**said._asdict(), "person": desk.person, "office": session.office})
+    if (earlier := first_result(work, said.key, digest=digest)) is not None:
+        return replace(CouncilReceipt(**earlier), repeated=True)
+    receipt = _receipt(desk, act(desk))
+    work.idempotency.add(said.key, digest, canonical(asdict(receipt)), receipt.recorded_at)
+    return receipt
 
 
 def _receipt(desk: Desk, told: Told) -> CouncilReceipt:

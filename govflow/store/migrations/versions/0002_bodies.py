@@ -29,6 +29,7 @@ def upgrade() -> None:
     """A kind for every definition, whose name is taken only among its kind; a subject for every document; meetings,
     ballots and decisions."""
     _council()
+    _positions()
     _decisions()
     if op.get_bind().dialect.name == "sqlite":
         _sqlite()
@@ -65,6 +66,9 @@ def _council() -> None:
     )
     op.create_index("ballots_by_meeting", "ballots", ["meeting"])
     op.create_index("ballots_by_proposal", "ballots", ["proposal"])
+
+
+def _positions() -> None:
     op.create_table(
         "positions",
         _text("ballot", "ballots.reference"),
