@@ -52,7 +52,7 @@ def _recorded(store: Path) -> list[list[raw.Executed]]:
         cursor.taken()
         statements: list[list[raw.Executed]] = []
         for act in acts:
-            govflow.act(*act)
+            govflow.act(act.session, act.command)
             statements.append(cursor.taken())
     return statements
 
@@ -63,7 +63,7 @@ def _rounds(store: Path, statements: Sequence[list[raw.Executed]]) -> list[stopw
     size = ACTS * PROPOSALS_A_ROUND
     with stage.opened(ours) as session, raw.Raw(theirs) as other:
         turns = [
-            (partial(govflow.act, *act), partial(other.replay, executed))
+            (partial(govflow.act, act.session, act.command), partial(other.replay, executed))
             for act, executed in zip(stage.planned(session), statements, strict=True)
         ]
         gc.freeze()  # what was recorded is not govflow's to look through for garbage

@@ -57,7 +57,7 @@ def act_on(store: Path, count: int) -> None:
     database.cursor.execute("PRAGMA wal_autocheckpoint = 0")
     with stage.on_database(database) as session:
         for planned in islice(stage.planned(session), count):
-            govflow.act(*planned)
+            govflow.act(planned.session, planned.command)
 
 
 if __name__ == "__main__":

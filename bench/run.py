@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 
 import act
+import batch
 import bulk
 import fsync
 import startup
@@ -22,6 +23,7 @@ if __name__ == "__main__":
             act.measure,
             fsync.measure,
             bulk.measure,
+            batch.measure,
             startup.measure,
             tally.measure,
         )

@@ -53,10 +53,11 @@ the endorsement, whose document is rendered in a transaction of its own."""
 
 
 class Planned(NamedTuple):
-    """An act, and the session of the person who does it."""
+    """An act, the session of the person who does it, and that person."""
 
     session: govflow.Session
     command: govflow.Act
+    person: str
 
 
 @contextmanager
@@ -167,20 +168,26 @@ def planned(session: govflow.Session) -> list[Planned]:
     """The ministry's part for every proposal of the store, proposal by proposal."""
     with session.store.reading() as work:
         references = list(work.proposals.references())
-    calling = cache(lambda role, ministry: caller(session, role, ministry))
+    holding = cache(lambda role, ministry: holder(session, role, ministry))
+    acting = cache(session.acting_as)
     return [
         Planned(
-            calling(deed.role, reference.partition("-")[0].lower()),
-            govflow.Act(reference, deed.trigger, key=f"{reference}/{deed.trigger}"),
+            acting(person), govflow.Act(reference, deed.trigger, key=f"{reference}/{deed.trigger}"), person
         )
         for reference in references
         for deed in MINISTRYS_PART
+        for person in [holding(deed.role, reference.partition("-")[0].lower())]
     ]
 
 
 def caller(session: govflow.Session, role: str, ministry: str) -> govflow.Session:
     """The session of whoever holds a role for a ministry."""
+    return session.acting_as(holder(session, role, ministry))
+
+
+def holder(session: govflow.Session, role: str, ministry: str) -> str:
+    """Whoever holds a role for a ministry."""
     with session.store.reading() as work:
         directory = session.directory(work)
     offices = directory.responsible_offices(role, ministry)
-    return session.acting_as(next(person for office in offices for person in directory.holders(office.code)))
+    return next(person for office in offices for person in directory.holders(office.code))

@@ -38,7 +38,8 @@ def thawed(kind: type[T], content: Any) -> T:
 
 
 def changed(before: tuple[Any, ...] | None, after: Any) -> dict[str, Any]:
-    """What makes `after` of `before`, as plain data; all of it where there was nothing before."""
+    """What makes `after` of `before`, as plain data; all of it where there was nothing before. ValueError where a
+    mapping lost a key."""
     if before is None:
         whole: dict[str, Any] = plain(after)
         return whole
@@ -52,7 +53,9 @@ def folded(content: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, 
 
 
 def _changed(old: Any, new: Any) -> Any:
-    if isinstance(old, Mapping) and isinstance(new, Mapping) and old.keys() <= new.keys():
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        if gone := old.keys() - new.keys():
+            raise ValueError(f"nothing is taken out of a record, not even {sorted(gone)}")
         return {key: plain(each) for key, each in new.items() if key not in old or old[key] != each}
     return plain(new)
 
