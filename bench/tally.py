@@ -57,7 +57,7 @@ def _seat(number: int, seat: int) -> Seat:
         weight=ONE * (1 + (number + seat) % 5) + seat,
         present=not away,
         recused=recused,
-        proxy_for=f"seat-{(number + 1) % SEATS}" if seat == (number + 2) % SEATS else None,
+        proxy_for=(f"seat-{(number + 1) % SEATS}",) if seat == (number + 2) % SEATS else (),
     )
 
 

@@ -27,12 +27,19 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.audit.verification import verify as verify
     from govflow.services.clock import fixed_clock as fixed_clock
     from govflow.services.clock import moment_of as moment_of
+    from govflow.services.council.amending import move_amendment as move_amendment
+    from govflow.services.council.appeals import appeal as appeal
+    from govflow.services.council.ballot_acts import abolish_seat as abolish_seat
     from govflow.services.council.ballot_acts import cast as cast
     from govflow.services.council.ballot_acts import casting_vote as casting_vote
     from govflow.services.council.ballot_acts import close_ballot as close_ballot
+    from govflow.services.council.ballot_acts import correct_position as correct_position
+    from govflow.services.council.ballot_acts import escalate_ballot as escalate_ballot
+    from govflow.services.council.ballot_acts import no_objection as no_objection
+    from govflow.services.council.ballot_acts import object_to as object_to
     from govflow.services.council.ballot_acts import recuse as recuse
+    from govflow.services.council.ballot_acts import unrecuse as unrecuse
     from govflow.services.council.ballot_acts import withdraw_ballot as withdraw_ballot
-    from govflow.services.council.ballot_opening import open_ballot as open_ballot
     from govflow.services.council.ballot_view import BallotLine as BallotLine
     from govflow.services.council.ballot_view import BallotSeatLine as BallotSeatLine
     from govflow.services.council.ballot_view import BallotView as BallotView
@@ -48,7 +55,75 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.bodies import show_body as show_body
     from govflow.services.council.body_view import BodyView as BodyView
     from govflow.services.council.body_view import SeatLine as SeatLine
+    from govflow.services.council.commitments import Commitment as Commitment
+    from govflow.services.council.commitments import list_commitments as list_commitments
+    from govflow.services.council.consenting import pass_consent as pass_consent
+    from govflow.services.council.decision_view import DecisionLine as DecisionLine
+    from govflow.services.council.decision_view import DecisionLink as DecisionLink
+    from govflow.services.council.decision_view import DecisionSeat as DecisionSeat
+    from govflow.services.council.decision_view import DecisionView as DecisionView
+    from govflow.services.council.decision_view import VerifiedDecision as VerifiedDecision
+    from govflow.services.council.decision_view import decision_text as decision_text
+    from govflow.services.council.decision_view import list_decisions as list_decisions
+    from govflow.services.council.decision_view import show_decision as show_decision
+    from govflow.services.council.decision_view import verify_decision as verify_decision
     from govflow.services.council.desk import CouncilReceipt as CouncilReceipt
+    from govflow.services.council.documents.meeting_documents import convoke as convoke
+    from govflow.services.council.documents.meeting_documents import issue_document as issue_document
+    from govflow.services.council.documents.minutes import add_remark as add_remark
+    from govflow.services.council.documents.minutes import circulate_minutes as circulate_minutes
+    from govflow.services.council.documents.minutes import correct_minutes as correct_minutes
+    from govflow.services.council.documents.minutes import draft_minutes as draft_minutes
+    from govflow.services.council.documents.minutes import publish_minutes as publish_minutes
+    from govflow.services.council.documents.minutes import sign_minutes as sign_minutes
+    from govflow.services.council.documents.minutes_view import CorrectionLine as CorrectionLine
+    from govflow.services.council.documents.minutes_view import MinutesView as MinutesView
+    from govflow.services.council.documents.minutes_view import RemarkLine as RemarkLine
+    from govflow.services.council.documents.minutes_view import SignatureLine as SignatureLine
+    from govflow.services.council.documents.minutes_view import show_minutes as show_minutes
+    from govflow.services.council.emergency import decide_in_emergency as decide_in_emergency
+    from govflow.services.council.meetings.agenda_acts import add_item as add_item
+    from govflow.services.council.meetings.agenda_acts import move_items as move_items
+    from govflow.services.council.meetings.agenda_acts import remove_item as remove_item
+    from govflow.services.council.meetings.agenda_acts import take_out_item as take_out_item
+    from govflow.services.council.meetings.convening import call_meeting as call_meeting
+    from govflow.services.council.meetings.convening import cancel_meeting as cancel_meeting
+    from govflow.services.council.meetings.gathering import gather_items as gather_items
+    from govflow.services.council.meetings.items import call_item as call_item
+    from govflow.services.council.meetings.items import carry_over_item as carry_over_item
+    from govflow.services.council.meetings.items import note_item as note_item
+    from govflow.services.council.meetings.papers import PaperCheck as PaperCheck
+    from govflow.services.council.meetings.papers import PaperLine as PaperLine
+    from govflow.services.council.meetings.papers import PaperPack as PaperPack
+    from govflow.services.council.meetings.papers import add_paper as add_paper
+    from govflow.services.council.meetings.papers import check_papers as check_papers
+    from govflow.services.council.meetings.papers import list_papers as list_papers
+    from govflow.services.council.meetings.replies import AttendanceForecast as AttendanceForecast
+    from govflow.services.council.meetings.replies import SeatForecast as SeatForecast
+    from govflow.services.council.meetings.replies import forecast as forecast
+    from govflow.services.council.meetings.replies import give_proxy as give_proxy
+    from govflow.services.council.meetings.replies import reply as reply
+    from govflow.services.council.meetings.sitting import arrive as arrive
+    from govflow.services.council.meetings.sitting import end_meeting as end_meeting
+    from govflow.services.council.meetings.sitting import leave as leave
+    from govflow.services.council.meetings.sitting import open_meeting as open_meeting
+    from govflow.services.council.meetings.sitting import resume_meeting as resume_meeting
+    from govflow.services.council.meetings.sitting import suspend_meeting as suspend_meeting
+    from govflow.services.council.meetings.view import ActForAnother as ActForAnother
+    from govflow.services.council.meetings.view import AgendaItem as AgendaItem
+    from govflow.services.council.meetings.view import AttendanceLine as AttendanceLine
+    from govflow.services.council.meetings.view import EarlierItem as EarlierItem
+    from govflow.services.council.meetings.view import ItemBallot as ItemBallot
+    from govflow.services.council.meetings.view import MeetingLine as MeetingLine
+    from govflow.services.council.meetings.view import MeetingView as MeetingView
+    from govflow.services.council.meetings.view import PauseLine as PauseLine
+    from govflow.services.council.meetings.view import SeatStay as SeatStay
+    from govflow.services.council.meetings.view import list_meetings as list_meetings
+    from govflow.services.council.meetings.view import show_meeting as show_meeting
+    from govflow.services.council.opening import open_ballot as open_ballot
+    from govflow.services.council.opening import open_in_sitting as open_in_sitting
+    from govflow.services.council.opening import open_written as open_written
+    from govflow.services.council.reconsidering import reconsider as reconsider
     from govflow.services.council.rules import RuleExplained as RuleExplained
     from govflow.services.council.rules import RuleLine as RuleLine
     from govflow.services.council.rules import explain_rule as explain_rule
@@ -97,6 +172,9 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.stores.facts import store_info as store_info
     from govflow.services.stores.founding import Founding as Founding
     from govflow.services.stores.founding import create as create
+    from govflow.services.views.conditions import ConditionLine as ConditionLine
+    from govflow.services.views.conditions import ConditionPage as ConditionPage
+    from govflow.services.views.conditions import list_conditions as list_conditions
     from govflow.services.views.dossier import Dossier as Dossier
     from govflow.services.views.dossier import history as history
     from govflow.services.views.dossier import show as show
@@ -121,66 +199,11 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
 
     open = open_session
 
-_HOMES = {
-    "acting.acts": ("act",),
-    "acting.bulk": ("ActResult", "ActsReport", "act_file"),
-    "acting.command": ("Act",),
-    "acting.payload": ("read_payload",),
-    "acting.receipt": ("Receipt",),
-    "audit.verification": ("Verification", "verify"),
-    "clock": ("fixed_clock", "moment_of"),
-    "council.ballot_acts": ("cast", "casting_vote", "close_ballot", "recuse", "withdraw_ballot"),
-    "council.ballot_opening": ("open_ballot",),
-    "council.ballot_view": ("BallotLine", "BallotSeatLine", "BallotView", "list_ballots", "show_ballot"),
-    "council.ballots": ("BallotTally", "tally"),
-    "council.bodies": ("BodyLine", "check_body", "list_bodies", "load_body", "shipped_bodies", "show_body"),
-    "council.body_view": ("BodyView", "SeatLine"),
-    "council.desk": ("CouncilReceipt",),
-    "council.rules": ("RuleExplained", "RuleLine", "explain_rule", "list_rules"),
-    "definitions": (
-        "DefinitionLine",
-        "check_workflow",
-        "due_words",
-        "list_workflows",
-        "load_workflow",
-        "shipped_workflows",
-        "show_workflow",
-        "workflow_content",
-        "workflow_diagram",
-        "workflow_matrix",
-    ),
-    "demonstration.telling": ("Demonstration", "demonstrate"),
-    "documents.reading": ("IssuedDocument", "as_html", "document", "list_documents", "memo"),
-    "documents.rendering": ("render_pending",),
-    "documents.verifying": ("VerifiedDocument", "verify_document"),
-    "organisation.versions": (
-        "Loaded",
-        "OfficeLine",
-        "OrganisationView",
-        "check_organisation",
-        "load_organisation",
-        "show_organisation",
-    ),
-    "programmes.inventory": ("CarryOver", "Imported", "carry_over", "import_programmes", "list_programmes"),
-    "proposals.submission": ("Submission", "SubmittedRow", "submit", "submit_file"),
-    "proposals.template": ("proposal_template",),
-    "session": ("Session", "open"),
-    "stores.facts": ("Migration", "StoreFacts", "migrate", "store_info"),
-    "stores.founding": ("Founding", "create"),
-    "views.dossier": ("Dossier", "history", "show"),
-    "views.filters": ("Filters",),
-    "views.known_acts": ("knows_act",),
-    "views.lists": ("Page", "WaitingLine", "inbox", "list_proposals", "overdue"),
-    "views.records": ("KeptRecord",),
-    "views.refusals": ("RefusalPage", "RefusedAct", "list_refusals"),
-    "views.statistics": ("Stage", "Statistics", "Tally", "stats"),
-    "views.why": ("Possibility", "Why", "why"),
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-
 
 def __getattr__(name: str) -> Any:
-    home = _HOME_OF.get(name)
+    from govflow.services.homes import HOME_OF
+
+    home = HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module 'govflow' has no attribute '{name}'")
     module = import_module(f"govflow.services.{home}")
@@ -190,4 +213,6 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return [*_HOME_OF, "__version__"]
+    from govflow.services.homes import HOME_OF
+
+    return [*HOME_OF, "__version__"]

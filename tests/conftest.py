@@ -13,6 +13,8 @@ import pytest
 
 from govflow.store import Store, create_store, open_store
 
+pytest.register_assert_rewrite("meeting_day")  # its modules tell a story, and say what they expect
+
 FOUNDED = {
     "store_id": "00000000-0000-4000-8000-000000000001",
     "demonstration": True,

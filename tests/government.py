@@ -14,97 +14,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import govflow
-from govflow.errors import GovflowError
+from small_organisation import Json, organisation
 
-Json = dict[str, Any]
+import govflow
+from govflow.domain.council.occasion import Occasion
+from govflow.errors import GovflowError
+from govflow.services.acting.firing import fire
+from govflow.services.documents.rendering import render_pending
 
 WORKFLOW = "it_investment"
+BODY, PROCEEDINGS = "cio_council", "proceedings of the council"
 FOUNDED = "2025-04-01"
 TODAY = "2025-04-10"
 ADMINISTRATOR = "admin"
-
-MINISTRIES = {
-    "cas": ("内閣官房", "Cabinet Secretariat"),
-    "mof": ("財務省", "Ministry of Finance"),
-    "nta": ("国税庁", "National Tax Agency"),
-    "mhlw": ("厚生労働省", "Ministry of Health"),
-    "mic": ("総務省", "Ministry of Internal Affairs"),
-}
-POSTS = {
-    "clerk": "pmo_clerk",
-    "pjmo": "pjmo",
-    "pmo": "pmo_head",
-    "cio": "ministry_cio",
-    "dcio": "deputy_cio",
-    "ciso": "ciso",
-    "accounts": "accounts",
-    "adviser": "executive_adviser",
-}
-"""The posts of each ministry (the agency has none of its own) and their roles."""
-
-CENTRE = {
-    "secretariat": "secretariat",
-    "amb": "amb",
-    "gadviser": "cio_adviser",
-    "committee": "technology_committee",
-    "chair": "council_chair",
-    "gcio": "government_cio",
-    "admin": "administrator",
-}
-
-
-def person_of(office: str) -> str:
-    return office.replace("cas.", "").replace(".", "_")
-
-
-def _titled(ja: str, en: str) -> Json:
-    return {"title": {"ja": ja, "en": en}}
-
-
-def _offices() -> dict[str, tuple[str, str]]:
-    own = {f"{m}.{post}": (role, m) for m in ("mof", "mhlw", "mic") for post, role in POSTS.items()}
-    return own | {f"cas.{post}": (role, "cas") for post, role in CENTRE.items()}
-
-
-def organisation(**changes: Any) -> Json:
-    """The organisation as an organisation file says it.
-
-    `persons` and `appointments` add to those of the posts; `without` are offices nobody holds; `accounts` maps
-    persons to their accounts; other sections are taken as they are.
-    """
-    offices = _offices()
-    accounts = changes.pop("accounts", {})
-    without = set(changes.pop("without", ()))
-    persons = {person_of(office): person_of(office) for office in offices}
-    persons |= {code: code for code in changes.pop("persons", ())}
-    held = [
-        {"person": person_of(office), "office": office, "from": "2025-04-01"}
-        for office in offices
-        if office not in without
-    ]
-    filled = {str(appointment["office"]) for appointment in changes.get("appointments", ())}
-    return {
-        "format": 1,
-        "name": {"ja": "小さな政府", "en": "A small government"},
-        "ministries": {
-            code: _titled(*titles) | ({"parent": "mof"} if code == "nta" else {})
-            for code, titles in MINISTRIES.items()
-        },
-        "roles": {role: _titled(role, role) for role in (*POSTS.values(), *CENTRE.values())},
-        "offices": {
-            code: _titled(f"職{code}", f"office {code}") | {"role": role, "ministry": ministry}
-            for code, (role, ministry) in offices.items()
-        },
-        "persons": {
-            code: {"name": {"ja": f"甲 {name}", "en": f"Ko {name}"}, "accounts": accounts.get(code, [])}
-            for code, name in persons.items()
-        },
-        "appointments": [*held, *changes.pop("appointments", ())],
-        "vacancies": sorted(without - filled),
-        **changes,
-    }
-
 
 COUNCIL: Json = {"source": "CIO連絡会議(第1回)", "record": "議事録1", "counts": {"yes": 20, "no": 1}}
 
@@ -123,9 +45,9 @@ ROUTE: Mapping[str, tuple[tuple[str, str, Json], ...]] = {
         ("gadviser", "criteria_opinion.meets", {}),
         ("amb", "complete", {}),
     ),
-    "agenda_ready": (("secretariat", "place", {"part": "discussion"}),),
-    "on_agenda": (("chair", "call_item", {}),),
-    "deliberation": (("secretariat", "council_passed", COUNCIL),),
+    "agenda_ready": ((BODY, "placed", {"source": "CIO連絡会議(第1回)"}),),
+    "on_agenda": ((BODY, "called", {}),),
+    "deliberation": ((BODY, "passed", COUNCIL),),
     "gcio_decision": (("gcio", "approve", {}),),
     "approved": (
         ("{m}_clerk", "record_request", {"amount": 100_000_000}),
@@ -146,7 +68,7 @@ ROUTE: Mapping[str, tuple[tuple[str, str, Json], ...]] = {
         ("{m}_cio", "close", {}),
     ),
 }
-"""What leads on from each state on the straight way, by whom (`{m}` is the ministry)."""
+"""What leads on from each state on the straight way, by whom (`{m}` is the ministry); of BODY on which occasion."""
 
 CONTENT: Json = {
     "title": "年金記録システムの更改",
@@ -208,7 +130,10 @@ class Government:
         """Go on along the straight way as far as `until`."""
         while (state := self.state(reference)) != until:
             for person, trigger, payload in ROUTE[state]:
-                self.act(person.format(m=self.ministry(reference)), trigger, reference, **payload)
+                if person == BODY:
+                    self.fire(reference, trigger, **payload)
+                else:
+                    self.act(person.format(m=self.ministry(reference)), trigger, reference, **payload)
 
     def act(
         self,
@@ -225,6 +150,24 @@ class Government:
         """One act of a person; `command` is more for the command itself, such as its key."""
         order = govflow.Act(reference, trigger, payload=payload, note=note, **(command or {}))
         return govflow.act(self.person(person, office=office), order, dry_run=dry_run)
+
+    def fire(
+        self,
+        reference: str,
+        occasion: str,
+        *,
+        body: str | None = BODY,
+        cause: str = PROCEEDINGS,
+        **payload: Any,
+    ) -> govflow.Receipt:
+        """What no person does, as the proceedings of a body would do it, in a transaction of its own."""
+        on = Occasion(occasion)
+        with self.session.writing() as work:
+            receipt = fire(self.session, work, reference, on, body=body, cause=cause, payload=payload)
+            work.commit()
+        if receipt.documents:
+            render_pending(self.session, numbers=receipt.documents)
+        return receipt
 
     def state(self, reference: str) -> str:
         return self.shown(reference).state

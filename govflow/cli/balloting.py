@@ -1,4 +1,4 @@
-"""`govflow ballot open`, `cast`, `recuse`, `close`, `casting-vote` and `withdraw`: recorded acts."""
+"""`govflow ballot …`, all that changes one, and `meeting consent` and `amend`: recorded acts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 import govflow
-from govflow.cli.council_act import council_act
+from govflow.cli.council_act import asked_for, council_act
 from govflow.cli.frame import Invocation, command
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
@@ -16,7 +16,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., object])
 _ballot = click.argument("ballot", metavar="BALLOT")
 _position = click.argument("position", metavar="POSITION")
 _reason = click.option("--reason", metavar="TEXT", default="")
-_key = click.option("--key", metavar="KEY")
+_text = click.option("--text", metavar="TEXT", default="")
 
 
 def _of_a_seat(work: Decorated) -> Decorated:
@@ -24,38 +24,63 @@ def _of_a_seat(work: Decorated) -> Decorated:
     return click.option("--seat", metavar="OFFICE")(click.option("--recorded-for", is_flag=True)(work))
 
 
-@command("ballot open", acting=True)
-@click.option("--body", metavar="NAME", required=True)
-@click.option("--question", metavar="TEXT", required=True)
-@click.option("--closes-at", metavar="TIMESTAMP")
-@click.option("--rule", metavar="FILE|PRESET")
-@_key
-def open_(call: Invocation, **given: Any) -> None:
-    council_act(call, govflow.open_ballot, **given)
-
-
 @command("ballot cast", acting=True)
 @_ballot
 @_position
 @_of_a_seat
-@click.option("--text", metavar="TEXT", default="")
-@_key
+@_text
+@asked_for
 def cast(call: Invocation, ballot: str, position: str, **given: Any) -> None:
     council_act(call, govflow.cast, ballot, position, **given)
+
+
+@command("ballot correct", acting=True)
+@_ballot
+@click.argument("seat", metavar="OFFICE")
+@_position
+@_reason
+@asked_for
+def correct(call: Invocation, ballot: str, seat: str, position: str, **given: Any) -> None:
+    council_act(call, govflow.correct_position, ballot, seat, position, **given)
 
 
 @command("ballot recuse", acting=True)
 @_ballot
 @_of_a_seat
 @_reason
-@_key
+@asked_for
 def recuse(call: Invocation, ballot: str, **given: Any) -> None:
     council_act(call, govflow.recuse, ballot, **given)
 
 
+@command("ballot unrecuse", acting=True)
+@_ballot
+@_of_a_seat
+@_reason
+@asked_for
+def unrecuse(call: Invocation, ballot: str, **given: Any) -> None:
+    council_act(call, govflow.unrecuse, ballot, **given)
+
+
+@command("ballot object", acting=True)
+@_ballot
+@_of_a_seat
+@_text
+@asked_for
+def object_(call: Invocation, ballot: str, **given: Any) -> None:
+    council_act(call, govflow.object_to, ballot, **given)
+
+
+@command("ballot no-objection", acting=True)
+@_ballot
+@asked_for
+def no_objection(call: Invocation, ballot: str, **given: Any) -> None:
+    council_act(call, govflow.no_objection, ballot, **given)
+
+
 @command("ballot close", acting=True)
 @_ballot
-@_key
+@asked_for
 def close(call: Invocation, ballot: str, **given: Any) -> None:
     council_act(call, govflow.close_ballot, ballot, **given)
 
@@ -64,7 +89,7 @@ def close(call: Invocation, ballot: str, **given: Any) -> None:
 @_ballot
 @_position
 @_reason
-@_key
+@asked_for
 def casting_vote(call: Invocation, ballot: str, position: str, **given: Any) -> None:
     council_act(call, govflow.casting_vote, ballot, position, **given)
 
@@ -72,6 +97,31 @@ def casting_vote(call: Invocation, ballot: str, position: str, **given: Any) -> 
 @command("ballot withdraw", acting=True)
 @_ballot
 @_reason
-@_key
+@asked_for
 def withdraw(call: Invocation, ballot: str, **given: Any) -> None:
     council_act(call, govflow.withdraw_ballot, ballot, **given)
+
+
+@command("ballot escalate", acting=True)
+@_ballot
+@_reason
+@asked_for
+def escalate(call: Invocation, ballot: str, **given: Any) -> None:
+    council_act(call, govflow.escalate_ballot, ballot, **given)
+
+
+@command("ballot abolish", acting=True)
+@_ballot
+@click.argument("seat", metavar="OFFICE")
+@_reason
+@asked_for
+def abolish(call: Invocation, ballot: str, seat: str, **given: Any) -> None:
+    council_act(call, govflow.abolish_seat, ballot, seat, **given)
+
+
+@command("ballot consent", acting=True)
+@click.argument("meeting", metavar="MEETING")
+@click.option("--except", "without", metavar="ITEM", type=int, multiple=True)
+@asked_for
+def consent(call: Invocation, meeting: str, **given: Any) -> None:
+    council_act(call, govflow.pass_consent, meeting, **given)

@@ -31,8 +31,8 @@ _SEATS = (
 _LINES = (
     Column("heading.ballot"),
     Column("heading.question", fit="wrap"),
-    Column("heading.ballot_state"),
-    Column("heading.outcome"),
+    Column("heading.ballot_state", fit="wrap"),
+    Column("heading.outcome", fit="wrap"),
     Column("heading.closes"),
 )
 
@@ -85,6 +85,7 @@ def _show_ballot(out: Output, found: BallotView, zone: str) -> None:
             ("heading.ballot_state", notice(f"voting.state_{found.state}")),
             *((f"heading.{name}", local_time(at, zone)) for name, at in moments.items() if at),
             ("heading.rule", title_of(found.rule)),
+            *((f"heading.{name}", value) for name, value in _about(found).items() if value),
         ]
     )
     blank(out)
@@ -94,6 +95,22 @@ def _show_ballot(out: Output, found: BallotView, zone: str) -> None:
         _show(out, found.tally)
 
 
+def _about(found: BallotView) -> dict[str, object]:
+    """What a ballot is about, and who chairs."""
+    objected = notice("voting.objected", seat=found.objection) if found.objection else None
+    return {
+        "proposal": found.proposal,
+        "meeting": found.meeting,
+        "decision": found.decision,
+        "reason": found.reason,
+        "jointly": ", ".join(found.joint),
+        "chairs": ", ".join(found.chairs),
+        "acting_chair": found.chair,
+        "objection": objected,
+        "overridden": found.overridden,
+    }
+
+
 def _seat(seat: BallotSeatLine) -> tuple[object, ...]:
     voter = title_of(seat.voter) if seat.voter else None
     return (seat.seat, title_of(seat.title) if seat.title else None, voter, _position(seat))
@@ -101,15 +118,29 @@ def _seat(seat: BallotSeatLine) -> tuple[object, ...]:
 
 def _position(seat: BallotSeatLine) -> Notice | None:
     if seat.recused is not None:
-        return notice("voting.recused_for", reason=seat.recused)
+        return notice("voting.recused_for", reason=seat.recused or notice("voting.own_ministry"))
     if seat.position is None:
         return None
     said = notice(f"voting.position_{seat.position}")
-    if seat.text:
-        said = notice("voting.with_text", position=said, text=seat.text)
-    if seat.recorder:
-        said = notice("voting.recorded_by", position=said, recorder=title_of(seat.recorder))
+    for code, given in _added(seat).items():
+        if any(each not in (None, "") for each in given.values()):
+            said = notice(code, position=said, **given)
     return said
+
+
+def _added(seat: BallotSeatLine) -> dict[str, dict[str, object]]:
+    """What is told of a position beside it, as far as there is something to tell."""
+    via = notice(f"voting.via_{seat.via}") if seat.via != "own" else None
+    earlier = [notice(f"voting.position_{each}") for each in seat.earlier]
+    recorder = title_of(seat.recorder) if seat.recorder else None
+    return {
+        "voting.with_text": {"text": seat.text},
+        "voting.said_via": {"via": via},
+        "voting.recorded_by": {"recorder": recorder},
+        "voting.block_age": {"days": seat.block_days},
+        "voting.block_from": {"source": seat.source},
+        "voting.said_before": {"earlier": earlier or None},
+    }
 
 
 def _show(out: Output, found: BallotTally) -> None:

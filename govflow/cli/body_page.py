@@ -84,6 +84,8 @@ def _procedures(found: BodyView) -> Iterator[Field]:
     charter = found.charter
     if called := charter["notice"]:
         yield "heading.convening", notice("body.convened", days=working_days(called["working_days"]))
+    if proxies := charter["proxies"]:
+        yield "heading.proxies", notice("body.proxies_held", most=proxies["at_most"])
     if written := charter["written_procedure"]:
         days = working_days(written["working_days"])
         said = notice("body.in_writing", days=days, response=written["response"])
@@ -94,6 +96,10 @@ def _procedures(found: BodyView) -> Iterator[Field]:
     if alone := charter["emergency"]:
         meetings = alone["ratify_within_meetings"]
         yield "heading.emergency", notice("body.decided_alone", decider=alone["decider"], meetings=meetings)
+    if appeal := charter["appeal"]:
+        by = listed([notice(f"body.appeal_{who}") for who in appeal["by"]])
+        days = working_days(appeal["working_days"])
+        yield "heading.appeal", notice("body.appealed", by=by, days=days, panel=appeal["panel"])
 
 
 def _kind(kind: Content) -> tuple[object, ...]:

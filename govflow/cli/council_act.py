@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
+
+import click
 
 import govflow
 from govflow.cli.frame import Invocation
 from govflow.cli.keys import new_key
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
-from govflow.cli.prose import paragraph
-from govflow.errors import StoreError
+from govflow.cli.prose import paragraph, title_of
+from govflow.errors import DocumentError, StoreError
 from govflow.messages import Notice, notice
+
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
 _VALUES: Mapping[str, Callable[[str], Notice]] = {
     "position": lambda token: notice(f"voting.position_{token}"),
+    "state": lambda token: notice(f"meeting.state_{token}"),
+    "answer": lambda token: notice(f"meeting.answer_{token}"),
     "outcome": lambda token: notice(f"ballot.outcome_{token.lower()}"),
 }
 """Values of a receipt that have texts of their own."""
+
+_FOLLOWED: Mapping[str, str] = {
+    "asked": "voting.told_asked",
+    "decision": "voting.told_decision",
+    "proposal": "voting.told_proposal",
+    "awaits": "voting.told_awaits",
+    "left_out": "meeting.left_out",
+    "reopened": "meeting.reopened",
+    "lapsed": "meeting.lapsed",
+}
+"""What else an act may have brought about, and how it is told."""
+
+
+def asked_for(work: Decorated) -> Decorated:
+    """How every act of a council may be asked for."""
+    version = click.option("--expect-version", metavar="N", type=click.IntRange(1))
+    return version(click.option("--dry-run", is_flag=True)(click.option("--key", metavar="KEY")(work)))
 
 
 def council_act(
@@ -26,27 +49,43 @@ def council_act(
     act: Callable[..., govflow.CouncilReceipt],
     *said: object,
     key: str | None,
+    expect_version: int | None = None,
+    dry_run: bool = False,
     **given: Any,
 ) -> None:
-    """Do it under a key that the person learns where the answer was lost."""
-    key = key or new_key(None)
+    """Do it under a key that the person learns before it is done."""
+    key = key or new_key(None if dry_run else call.out)
+    again = notice("answer.repeat_with_key", key=key)
+    asked = {"expected_version": expect_version, "dry_run": dry_run} if expect_version or dry_run else {}
     with opened(call) as session:
         try:
-            receipt = act(session, *said, key=key, **given)
+            receipt = act(session, *said, key=key, **asked, **given)
         except StoreError as failed:
-            raise type(failed)(*failed.notices, notice("answer.repeat_with_key", key=key)) from failed
-    call.out.answer(receipt, lambda: _show(call.out, receipt))
+            raise type(failed)(*failed.notices, again) from failed
+        except DocumentError as unfinished:
+            raise DocumentError(*unfinished.notices, notice("answer.act_stands", key=key)) from unfinished
+        except KeyboardInterrupt:
+            call.out.note(again)
+            raise
+    call.out.answer(receipt, lambda: _show(call.out, receipt, dry_run=dry_run))
 
 
-def _show(out: Output, receipt: govflow.CouncilReceipt) -> None:
+def _show(out: Output, receipt: govflow.CouncilReceipt, *, dry_run: bool) -> None:
     if receipt.repeated:
         paragraph(out, notice("voting.repeated"))
     told = {name: _told(name, value) for name, value in receipt.told.items()}
     ballot = receipt.subject == "ballot"
     code = f"voting.done_{receipt.trigger}" if ballot else f"meeting.done_{receipt.trigger}"
     paragraph(out, notice(code, reference=receipt.reference, **told))
+    for name, followed in _FOLLOWED.items():
+        if told.get(name):
+            paragraph(out, notice(followed, **told))
+    if dry_run:
+        paragraph(out, notice("answer.dry_run"))
 
 
 def _told(name: str, value: object) -> object:
+    if isinstance(value, Mapping):
+        return title_of(value)
     words = _VALUES.get(name)
     return words(str(value)) if words and value is not None else value

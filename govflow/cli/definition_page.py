@@ -46,7 +46,11 @@ def _show_state(out: Output, definition: Any, state: Any) -> None:
         to = definition.states[each.target].title if each.moves else notice("answer.stays")
         roles = [definition.roles[role].title for role in each.roles]
         act = coded(each.trigger, definition.triggers[each.trigger], out.lang)
-        paragraph(out, notice("answer.transition", act=act, to=to, roles=roles), indent=4)
+        shown = {"act": act, "to": to, "roles": roles}
+        said = notice("answer.transition", **shown)
+        if each.occasion:
+            said = notice("answer.transition_on", **shown, when=notice(f"occasion.{each.occasion}"))
+        paragraph(out, said, indent=4)
         if each.guards:
             guards = [_guard(use) for use in each.guards]
             paragraph(out, notice("answer.provided", guards=guards), indent=8)

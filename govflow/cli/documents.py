@@ -144,7 +144,7 @@ def _show_verified(out: Output, found: VerifiedDocument, file: Path, issued: str
 
 
 def _row(row: Mapping[str, Any], issued: str) -> tuple[object, ...]:
-    return row["number"], row["reference"], row["title"], issued, row["proposal"]
+    return row["number"], row["reference"], row["title"], issued, row["about"]
 
 
 def _show_list(out: Output, rows: Sequence[tuple[object, ...]], *, full: bool) -> None:

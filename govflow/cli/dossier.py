@@ -139,6 +139,8 @@ def _below(entry: Mapping[str, Any], recorded: str) -> Iterator[Notice | Title |
     by: Notice | Title | str = ""
     if entry["person"]:
         by = actor(entry["person"], entry["office"], via=entry["via"], behalf=entry["on_behalf_of"])
+    elif entry["role"] and entry["cause"]:
+        by = notice("answer.by_role", role=title_of(entry["role"]), cause=title_of(entry["cause"]))
     yield notice("answer.entry_by", by=by, hash=entry["hash"][:_HASH])
     if entry["effective_on"] and entry["effective_on"] != recorded[:10]:
         yield notice("answer.effective", day=entry["effective_on"])

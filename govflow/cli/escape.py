@@ -18,9 +18,13 @@ def printable(text: str, *, keep: str = "") -> str:
 
 def printable_json(document: str) -> str:
     """A JSON document whose hidden characters are JSON's own `\\uXXXX`: the same value, safe to look at."""
-    if document.isprintable():
-        return document
-    return "".join(_json_escape(char) if _hidden(char, "\n") else char for char in document)
+    return "\n".join(map(_printable_line, document.split("\n")))
+
+
+def _printable_line(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(_json_escape(char) if _hidden(char, "") else char for char in line)
 
 
 def _hidden(char: str, keep: str) -> bool:

@@ -15,7 +15,7 @@ class Folded(Text):
     """Folds by the rules of `govflow.cli.width`; a piece too long for its column is cut by rich's."""
 
     def wrap(self, console: Console, width: int, **how: Any) -> Lines:
-        lines = wrap(self.plain, width)
+        lines = [part for line in self.plain.split("\n") for part in wrap(line, width)]
         if max(map(cells, lines)) > width:
             return super().wrap(console, width, **how)
         return Lines(Text(line) for line in lines)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def show_receipt(out: Output, receipt: Receipt, *, session: Session, dry_run: bool) -> None:
     paragraph(out, what_happened(receipt))
+    if receipt.consequence:
+        paragraph(out, title_of(receipt.consequence))
     out.fields(_fields(receipt, local_time(receipt.recorded_at, session.store.info.timezone), out.lang))
     if receipt.repeated:
         paragraph(out, notice("answer.repeated"))
@@ -54,5 +56,5 @@ def _fields(receipt: Receipt, recorded: str, lang: str) -> Iterator[tuple[str, o
 def _next(receipt: Receipt) -> Notice:
     role = title_of(receipt.next_role or {"ja": "", "en": ""})
     if not receipt.next:
-        return notice("answer.next_nobody", role=role)
+        return notice(f"answer.next_{receipt.filled_by}", role=role)
     return notice("answer.next", role=role, names=[title_of(name) for name in receipt.next])

@@ -47,7 +47,7 @@ def show_why(out: Output, found: Why, present: Present) -> None:
     if not _ended(found):
         paragraph(out, _due(found))
     if found.responsible:
-        paragraph(out, _responsible(title_of(found.responsible), _holders(found.who, present)))
+        paragraph(out, _responsible(found, title_of(found.responsible), _holders(found.who, present)))
     if found.open_steps:
         blank(out)
         paragraph(out, notice("answer.open_steps"))
@@ -83,8 +83,8 @@ def _due(found: Why) -> Notice:
     return notice("answer.is_due", day=found.due_on)
 
 
-def _responsible(role: Title, holders: Sequence[Notice]) -> Notice:
-    who = listed(list(holders)) if holders else notice("answer.nobody")
+def _responsible(found: Why, role: Title, holders: Sequence[Notice]) -> Notice:
+    who = listed(list(holders)) if holders else notice(f"answer.waits_for_{found.filled_by}")
     return notice("answer.responsible", role=role, who=who)
 
 
@@ -161,7 +161,10 @@ def _show_needs(out: Output, possible: Possibility, *, indent: int) -> None:
         paragraph(out, notice("answer.possible_needs", need=_need(need)), indent=indent)
     for way in possible.ways_out:
         paragraph(out, notice("answer.way_out", way=way), indent=indent)
-    if not possible.needs:
+    if possible.occasion:
+        when = notice(f"occasion.{possible.occasion}")
+        paragraph(out, notice("answer.happens", when=when), indent=indent)
+    elif not possible.needs:
         paragraph(out, notice("answer.possible_now"), indent=indent)
 
 

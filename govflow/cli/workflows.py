@@ -137,5 +137,7 @@ def _show_loaded(out: Output, loaded: DefinitionLine, day: date | Notice, *, dry
     _show_line(out, "answer.workflow_loaded", loaded, day=day)
     if loaded.lacking_roles:
         out.note(notice("answer.roles_lack_offices", roles=loaded.lacking_roles))
+    if loaded.lacking_bodies:
+        out.note(notice("answer.bodies_not_in_force", bodies=loaded.lacking_bodies))
     if dry_run:
         paragraph(out, notice("answer.dry_run"))

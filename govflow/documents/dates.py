@@ -54,6 +54,11 @@ def moment(value: str | None, lang: str) -> str:
     return f"{text} {local:%H:%M}" if lang == "ja" else f"{text}, {local:%H:%M} JST"
 
 
+def clock(value: str | None, lang: str) -> str:
+    """The time of a recorded UTC moment in Japan, where the day is known; no moment is a dash."""
+    return f"{_in_japan(value):%H:%M}" if value else "—"
+
+
 def fiscal_year(value: int, lang: str) -> str:
     """令和8年度 / FY2026: April to March, named after the era of its first day."""
     if lang != "ja":

@@ -56,11 +56,12 @@ def templates_in(folder: Path, lang: str) -> Templates:
 class Templates:
     """The sources of one language's templates and the sandbox that runs them."""
 
-    __slots__ = ("_lang", "_sandbox", "_sources")
+    __slots__ = ("_digests", "_lang", "_sandbox", "_sources")
 
     def __init__(self, sources: Mapping[str, str], lang: str) -> None:
         self._sources = sources
         self._lang = lang
+        self._digests: dict[str, str] = {}
         self._sandbox = Sandbox(FunctionLoader(self._load), lang=lang)
 
     def render(self, template: str, context: Mapping[str, Any]) -> Rendered:
@@ -85,7 +86,12 @@ class Templates:
         return "".join(pieces)
 
     def _digest(self, name: str) -> str:
-        return digest_of([[part, self._sources[part]] for part in sorted(self._parts(name))])
+        """Worked out once: to find the parts of a template takes longer than to make a document with it."""
+        if name not in self._digests:
+            self._digests[name] = digest_of(
+                [[part, self._sources[part]] for part in sorted(self._parts(name))]
+            )
+        return self._digests[name]
 
     def _parts(self, name: str) -> set[str]:
         """The template and all that it includes, extends or imports, directly or not."""

@@ -22,6 +22,28 @@ TEXTS = {
         "{reference} is in '{state}', where '{trigger}' is not possible{hint}.",
     ),
     "possible_triggers": ("今できる行為：{triggers}", "Possible now: {triggers}"),
+    "nothing_by_hand": (
+        "今、人の手でできる行為はありません。{role}を待っています。",
+        "Nothing can be done by hand now: it waits for the {role}.",
+    ),
+    "not_by_hand_body": (
+        "{reference} の行為「{trigger}」は、{role}で{when}に行われ、人の手では行えません。"
+        "会議の議事として進めてください。",
+        "'{trigger}' on {reference} happens in the {role} {when}, and nobody does it by hand. Deal with"
+        " the item in a meeting of the body.",
+    ),
+    "not_by_hand_itself": (
+        "{reference} の行為「{trigger}」（{role}）は、{when}に自動で行われ、人の手では行えません。"
+        "どうなっているかを確かめてください。",
+        "'{trigger}' on {reference} ({role}) follows of itself {when}, and nobody does it by hand. See"
+        " where the proposal stands.",
+    ),
+    "no_occasion": (
+        "{reference} は「{state}」にあり、{when}に行われることがありません（会議体：{body}）。"
+        "案件の状態を確かめてください。",
+        "{reference} is in '{state}', where nothing happens {when} (body: {body}). See where the"
+        " proposal stands.",
+    ),
     "nothing_possible": ("この案件の手続は終わっています。", "The process of this proposal has ended."),
     "not_authorised": (
         "{person}には、{reference} に対する行為「{trigger}」の権限がありません。",
@@ -52,6 +74,10 @@ TEXTS = {
         " document render で作成し直せます。",
         "The act on {reference} was done and recorded, but its documents {documents} could not be"
         " rendered. Render them with: govflow document render",
+    ),
+    "conditions_carried": (
+        "次の条件はすでに付されていて、そのまま引き継がれます。重ねて付さないでください：{conditions}",
+        "These conditions are set already and carry over as they are. Leave them out: {conditions}",
     ),
     "reference_ended": (
         "案件 {reference} の手続はすでに終わっています。進行中の案件を指定してください。",

@@ -18,8 +18,8 @@ TEXTS = {
         "None of the shipped workflows fits this organisation. Name one with --workflow. {lacking}",
     ),
     "lacking_roles": (
-        "{workflow} には、役割 {roles} の職がありません。",
-        "{workflow} lacks an office for the roles {roles}.",
+        "{workflow} には、役割 {roles} の職または会議体がありません。",
+        "{workflow} lacks an office, or a body, for the roles {roles}.",
     ),
     "nobody_left": (
         "この組織では、{day}にアカウントを持つ管理者がいなくなり、次の組織を読み込めません。管理者の"

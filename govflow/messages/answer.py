@@ -23,6 +23,12 @@ TEXTS = {
         "Mind: No office of the organisation has the roles {roles} yet. Until one does, nobody can"
         " do their acts.",
     ),
+    "bodies_not_in_force": (
+        "ご注意：会議体 {bodies} はまだ施行されていません。施行するまで、その議事により進む案件は止まります。"
+        "施行するには：govflow body load 会議体",
+        "Mind: The bodies {bodies} are not in force, and what waits for their proceedings stands still"
+        " until they are. Put them into force with: govflow body load BODY",
+    ),
     "not_saved": (
         "{file} に保存できません（{reason}）。場所と権限を確かめてください。"
         "記録済みの行為には影響ありません。",
@@ -31,8 +37,8 @@ TEXTS = {
     "saved": ("報告書を {file} に保存しました。", "Report saved in {file}."),
     # command lines that cannot be read
     "not_a_pair": (
-        "「{text}」には = がありません。--set には「名前=値」を指定してください。",
-        "'{text}' is no pair. --set takes name=value.",
+        "「{text}」には = がありません。{option} には「名前=値」を指定してください。",
+        "'{text}' is no pair. {option} takes name=value.",
     ),
     "given_twice": (
         "「{name}」が --set と --data の両方にあります。どちらか一方にしてください。",
@@ -87,7 +93,9 @@ TEXTS = {
     "actor_own": ("{person}（{office}、{behalf}のため）", "{person} ({office}, for {behalf})"),
     "entry": ("{at}（履歴 第{seq}項）", "{at} (history entry {seq})"),
     "next": ("{role}：{names}", "{role}: {names}"),
-    "next_nobody": ("{role}（今、在職者がいません）", "{role} (nobody can act for it now)"),
+    "next_body": ("{role}（議事による）", "{role} (by its proceedings)"),
+    "next_itself": ("{role}（自動）", "{role} (of itself)"),
+    "next_office": ("{role}（今、在職者がいません）", "{role} (nobody can act for it now)"),
     # acts from a file
     "nothing_done": ("何も行っていません。", "Nothing was done."),
     "line_done": ("{line}行目 {said}", "line {line}: {said}"),
@@ -136,7 +144,9 @@ TEXTS = {
     "was_due": ("期限は {day} でした。{days}過ぎています。", "It was due on {day} and is overdue by {days}."),
     "no_due_date": ("期限はありません。", "It has no due date."),
     "responsible": ("担当は{role}です：{who}", "Responsible is the {role}: {who}."),
-    "nobody": ("今、行える人がいません", "nobody can act for it now"),
+    "waits_for_office": ("今、行える人がいません", "nobody can act for it now"),
+    "waits_for_body": ("その議事により進みます", "its proceedings lead on"),
+    "waits_for_itself": ("人の手によらず、自動で進みます", "what follows of itself leads on"),
     "holder_own": ("{name}（{office}）", "{name} ({office})"),
     "holder_absent": ("{name}（{office}、不在）", "{name} ({office}, absent)"),
     "holder_delegation": ("{name}（{office}、専決）", "{name} ({office}, by standing delegation)"),
@@ -158,6 +168,7 @@ TEXTS = {
     "way_out": ("解決の方法：{way}", "way out: {way}"),
     "carry_note": ("「{title}」（--note）", "{title} (--note)"),
     "carry_value": ("「{title}」（--set {value}=…）", "{title} (--set {value}=…)"),
+    "happens": ("{when}に行われます（人の手では行いません）。", "happens {when}; nobody does it by hand."),
     "possible_now": ("今すぐできます。", "nothing more is needed."),
     # one proposal
     "workflow": ("{title}（{name} 第{version}版）", "{title} ({name}, version {version})"),
@@ -168,6 +179,7 @@ TEXTS = {
     "under": ("定義：{definition}", "Definition: {definition}"),
     "entry_moved": ("{seq}  {at}  {act} → {to}", "{seq}  {at}  {act} → {to}"),
     "entry_stayed": ("{seq}  {at}  {act}", "{seq}  {at}  {act}"),
+    "by_role": ("{role}（{cause}）", "{role} ({cause})"),
     "entry_by": ("{by}　#{hash}", "{by}  #{hash}"),
     "records": ("記録：", "Records:"),
     "kept_on": ("{day}  {act}", "{day}  {act}"),
@@ -249,6 +261,7 @@ TEXTS = {
     "role_and_due": ("担当：{role}。期限：{due}。", "{role}; due: {due}."),
     "asks": ("並行して求める回答：{steps}", "asks: {steps}"),
     "transition": ("{act} → {to}（{roles}）", "{act} → {to} (by {roles})"),
+    "transition_on": ("{act} → {to}（{roles}、{when}）", "{act} → {to} (by {roles}, {when})"),
     "provided": ("条件：{guards}", "if {guards}"),
     "may": ("{role}：{acts}", "{role}: {acts}"),
     "answers_step": ("{step}への回答", "answer {step}"),

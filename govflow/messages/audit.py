@@ -92,6 +92,10 @@ TEXTS = {
         "{reference} 第{seq}項：再現した状態（{expected}）と一致しません。",
         "{reference} entry {seq}: A replay leads to another state ({expected}).",
     ),
+    "replay_by_other": (
+        "{reference} 第{seq}項：行為「{trigger}」を行った者が定義と一致しません。",
+        "{reference} entry {seq}: '{trigger}' was not done by whom its definition lets do it.",
+    ),
     "subject_meeting": ("会議", "meeting"),
     "subject_ballot": ("採決", "ballot"),
     "row_differs": (
@@ -106,12 +110,36 @@ TEXTS = {
         "{subject} {reference}：履歴がありません。",
         "{subject} {reference}: It has no history.",
     ),
+    "impossible": (
+        "{subject} {reference} 第{seq}項：その時点でできなかったことが記載されています。{why}",
+        "{subject} {reference} entry {seq}: It was not possible then. {why}",
+    ),
     "positions_differ": (
         "採決 {reference}：表決の記録が履歴と一致しません。",
         "ballot {reference}: Its positions do not agree with its history.",
     ),
-    "outcome_differs": (
-        "採決 {reference} 第{seq}項：結果が、表決から数え直したものと一致しません。",
-        "ballot {reference} entry {seq}: Its outcome is not what the positions come to.",
+    "no_such_cause": (
+        "案件 {reference}：原因とされる採決 {ballot} は、この案件のものではありません。",
+        "proposal {reference}: It was moved by the ballot {ballot}, which is none about it.",
+    ),
+    "other_agenda": (
+        "案件 {reference}：会議 {meeting} の議題と、案件の履歴が一致しません。",
+        "proposal {reference}: Its history and the agenda of the meeting {meeting} do not agree on it.",
+    ),
+    "not_moved": (
+        "採決 {reference}：結果に従って案件 {proposal} が進んでいません。",
+        "ballot {reference}: Its outcome did not move the proposal {proposal} on.",
+    ),
+    "decision_missing": (
+        "決定 {number}：履歴にありますが、決定台帳に見つかりません。",
+        "decision {number}: The history names it, but it is missing from the register.",
+    ),
+    "decision_differs": (
+        "決定 {number}：決定台帳の記載が採決の履歴と一致しません。",
+        "decision {number}: The register does not agree with the ballot that decided it.",
+    ),
+    "decision_link_differs": (
+        "決定 {later}：先の決定 {earlier} との関係が履歴と一致しません。",
+        "decision {later}: How it bears on {earlier} does not agree with the history.",
     ),
 }

@@ -45,12 +45,12 @@ TEXTS = {
         "Passed: {yes} in favour; of {base_name} ({base}), {needed} were needed",
     ),
     "passed_by_chair": (
-        "可決です：賛成 {yes}・反対 {against} の可否同数を、{chair} が可と裁決しました",
+        "可決です：賛成 {yes}・反対 {against} の可否同数を、{chair}が可と裁決しました",
         "Passed: {yes} for and {against} against were equal, and the casting vote of {chair} was in favour",
     ),
     "failed": ("否決です：{reasons}", "Not passed: {reasons}"),
     "tie_pending": (
-        "可否同数で、{chair} の裁決を待っています：賛成 {yes}・反対 {against}",
+        "可否同数で、{chair}の裁決を待っています：賛成 {yes}・反対 {against}",
         "Tied: {yes} for and {against} against; the casting vote of {chair} is still needed",
     ),
     "no_decision": (
@@ -90,7 +90,7 @@ TEXTS = {
         "{yes} for and {against} against are equal, so what is in force stays",
     ),
     "chair_against": (
-        "賛成 {yes}・反対 {against} の可否同数を、{chair} が否と裁決しました",
+        "賛成 {yes}・反対 {against} の可否同数を、{chair}が否と裁決しました",
         "{yes} for and {against} against were equal, and the casting vote of {chair} was against",
     ),
     # what else explains an outcome

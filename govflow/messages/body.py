@@ -54,6 +54,10 @@ TEXTS = {
         "緊急の決定を追認する規則がありません。rule を書いてください。",
         "No rule could ratify an emergency decision. Give the body a 'rule'.",
     ),
+    "unknown_panel": (
+        "不服を審査する会議体「{name}」は、ほかにありません{hint}。panel を直してください。",
+        "The panel is '{name}', and there is no other body of that name{hint}. Correct panel.",
+    ),
     "written_without_rule": (
         "書面による決定に規則がありません。ここか会議体に rule を書いてください。",
         "The written procedure has no rule. Give one here, or to the body.",
@@ -120,11 +124,21 @@ TEXTS = {
         "A seat is recused from matters of its own ministry.",
     ),
     "convened": ("{days}前までに通知します。", "A meeting is called {days} before."),
+    "proxies_held": (
+        "欠席する席は、ほかの席に委任できます。一席が受けられる委任は {most} 件までです。",
+        "A seat that is away may let another vote for it; a seat holds this many proxies at most: {most}.",
+    ),
     "in_writing": (
         "回答の期間は{days}以上、席の {response} 以上の回答が必要です。",
         "At least {days} to answer, and at least {response} of the seats have to.",
     ),
     "in_writing_by": ("{written}{sentence}", "{written} {sentence}"),
+    "appeal_proposer": ("提案した府省庁", "the proposing ministry"),
+    "appeal_members": ("表決権のある構成員", "voting members"),
+    "appealed": (
+        "{by}が、{days}以内に「{panel}」へ申し立てられます。",
+        "To {panel}, within {days}, by: {by}.",
+    ),
     "decided_alone": (
         "{decider} が単独で決定し、{meetings}回以内の会議で追認されなければ失効します。",
         "{decider} decides alone; it lapses unless ratified within the next meetings: {meetings}.",

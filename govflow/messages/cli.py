@@ -74,6 +74,10 @@ TEXTS = {
         "Write the option '{name}' after the name of the command, as in: {example}",
     ),
     "missing_command": ("コマンドがありません。指定してください。", "A command is missing. Name one."),
+    "option_of_other": (
+        "オプション「{name}」は {way} とは一緒に使えません。どちらかを外してください。",
+        "The option {name} does not go with {way}. Leave out one of them.",
+    ),
     "missing_option": ("オプション「{name}」を指定してください。", "The option {name} is missing."),
     "missing_argument": ("引数「{name}」を指定してください。", "The argument {name} is missing."),
     "too_many_arguments": (

@@ -14,8 +14,8 @@ TEXTS = {
         "Opened draft proposals for live programmes: {count} (ended programmes, which open none: {ended}).",
     ),
     "playing": (
-        "{stories} 件の案件を進めます（行為 {acts} 件）…",
-        "Taking proposals through the process: {stories} (acts: {acts}) …",
+        "{stories} 件の案件を進めます（行為 {acts} 件、会議 {meetings} 回）…",
+        "Taking proposals through the process: {stories} (acts: {acts}, meetings: {meetings}) …",
     ),
     "exported": (
         "文書 {count} 件を日本語と英語で書き出しました：{folder}",

@@ -115,4 +115,8 @@ TEXTS = {
         "別の役割を責任者にしてください：{conditions}",
         "{roles} verifies conditions and cannot own one. Give another owner to: {conditions}",
     ),
+    "owner_answers": (
+        "{person}はこの条件の責任者の職にあります。別の人が確認してください。",
+        "{person} holds the office that owns this condition. Somebody else has to verify it.",
+    ),
 }

@@ -40,7 +40,7 @@ TEXTS = {
         "何ができるかは govflow why REF が示します。\n\n"
         "  govflow act MOF-2025-0001 accept\n"
         "  govflow act MOF-2025-0001 return --note 見積りの根拠がない\n"
-        "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"
+        "  govflow act MOF-2025-0001 approve --data decision.yaml\n"
         "  govflow act --file acts.csv --batch 50 --report acts.json\n\n"
         "記録の前に、行為のキーを示します。結果が届かなかったときは、同じコマンドに --key でそのキーを付けて繰り返してください。"
         "二重には記録されません。\n\n"
@@ -51,7 +51,7 @@ TEXTS = {
         " a step was asked several times). What is possible: govflow why REF.\n\n"
         "  govflow act MOF-2025-0001 accept\n"
         "  govflow act MOF-2025-0001 return --note 'the estimate gives no basis'\n"
-        "  govflow act MOF-2025-0001 council_passed --data council.yaml\n"
+        "  govflow act MOF-2025-0001 approve --data decision.yaml\n"
         "  govflow act --file acts.csv --batch 50 --report acts.json\n\n"
         "The act's key is printed before anything is recorded. If no answer reaches you, repeat the same command with"
         " --key and that key: nothing is recorded twice.\n\n"
@@ -87,6 +87,16 @@ TEXTS = {
         "期限を過ぎた案件と手順を、古い順に示します。\n\n  govflow overdue --ministry mhlw --role ministry_cio",
         "List what is past its due date, the oldest first.\n\n"
         "  govflow overdue --ministry mhlw --role ministry_cio",
+    ),
+    "condition": ("決定に付した条件を扱います。", "Work with the conditions of decisions."),
+    "condition.list": (
+        "決定に付した条件を、期限の早い順に示します。責任者、期限、証拠、確認した人が分かります。\n\n"
+        "責任者は condition_report.fulfilled で報告し、別の人が condition.verified などで確認します（govflow act）。\n\n"
+        "  govflow condition list --overdue --ministry mhlw",
+        "List the conditions of decisions, the earliest due first: owner, due date, evidence, verifier.\n\n"
+        "Owners report with condition_report.fulfilled, somebody else answers condition.verified and the like"
+        " (govflow act).\n\n"
+        "  govflow condition list --overdue --ministry mhlw",
     ),
     "stats": (
         "府省庁別・状態別の件数と金額、段階ごとの営業日数を示します。",
@@ -150,6 +160,144 @@ TEXTS = {
         "Put the charter of a body into force: an administrator's recorded act.\n\n"
         "From its day on it replaces the charter that the body had before.",
     ),
+    "meeting": ("会議を扱います。", "Work with meetings."),
+    "meeting.call": (
+        "会議を招集します。\n\n"
+        "設置要綱の招集期間を守れないときは --shortened で理由を書きます。--held-on-paper は、すでに開かれ書面に残る会議の記録です。\n\n"
+        "  govflow meeting call cio_council --at 2025-09-05T10:00 --place 第一会議室",
+        "Call a meeting.\n\n"
+        "A notice shorter than the charter's needs a reason: --shortened. --held-on-paper is for a meeting that was held"
+        " already and is recorded afterwards.\n\n"
+        "  govflow meeting call cio_council --at 2025-09-05T10:00 --place 'room 1'",
+    ),
+    "meeting.cancel": (
+        "開会前の会議を理由を添えて中止します。",
+        "Cancel a meeting before it is opened, with a reason.",
+    ),
+    "meeting.gather": (
+        "会議体を待つものをすべて議題に載せます。\n\n"
+        "議題待ちの案件、了承を待つ書面審議の結果、前の会議から継続した議題が対象です。",
+        "Put everything that waits for the body on the agenda.\n\n"
+        "That is proposals that wait for it, results of written procedures to be noted, and what was carried over.",
+    ),
+    "meeting.add": (
+        "案件または件名のある事項を議題に載せます。\n\n"
+        "議決権のある会議体の案件は議決、ほかは討議が既定です。今年度に議決済みの案件には --new-facts が必要です。",
+        "Put a proposal, or a matter with a title, on the agenda.\n\n"
+        "A proposal comes to be decided where the body decides, everything else to be discussed, unless --section says"
+        " otherwise. A proposal that was decided this fiscal year needs --new-facts.",
+    ),
+    "meeting.move": (
+        "議題の順番、区分、一括・個別の別を変えます。",
+        "Give items another place, section or part of the agenda.",
+    ),
+    "meeting.take-out": (
+        "一括審議から議題を外し、個別審議とします。どの席も求めることができます。",
+        "Take an item out of the consent part into discussion, as any seat may ask.",
+    ),
+    "meeting.remove": ("議題を理由を添えて外します。", "Take an item off the agenda, with a reason."),
+    "meeting.reply": (
+        "招集に回答します：本人の出欠、または代理（代理届）。\n\n"
+        "  govflow meeting reply CIO-2025-M001 --attends no --alternate mof.dcio",
+        "Reply to the call: whether the holder comes, or who sits in.\n\n"
+        "  govflow meeting reply CIO-2025-M001 --attends no --alternate mof.dcio",
+    ),
+    "meeting.proxy": (
+        "欠席する席の票を、ほかの席に委任します（委任状）。",
+        "Let another seat vote for a seat that is away.",
+    ),
+    "meeting.forecast": (
+        "回答から出席の見込みと定足数を示します。",
+        "Show who will come by the replies, against the quorum.",
+    ),
+    "meeting.paper": (
+        "資料を加え、または差し替えます。ファイルは保存せず、内容の SHA-256 を記録します。",
+        "Add a paper, or replace one. The file is not kept: the SHA-256 of its content is.",
+    ),
+    "meeting.papers": ("資料の一覧を SHA-256 とともに示します。", "List the papers with their SHA-256."),
+    "meeting.check-papers": (
+        "フォルダーに資料がそのままそろっているか調べます。そろっていなければ、終了コードは 10 です。",
+        "Check whether a folder holds every paper unchanged. The exit code is 10 when it does not.",
+    ),
+    "meeting.open": (
+        "会議を開会します。定足数と議長となる者の出席が必要です。\n\n"
+        "  govflow meeting open CIO-2025-M001 --as-replied",
+        "Open a meeting. It needs its quorum, and somebody who presides.\n\n"
+        "  govflow meeting open CIO-2025-M001 --as-replied",
+    ),
+    "meeting.arrive": ("出席を記録します。", "Record that seats are taken."),
+    "meeting.leave": (
+        "退席を記録します。定足数を欠けば、会議は同時に休憩となります。",
+        "Record that seats are left. Where that loses the quorum, the meeting is suspended at once.",
+    ),
+    "meeting.suspend": ("会議を理由を添えて休憩とします。", "Interrupt a meeting, with a reason."),
+    "meeting.resume": (
+        "会議を再開します。定足数が必要です。",
+        "Go on with a meeting. It needs its quorum again.",
+    ),
+    "meeting.call-item": (
+        "議題を付議します。そのときの出席が採決の出席となります。",
+        "Call an item. Who is there then takes part in deciding it.",
+    ),
+    "meeting.note-item": (
+        "報告・討議の議題を終えます。",
+        "Record that a report was heard or a matter discussed.",
+    ),
+    "meeting.carry-over": (
+        "議題を理由を添えて次の会議に継続します。",
+        "Put an item off to the next meeting, with a reason.",
+    ),
+    "meeting.end": (
+        "会議を閉会します。終わっていない議題は次の会議に継続します。",
+        "End a meeting. What is not settled is carried over to the next one.",
+    ),
+    "meeting.show": (
+        "会議を示します：議題と結果、出席、休憩。",
+        "Show a meeting: agenda and results, attendance, pauses.",
+    ),
+    "meeting.list": ("会議の一覧を示します。", "List the meetings."),
+    "meeting.convoke": (
+        "招集通知を発行します。\n\n議題と資料は、そのときのものを載せます。\n\n"
+        "  govflow meeting convoke CIO-2025-M001 --reply-by 2025-09-03",
+        "Issue the notice of a meeting.\n\nIt has the agenda and the papers as they are then.\n\n"
+        "  govflow meeting convoke CIO-2025-M001 --reply-by 2025-09-03",
+    ),
+    "meeting.issue": (
+        "議事次第などの文書を発行します。\n\nKIND は agenda（議事次第）、papers（資料一覧）、attendance（出席者名簿）、"
+        "commitments（賛否一覧）のいずれかです。後に発行したものが、前のものに代わります。\n\n"
+        "  govflow meeting issue CIO-2025-M001 agenda",
+        "Issue a document of a meeting.\n\nKIND is agenda, papers, attendance or commitments (how each seat voted)."
+        " A later one supersedes the one before.\n\n  govflow meeting issue CIO-2025-M001 agenda",
+    ),
+    "minutes": ("議事録を扱います。", "Work with the minutes of meetings."),
+    "minutes.draft": (
+        "記録から議事録案を作成します。\n\n作成し直すと、その後の発言と修正の申出を反映します。",
+        "Draw up the minutes from the record.\n\nA further draft takes up what was remarked and corrected since.",
+    ),
+    "minutes.remark": (
+        "議題に発言の記録を加えます。\n\n  govflow minutes remark CIO-2025-M001 3 --text '費用について質疑があった。'",
+        "Add words to an item.\n\n  govflow minutes remark CIO-2025-M001 3 --text 'The costs were discussed.'",
+    ),
+    "minutes.circulate": (
+        "議事録案を構成員に回付します。\n\n  govflow minutes circulate CIO-2025-M001 --until 2025-09-12",
+        "Send the draft round to the members.\n\n  govflow minutes circulate CIO-2025-M001 --until 2025-09-12",
+    ),
+    "minutes.correct": (
+        "回付中の議事録案に修正を申し出ます。",
+        "Ask for a correction of the draft that goes round.",
+    ),
+    "minutes.sign": (
+        "出席した構成員として議事録に署名します。\n\n二人の署名が要ります。最初の署名の後は、記録を変更できません。",
+        "Sign the minutes as a member who attended.\n\nTwo have to; since the first signature nothing changes.",
+    ),
+    "minutes.publish": (
+        "非公開の部分を除いた議事要旨を公表します。",
+        "Issue the public version, without what is closed.",
+    ),
+    "minutes.show": (
+        "議事録の状況（案、修正の申出、署名）を示します。",
+        "Show how the minutes stand: draft, corrections, signatures.",
+    ),
     "ballot": ("表決を扱います。", "Work with ballots."),
     "ballot.tally": (
         "表決の結果を、規則と票のファイルから計算します。保管庫は要りません。\n\n"
@@ -163,11 +311,52 @@ TEXTS = {
     ),
     "ballot.open": (
         "会議体の採決を開きます。\n\n"
-        "問い・規則・席・議長は、ここで定まります。事務局か議長が行います。\n\n"
+        "会議では付議した議題（--meeting と --item）、書面審議では --written、それ以外は --body と --question を指定します。"
+        "問い・規則・席・資料は、ここで定まります。事務局か議長が、書面審議は議長が行います。\n\n"
+        "  govflow ballot open --meeting CIO-2025-M001 --item 3\n"
         "  govflow ballot open --body cio_council --question '共通基盤を採用する'",
         "Open a ballot of a body.\n\n"
-        "Question, rule, seats and chair are frozen. The secretariat or the chair does it.\n\n"
+        "In a meeting on an item that was called (--meeting and --item), in writing (--written), or on a question that"
+        " members answer by a day (--body and --question). Question, rule, seats and papers are frozen. The secretariat"
+        " or the chair does it, in writing the chair.\n\n"
+        "  govflow ballot open --meeting CIO-2025-M001 --item 3\n"
         "  govflow ballot open --body cio_council --question 'Adopt the shared platform'",
+    ),
+    "ballot.object": (
+        "異議の有無を問われたときに異議を述べます。個別の表決に移ります。",
+        "Object, where the chair has asked: the votes are counted then.",
+    ),
+    "ballot.no-objection": (
+        "異議がなかったことを記録し、採決を締め切ります。",
+        "Record that nobody objected, and close the ballot.",
+    ),
+    "ballot.consent": (
+        "一括審議の議題に異議がなかったことを記録し、すべてを決します。\n\n"
+        "  govflow ballot consent CIO-2025-M001 --except 7",
+        "Record that nobody objected to the consent part, and decide all of its items.\n\n"
+        "  govflow ballot consent CIO-2025-M001 --except 7",
+    ),
+    "ballot.unrecuse": (
+        "除斥の申し出を取り消します。申し出た人が行います。",
+        "Take a declaration of conflict back: by who made it.",
+    ),
+    "ballot.correct": (
+        "事務局が書き誤った表決を訂正します。議事録の署名の前で、結果が変わらないときに限ります。",
+        "Correct what the secretariat wrote down wrongly, before the minutes are signed; the outcome stays.",
+    ),
+    "ballot.escalate": (
+        "この会議体で決められない採決を終え、上位の会議体に付します。除斥が過半のときなどに行います。",
+        "End a ballot that this body cannot decide, because most are recused: it is for the body above.",
+    ),
+    "ballot.abolish": (
+        "組織からなくなった席を採決から外します。",
+        "Take a seat out of a ballot that the organisation no longer has.",
+    ),
+    "meeting.amend": (
+        "付議した議題に修正案を提出します。原案より先に採決します。\n\n"
+        "  govflow meeting amend CIO-2025-M001 3 --kind amount --amount 80000000 --text '減額する'",
+        "Move an amendment of an item that was called; it is voted on before the main question.\n\n"
+        "  govflow meeting amend CIO-2025-M001 3 --kind amount --amount 80000000 --text 'Reduce it'",
     ),
     "ballot.cast": (
         "席の表決を記録します。\n\n"
@@ -179,8 +368,8 @@ TEXTS = {
         "  govflow ballot cast CIO-2025-B001 yes",
     ),
     "ballot.recuse": (
-        "席を採決から除斥します。理由が必要です。",
-        "Recuse a seat from a ballot, with a reason.",
+        "利害関係を申し出て、採決から退きます。理由が必要です。",
+        "Leave a ballot for a conflict of interest, with a reason.",
     ),
     "ballot.close": (
         "採決を締め切り、結果を示します。\n\n締切の前は、残る答えで結果が変わらないときだけ締め切れます。",
@@ -199,6 +388,54 @@ TEXTS = {
         "Show a ballot: question, seats, positions, and what they come to.",
     ),
     "ballot.list": ("採決の一覧を示します。", "List the ballots."),
+    "decision": ("決定台帳を扱います。", "Work with the decision register."),
+    "decision.list": ("決定の一覧を示します。", "List the decisions, and whether they hold."),
+    "decision.show": (
+        "決定を示します：内容・表決・ほかの決定との関係・両方の版のダイジェスト。\n\n"
+        "NUMBER は CIO-2025-D001、または印字された番号です。\n\n"
+        "  govflow decision show 令和7年度CIO連絡会議決定第1号 --public",
+        "Show a decision: what, how each seat voted, what bears on it, and the digests of both versions.\n\n"
+        "NUMBER is CIO-2025-D001, or the number as documents print it.\n\n"
+        "  govflow decision show CIO-2025-D001 --public",
+    ),
+    "decision.text": (
+        "決定の文を JSON で示します。保存したものは govflow decision verify で確かめられます。\n\n"
+        "  govflow decision text CIO-2025-D001 --public > decision.json",
+        "Print the text of a decision as JSON; what was saved can be checked with govflow decision verify.\n\n"
+        "  govflow decision text CIO-2025-D001 --public > decision.json",
+    ),
+    "decision.verify": (
+        "手元のファイルが、決定の全文か公開版か、どちらでもないかを確かめます。",
+        "Say whether a file is the full or the public version of a decision, or neither.",
+    ),
+    "decision.commitments": (
+        "賛否の一覧：どの席が、いつ、どのように賛否を示したか。\n\n"
+        "  govflow decision commitments --ministry mof",
+        "The commitment register: which seat took which position, when and how.\n\n"
+        "  govflow decision commitments --ministry mof",
+    ),
+    "decision.reconsider": (
+        "決定を取り消すかどうかを、新しい事実に基づいて会議体の表決に付します。\n\n"
+        "会議では --meeting と、付議した議題の --item を書きます。可決されると、決定は取り消されます。\n\n"
+        "  govflow decision reconsider CIO-2025-D001 --new-facts '費用が倍になった'",
+        "Put it to the vote whether a decision is taken back, on new facts.\n\n"
+        "In a sitting name the --meeting and the --item that was called. If it is passed, the decision is rescinded.\n\n"
+        "  govflow decision reconsider CIO-2025-D001 --new-facts 'The cost has doubled'",
+    ),
+    "decision.appeal": (
+        "決定に対し、設置要綱の定める会議体へ不服を申し立てます。\n\n"
+        "決定に関わった人は審査に加わりません。\n\n"
+        "  govflow decision appeal CIO-2025-D001 --asks remand --grounds '算定の誤り'",
+        "Appeal against a decision, to the body that the charter names.\n\n"
+        "Nobody who took part in the decision hears it.\n\n"
+        "  govflow decision appeal CIO-2025-D001 --asks remand --grounds 'The cost was added up wrongly'",
+    ),
+    "decision.emergency": (
+        "緊急のとき、設置要綱の定める人が単独で決定します。会議体が追認しなければ失効します。\n\n"
+        "  govflow decision emergency --body cio_council --question 'ネットワークを遮断する' --reason '攻撃を受けている'",
+        "Decide alone in an emergency, as whom the charter names; unless the body ratifies it, it lapses.\n\n"
+        "  govflow decision emergency --body cio_council --question 'Cut the network off' --reason 'An attack is under way'",
+    ),
     "rules": ("表決の規則を扱います。", "Work with the rules of ballots."),
     "rules.list": ("付属の規則の一覧を示します。", "List the rules that come with govflow."),
     "rules.explain": (

@@ -11,9 +11,21 @@ _LOOKING = (
     "body.check",
     "body.list",
     "body.show",
+    "condition.list",
+    "decision.commitments",
+    "decision.list",
+    "decision.show",
+    "decision.text",
+    "decision.verify",
     "history",
     "inbox",
     "list",
+    "meeting.check-papers",
+    "meeting.forecast",
+    "meeting.list",
+    "meeting.papers",
+    "meeting.show",
+    "minutes.show",
     "org.show",
     "overdue",
     "programme.list",
@@ -26,6 +38,11 @@ _LOOKING = (
     "workflow.show",
 )
 """Commands that record nothing, so that what `--now` says does not outlast them."""
+
+_CLOSED = (
+    "公開版に載せない項目とその理由（amount・conditions・reason、何度でも）。",
+    "A field that stays out of the public version, and why: amount, conditions or reason (repeatable).",
+)
 
 TEXTS = {
     "as": (
@@ -138,11 +155,137 @@ TEXTS = {
         "As the secretariat, record it for the seat's holder.",
     ),
     "reason": ("理由。", "The reason."),
+    "decision.reconsider.new-facts": (
+        "再議の理由となる新しい事実。",
+        "The new facts on which it is taken up.",
+    ),
+    "meeting": ("会議の番号。", "Number of the meeting."),
+    "decision.reconsider.meeting": (
+        "会議の番号（会議によらないときは省きます）。",
+        "Number of the meeting; without it, outside a sitting.",
+    ),
+    "decision.reconsider.item": ("付議した議題の番号。", "Number of the item that was called."),
+    "asks": (
+        "求めること：overrule（取消し）か remand（差戻し）。",
+        "What is asked for: overrule (it falls) or remand (the body decides anew).",
+    ),
+    "grounds": ("不服の理由。", "What is wrong with it."),
+    **{f"decision.{command}.closed": _CLOSED for command in ("appeal", "emergency", "reconsider")},
+    "decision.emergency.proposal": ("決定する案件。", "The proposal that is decided."),
+    "public": ("公開版を示します。", "The version that everybody may read."),
+    "year": ("この年度の決定。", "Of this fiscal year."),
+    "proposal": ("この案件のもの。", "About this proposal."),
+    "decision.commitments.ministry": (
+        "この府省庁の席のもの（コード）。",
+        "Of the seats of this ministry, by code.",
+    ),
     "ballot.open.rule": (
         "規則のファイル、または付属の規則の名前（省くと会議体の規則）。",
         "File of the rule, or the name of one that comes with govflow (without it, the body's).",
     ),
+    "amendment": ("この番号の修正案を採決します。", "Vote on the amendment of this number."),
+    "no-objection": (
+        "先に異議の有無を問うか（--no-objection）、直ちに表決するか（--counted）。省くと設置要綱によります。",
+        "Ask for objections first, or count votes at once; without it as the charter has it.",
+    ),
+    "written": ("書面審議（持ち回り）にします。", "Decide in writing."),
+    "override": ("この採決の留保を覆すための採決。", "To lift the blocks of this ballot."),
+    "jointly-with": (
+        "この会議体も同じ案文を可決する必要があります（何度でも）。",
+        "A body that has to pass the same text too (repeatable).",
+    ),
+    "except": (
+        "一括審議から外し、個別審議に移す議題（何度でも）。",
+        "Item that goes to discussion instead (repeatable).",
+    ),
+    "amount": ("この金額（円）に減額します。", "Reduce it to this amount, in yen."),
+    "condition": ("付ける条件の文章。", "Text of the condition to add."),
+    "due": ("条件の期限。", "When the condition is due."),
+    "owner": ("条件を果たす責任者。", "Who is to fulfil the condition."),
+    "precedent": ("満たすまで次に進めない条件とします。", "Nothing goes on before it is fulfilled."),
+    "ballot.open.item": ("採決する議題の番号。", "Number of the item to vote on."),
+    "ballot.open.proposal": ("書面で決する案件。", "The proposal to decide in writing."),
+    "ballot.object.text": ("異議の理由。", "Why the seat objects."),
+    "meeting.amend.kind": (
+        "return（差戻し）・defer（継続）・amount（減額）・condition（条件）。",
+        "return, defer, amount or condition.",
+    ),
+    "meeting.amend.text": ("修正案の文章。", "Text of the amendment."),
     "ballot.cast.text": ("表決に添える文章。留保には必要です。", "Text of the position; a block needs one."),
+    "alternate": ("代理で出席する職。", "The office that sits in."),
+    "as-replied": (
+        "出席または代理出席と回答した席の出席を記録します。",
+        "Record as there all who said that they would come or send an alternate.",
+    ),
+    "everybody": (
+        "回答のとおりとし、回答のない席はその在職者の出席を記録します。",
+        "As they replied, and whoever has not replied is there.",
+    ),
+    "away": (
+        "来ていない席の職コード（複数可）。",
+        "A seat that nobody takes, by its office's code (repeatable).",
+    ),
+    "at": (
+        "起きた時刻。例：10:30 または 2025-09-05T10:30（省くと今。書面から記載する会議では記録済みの最後の時刻）。",
+        "When it happened, such as 10:30 or 2025-09-05T10:30 (without it, now; in a meeting recorded from paper, right"
+        " after what is on record).",
+    ),
+    "attends": (
+        "本人が出席するか（省くと、--alternate がなければ yes）。",
+        "Whether the holder comes (without it, yes unless --alternate is given).",
+    ),
+    "held-on-paper": (
+        "すでに開かれた会議の、書面の典拠。",
+        "The source of a meeting that was held already, on paper.",
+    ),
+    "meeting.paper.item": (
+        "この議題の資料とします（省くと会議全体）。",
+        "Of this item (without it, of the whole meeting).",
+    ),
+    "meeting.add.new-facts": (
+        "議決済みの案件を再び諮る、新しい事実。",
+        "The new facts with which a decided proposal comes back.",
+    ),
+    "part": ("consent は一括審議、discussion は個別審議。", "The consent part, or the discussion."),
+    "person": (
+        "職に在職者が複数いるとき、出席した人。",
+        "Who came, where an office has several holders.",
+    ),
+    "place": ("場所。", "Where it is held."),
+    "replaces": ("この番号の資料と差し替えます。", "Put it in place of the paper of this number."),
+    "section": (
+        "decide は議決、report は報告、discuss は討議。",
+        "What it is on the agenda for: to be decided, reported or discussed.",
+    ),
+    "shortened": (
+        "招集期間を短縮する理由。",
+        "Why the notice is shorter than the charter's.",
+    ),
+    "title": ("件名。", "The title."),
+    "meeting.call.at": ("開催日時。例：2025-09-05T10:00", "When it is held, such as 2025-09-05T10:00."),
+    "reply-by": (
+        "出欠の回答期限（省くと会議の前の執務日）。",
+        "Day to reply by; without it, the last working day before the meeting.",
+    ),
+    "minutes.remark.text": ("発言の記録。", "Words of the remark."),
+    "minutes.correct.text": ("修正を求める内容。", "What is to be corrected."),
+    "minutes.circulate.until": ("この日まで修正を受け付けます。", "Corrections are taken until this day."),
+    "minutes.remark.closed": ("公表しない発言とします。", "Leave the remark out of the public version."),
+    "minutes.remark.replaces": (
+        "この番号の発言に代えます。",
+        "It stands in place of the remark of this number.",
+    ),
+    "meeting.list.state": ("この状態の会議だけ。", "Only meetings in this state."),
+    "meeting.move.to": ("区分の中の順番（1から）。", "Place within the part, from 1."),
+    "meeting.open.seat": (
+        "出席している席（職のコード。何度でも）。",
+        "A seat that is there, by its office's code (repeatable).",
+    ),
+    "meeting.proxy.item": (
+        "委任する議題（何度でも。省くとすべて）。",
+        "Item it is for (repeatable; without it, for all).",
+    ),
+    "meeting.proxy.to": ("委任を受ける席。", "The seat that is to vote."),
     "init.as": ("この人が設置します（実証用に限ります）。", "Found it as this person (demonstration only)."),
     "init.workflow": ("施行する定義（何度でも）。", "Definition to put into force (repeatable)."),
     "list.fiscal-year": ("この年度の案件。", "Of this fiscal year."),
@@ -150,6 +293,15 @@ TEXTS = {
         "この府省庁とその下の庁（コードまたは名称）。",
         "Ministry with its agencies, by code or name.",
     ),
+    "condition.list.ministry": (
+        "この府省庁とその下の庁の案件だけ（コードまたは名称）。",
+        "Only of this ministry with its agencies, by code or name.",
+    ),
+    "condition.list.overdue": (
+        "期限を過ぎ、履行が確認されていない条件だけ。",
+        "Only those past their due date and not verified.",
+    ),
+    "condition.list.reference": ("この案件の条件だけ。", "Only those of this proposal."),
     "overdue.ministry": (
         "この府省庁とその下の庁（コードまたは名称）。",
         "Ministry with its agencies, by code or name.",

@@ -13,5 +13,19 @@ TEXTS = {
         "「{key}」の賛成・反対・棄権は合わせて{votes}で、出席の{present}を超えています。数を確かめてください。",
         "'{key}': yes, no and abstain come to {votes}, more than the {present} present. Check the counts.",
     ),
+    "condition_repeated": (
+        "条件「{text}」は {first} にもあります。文言を変えるか、一方を削ってください。",
+        "The condition '{text}' stands at {first} already. Word it differently or remove one of them.",
+    ),
+    "unknown_owner": (
+        "「{owner}」という役割も職もありません{hint}。役割または職を書いてください。"
+        "どちらでもない責任者は、名称をそのまま文字で書けます。",
+        "There is no role and no office '{owner}'{hint}. Name one of them. An owner that is neither"
+        " may be written in words.",
+    ),
+    "due_in_past": (
+        "期限 {due} は {first} より前です。{first} 以後の日、または営業日数を書いてください。",
+        "The due date {due} is before {first}. Give that day, a later one, or a number of working days.",
+    ),
     "near": ("（もしかして、{names} のどれか？）", " (did you mean one of {names}?)"),
 }

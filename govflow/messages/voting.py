@@ -10,17 +10,102 @@ TEXTS = {
         "会議体「{body}」の設置要綱に規則がありません。rule で規則を指定してください。",
         "The charter of '{body}' states no rule. Name one for this ballot.",
     ),
+    "rule_given": (
+        "{body}の規則は設置要綱で定まっています。rule を外してください。変えるときは設置要綱を改めます。",
+        "The charter of {body} states its rule. Leave out the rule given, or change the charter.",
+    ),
+    "no_override": (
+        "{body}の設置要綱に、留保を覆す規則（other_rules.override）がありません。留保した席に取り下げを求めてください。",
+        "The charter of {body} has no rule for lifting blocks (other_rules.override). Ask the seats that block.",
+    ),
+    "nothing_written": (
+        "{body}の設置要綱に書面審議の定めがありません。会議で採決してください。",
+        "The charter of {body} knows no written procedure. Decide in a meeting.",
+    ),
+    "silence_in_writing": (
+        "無回答を答えとみなす規則は、書面審議でだけ使えます。ほかの規則にしてください。",
+        "A rule that takes silence for an answer is for the written procedure only. Use another rule.",
+    ),
+    "nobody_chairs": (
+        "可否同数を決する議長（{chairs}）に、出席できる在職者がいません。組織を直すか、ほかの規則にしてください。",
+        "Ties go to the chair, but nobody is there to chair ({chairs}). Correct the organisation, or use another rule.",
+    ),
     "no_seats": (
         "会議体「{body}」に、表決権があって職が組織にある席がありません。組織か設置要綱を直してください。",
         "No voting seat of '{body}' has an office in the organisation. Correct the organisation or the charter.",
+    ),
+    "no_such_body": (
+        "共同で決定する会議体「{body}」は設置されていません（自らを除く）。名前を確かめてください。",
+        "There is no other body '{body}' in force to decide jointly with. Check its name.",
     ),
     "closes_in_past": (
         "締切 {closes_at} は過ぎています。これからの日時にしてください。",
         "The deadline {closes_at} is past. Give one that is still to come.",
     ),
+    "closes_too_soon": (
+        "締切 {day} は、設置要綱が定める期間より早いです。{earliest} 以降にしてください。",
+        "The deadline {day} leaves less time than the charter asks for. Make it {earliest} or later.",
+    ),
+    "no_deadline": (
+        "書面審議には締切が必要です。closes_at に書いてください。",
+        "A written procedure needs a deadline. State it as closes_at.",
+    ),
+    "item_not_called": (
+        "会議「{meeting}」の議題 {item} は付議されていません。govflow meeting call-item で付議してください。",
+        "Item {item} of the meeting {meeting} was not called. Call it: govflow meeting call-item",
+    ),
+    "running": (
+        "議題 {item} では採決「{ballot}」が続いています。先に終えてください。",
+        "The ballot {ballot} on item {item} is still going on. End it first.",
+    ),
     "unknown": (
         "採決「{reference}」はありません{hint}。一覧：govflow ballot list",
         "There is no ballot '{reference}'{hint}. See: govflow ballot list",
+    ),
+    "no_block": (
+        "採決「{ballot}」に、効力のある留保はありません。",
+        "No block stands in the ballot {ballot}.",
+    ),
+    # amendments and the consent part
+    "no_such_amendment": (
+        "議題 {item} に修正案 {amendment} はありません。番号を確かめてください。",
+        "Item {item} has no amendment {amendment}. Check its number.",
+    ),
+    "amendment_first": (
+        "議題 {item} では、先に修正案 {amendment} を採決します（原案から最も遠いもの）。--amendment {amendment} としてください。",
+        "On item {item} amendment {amendment} is voted on first: it departs furthest. Use --amendment {amendment}.",
+    ),
+    "amendment_decided": (
+        "議題 {item} の修正案 {amendment} は、すでに決まったか、対象を失っています。",
+        "Amendment {amendment} of item {item} is decided already, or has lost its object.",
+    ),
+    "question_put": (
+        "原案はすでに採決に付されています。修正案は、その前に提出してください。",
+        "The main question was put to the vote already. Amendments are moved before that.",
+    ),
+    "amendment_without_text": (
+        "修正案の文章がありません。--text で書いてください。",
+        "The amendment has no text. Add it with --text.",
+    ),
+    "amendment_amount": (
+        "金額は、金額の修正案にだけ、必ず示してください（--amount）。",
+        "An amendment of the amount states it, and no other does (--amount).",
+    ),
+    "amendment_condition": (
+        "条件は、条件の修正案にだけ、必ず示してください（--condition）。",
+        "An amendment that adds a condition states it, and no other does (--condition).",
+    ),
+    "amendment_only_reduces": (
+        "金額 {amount} 円は、要求額 {asked} 円より少なくありません。修正案は減額だけです。",
+        "{amount} yen is not less than the {asked} yen asked for. An amendment only reduces.",
+    ),
+    "nothing_to_consent": (
+        "会議「{meeting}」に、これから一括審議する議題はありません。",
+        "No item of the consent part of the meeting {meeting} is still to be decided.",
+    ),
+    "block_in_consent": (
+        "議題 {item} には効力のある留保があり、一括審議できません。--except {item} で個別審議に移してください。",
+        "A block stands on item {item}, which cannot go through by consent. Take it out with --except {item}.",
     ),
     # who may not
     "not_officer": (
@@ -32,47 +117,115 @@ TEXTS = {
         "{person} holds no office of the secretariat (role {role}) and cannot record for other seats.",
     ),
     "not_holder": (
-        "{person} さんは今日、採決「{ballot}」の席（{seats}）の職に就いていません。在職者に依頼してください。",
-        "{person} holds none of these offices of the ballot {ballot} today ({seats}). Ask their holders.",
+        "{person} さんは、この席（{seats}）について答える立場にありません。在職者に依頼してください。",
+        "{person} does not speak for this seat now ({seats}). Ask its holder.",
     ),
     "not_chair": (
-        "裁決できるのは議長（{chair}）だけです。議長に依頼してください。",
-        "Only who chairs ({chair}) has the casting vote. Ask for it there.",
+        "これができるのは議長（{chair}）だけです。議長に依頼してください。",
+        "Only who chairs ({chair}) may do this. Ask for it there.",
+    ),
+    "not_in_the_room": (
+        "{person} さんは会議に出席していません（席 {seats}）。この規則では書面の表決を数えません。出席を記録してから表決してください。",
+        "{person} is not in the meeting (seat {seats}), and the rule counts no written votes. Come in first.",
+    ),
+    "nobody_there": (
+        "席「{seat}」には誰も出席していません。出席している席だけを記録できます。",
+        "Nobody sits on the seat '{seat}'. Only what is said in the room is written down.",
     ),
     # why not now, or not so
-    "not_open": (
-        "採決「{ballot}」は受付中ではありません（{state}）。新しい採決を開いてください。",
-        "The ballot {ballot} is not open ({state}). Open another one.",
+    "is_asked": (
+        "採決「{ballot}」は異議の有無を問うています。govflow ballot object か no-objection で答えを記録してください。",
+        "The ballot {ballot} asks for objections first. Record the answer: govflow ballot object, or no-objection.",
+    ),
+    "is_open": (
+        "採決「{ballot}」はまだ受付中です。先に締め切ってください。",
+        "The ballot {ballot} is still open. Close it first.",
+    ),
+    "is_waiting_for_casting_vote": (
+        "採決「{ballot}」は議長の裁決を待っています。govflow ballot casting-vote で裁決してください。",
+        "The ballot {ballot} waits for the casting vote. Cast it: govflow ballot casting-vote",
+    ),
+    "is_closed": (
+        "採決「{ballot}」は締め切られています。",
+        "The ballot {ballot} is closed.",
+    ),
+    "is_withdrawn": (
+        "採決「{ballot}」は取り下げられています。",
+        "The ballot {ballot} is withdrawn.",
     ),
     "too_late": (
         "採決「{ballot}」の締切 {closes_at} を過ぎています。この採決ではもう表決できません。",
         "The deadline of the ballot {ballot}, {closes_at}, is past. It takes no more answers.",
     ),
+    "not_in_session": (
+        "会議は審議中ではありません（{state}）。再開してから行ってください。",
+        "The meeting is not in session ({state}). Resume it first.",
+    ),
+    "papers_replaced": (
+        "採決「{ballot}」の資料が差し替えられています。取り下げて、新しい資料で採決を開いてください。",
+        "A paper of the ballot {ballot} was replaced. Withdraw it, and open another on the new papers.",
+    ),
+    "papers_unchanged": (
+        "採決「{ballot}」の資料は差し替えられていません。",
+        "No paper of the ballot {ballot} was replaced.",
+    ),
+    "proposal_left": (
+        "案件「{proposal}」はすでに審議を離れています。採決「{ballot}」は取り下げるほかありません。",
+        "The proposal {proposal} has left deliberation. The ballot {ballot} can only be withdrawn.",
+    ),
     "not_settled": (
-        "採決「{ballot}」は締切 {closes_at} の前で、結果がまだ変わり得ます。締切を待ってください。",
-        "The deadline of the ballot {ballot}, {closes_at}, is still to come, and its outcome may change. Wait for it.",
+        "採決「{ballot}」は締切（{closes_at}）の前で、結果がまだ変わり得ます。答えがそろうか締切になるのを待ってください。",
+        "The ballot {ballot} (deadline: {closes_at}) may still change its outcome. Wait for the answers or the deadline.",
     ),
     "not_waiting": (
         "採決「{ballot}」は議長の裁決を待っていません。可否同数で締め切られたときに裁決してください。",
         "The ballot {ballot} does not wait for a casting vote. Cast it once the ballot was closed as a tie.",
     ),
+    "decided": (
+        "採決「{ballot}」の結果はもう決まっています。取り下げずに締め切ってください。",
+        "The ballot {ballot} is as good as decided. Close it instead of withdrawing it.",
+    ),
+    "can_be_decided": (
+        "採決「{ballot}」はこの会議体で決められます。除斥が過半のとき、または裁決できる人がいないときだけ上位に付議します。",
+        "This body can decide the ballot {ballot}. It goes up only if most seats are recused, or nobody may cast.",
+    ),
     "unknown_seat": (
         "席「{seat}」は採決「{ballot}」にありません。席の名前を確かめてください。",
         "The ballot {ballot} has no seat '{seat}'. Check its name.",
+    ),
+    "seat_gone": (
+        "席「{seat}」の職は組織からなくなりました。govflow ballot abolish {ballot} {seat} で採決から外してください。",
+        "The organisation no longer has the seat '{seat}'. Take it out: govflow ballot abolish {ballot} {seat}",
+    ),
+    "seat_stays": (
+        "席「{seat}」の職は組織にあります。廃止された席だけを外せます。",
+        "The organisation still has the seat '{seat}'. Only an abolished one is taken out.",
     ),
     "name_the_seat": (
         "どの席のことか分かりません。--seat で一つを指定してください（{seats}）。",
         "It is not clear which seat is meant. Name one with --seat ({seats}).",
     ),
-    "voter_unclear": (
-        "席「{seat}」の在職者が一人ではありません（{holders} 人）。誰の表決か定まらないため、記録できません。",
-        "The seat '{seat}' has no single holder (holders: {holders}), so that nobody knows whose vote it is.",
-    ),
     "recused": (
         "席「{seat}」は除斥されているため、表決に加われません。",
         "The seat '{seat}' is recused and has no vote.",
     ),
+    "conflicted": (
+        "{person} さんはこの採決から除斥されており、どの席についても表決できません。",
+        "{person} is recused from this ballot and votes for no seat.",
+    ),
     "recused_already": ("席「{seat}」はすでに除斥されています。", "The seat '{seat}' is recused already."),
+    "not_recused": (
+        "席「{seat}」について、取り消せる除斥の申し出はありません。",
+        "The seat '{seat}' has declared no conflict that could be taken back.",
+    ),
+    "block_first": (
+        "席「{seat}」の留保が効力を持っています。先に別の表決をしてから除斥を申し出てください。",
+        "A block of the seat '{seat}' stands. Say something else first, and declare the conflict then.",
+    ),
+    "counted_already": (
+        "{person} さんの表決はすでに数えられています。除斥は締切の前に申し出ます。",
+        "The vote of {person} is counted already. A conflict is declared before the close.",
+    ),
     "chair_only_casts": (
         "この規則では議長「{seat}」は裁決にのみ加わります。可否同数になってから裁決してください。",
         "Under this rule the chair '{seat}' only casts. Wait for a tie.",
@@ -80,6 +233,10 @@ TEXTS = {
     "no_position": (
         "none は表決ではありません。賛成・反対・棄権などを書いてください。",
         "'none' is no position. Say yes, no or abstain.",
+    ),
+    "not_asked": (
+        "異議なしは、異議の有無を問うたときの答えです。賛成・反対・棄権のいずれかにしてください。",
+        "Assent is the answer where objections were asked for. Say yes, no or abstain.",
     ),
     "block_unknown": (
         "この規則に留保はありません。賛成・反対・棄権のいずれかにしてください。",
@@ -97,6 +254,26 @@ TEXTS = {
         "席「{seat}」はすでに表決しており、この規則では変更できません。",
         "The seat '{seat}' has voted, and under this rule no vote is changed.",
     ),
+    "principal_spoke": (
+        "席「{seat}」は本人が表決しています。代理の表決より本人の表決が優先します。",
+        "The holder of the seat '{seat}' has voted, and goes before whoever stands in.",
+    ),
+    "not_recorded": (
+        "席「{seat}」に、事務局が記録した表決はありません。訂正できるのは記録した表決だけです。",
+        "Nothing was written down for the seat '{seat}'. Only what was can be corrected.",
+    ),
+    "signed": (
+        "採決「{ballot}」の議事録は署名されたか、会議の採決ではありません。記録はもう訂正できません。",
+        "The minutes of the ballot {ballot} are signed, or it was in no meeting. The record is not corrected any more.",
+    ),
+    "changes_outcome": (
+        "この訂正で採決「{ballot}」の結果が変わります。訂正ではなく再議が必要です。",
+        "This would change the outcome of the ballot {ballot}. It takes a reconsideration, not a correction.",
+    ),
+    "not_to_be_noted": (
+        "採決「{ballot}」は、会議への報告を待つ書面審議ではありません。",
+        "The ballot {ballot} is no written procedure that still has to be noted.",
+    ),
     "casting_decides": (
         "裁決は賛成か反対のいずれかです。どちらかにしてください。",
         "A casting vote decides: it is yes or no. Say one of them.",
@@ -109,7 +286,32 @@ TEXTS = {
         "表決「{token}」は読めません{hint}。{known} のいずれかを書いてください。",
         "'{token}' is no position{hint}. Write one of {known}.",
     ),
+    # what the record of a ballot may not hold
+    "record_act": ("採決の行為ではありません（{act}）。", "There is no such act on a ballot ({act})."),
+    "record_actor": (
+        "記録の行為者が、確かめた事実の行為者と異なります。",
+        "Whom the entry names is not whom its facts are about.",
+    ),
+    "record_time": ("時刻 {at} が記録の時刻と合いません。", "The time {at} is not that of the entry."),
+    "record_charter": ("設置要綱が採決のものと異なります。", "The charter is not that of the ballot."),
+    "record_role": (
+        "役割「{role}」の行為ではありません。",
+        "It is no act of the role '{role}'.",
+    ),
+    "record_facts": (
+        "確かめた事実が、当時の {of} の記録と合いません。",
+        "Its facts are not what the record has of {of} at that time.",
+    ),
+    "record_opening": (
+        "開いた採決が、当時の設置要綱・組織・議題から定まるものと異なります。",
+        "The ballot is not what charter, organisation and agenda gave when it was opened.",
+    ),
+    "record_differs": (
+        "行為の結果が、記録された採決と異なります。",
+        "The act does not make the ballot that is recorded.",
+    ),
     # how a ballot reads
+    "state_asked": ("異議の有無を確認中", "objections asked for"),
     "state_open": ("受付中", "open"),
     "state_waiting_for_casting_vote": ("議長裁決待ち", "waiting for the casting vote"),
     "state_closed": ("締切済み", "closed"),
@@ -119,18 +321,47 @@ TEXTS = {
     "position_abstain": ("棄権", "abstain"),
     "position_assent": ("異議なし", "assent"),
     "position_block": ("留保", "block"),
+    "via_own": ("本人", "in person"),
+    "via_written": ("書面", "in writing"),
+    "via_alternate": ("代理出席", "alternate"),
+    "via_proxy": ("委任状", "proxy"),
     "recused_for": ("除斥：{reason}", "recused: {reason}"),
+    "own_ministry": ("自府省庁の案件", "proposal of the own ministry"),
+    "said_via": ("{position}（{via}）", "{position} ({via})"),
     "recorded_by": ("{position}（記録：{recorder}）", "{position} (recorded by {recorder})"),
     "with_text": ("{position}：{text}", "{position}: {text}"),
+    "block_age": ("{position}（{days} 日前から）", "{position} (for {days} days)"),
+    "block_from": ("{position}（採決「{source}」から）", "{position} (from the ballot {source})"),
+    "said_before": ("{position}（前は {earlier}）", "{position} (before: {earlier})"),
+    "objected": (
+        "席「{seat}」に異議があり、個別に表決",
+        "the seat {seat} objected, so the votes are counted",
+    ),
     "shown": ("採決「{ballot}」：{question}", "Ballot {ballot}: {question}"),
     "done_open": ("採決「{reference}」を開きました。", "The ballot {reference} is open."),
     "done_cast": (
         "採決「{reference}」で席「{seat}」の表決を記録しました：{position}",
         "Recorded in the ballot {reference} for the seat {seat}: {position}",
     ),
+    "done_correct": (
+        "採決「{reference}」で席「{seat}」の記録を訂正しました：{position}",
+        "Corrected in the ballot {reference} for the seat {seat}: {position}",
+    ),
     "done_recuse": (
-        "採決「{reference}」で席「{seat}」を除斥しました。",
-        "In the ballot {reference} the seat {seat} is recused.",
+        "採決「{reference}」で「{seat}」を除斥しました。",
+        "In the ballot {reference} {seat} is recused.",
+    ),
+    "done_unrecuse": (
+        "採決「{reference}」で「{seat}」の除斥を取り消しました。",
+        "In the ballot {reference} {seat} is recused no longer.",
+    ),
+    "done_object": (
+        "採決「{reference}」で席「{seat}」の異議を記録しました。個別に表決します。",
+        "The seat {seat} objects in the ballot {reference}: the votes are counted now.",
+    ),
+    "done_no_objection": (
+        "採決「{reference}」に異議はありませんでした。結果：{outcome}",
+        "Nobody objected in the ballot {reference}. Outcome: {outcome}",
     ),
     "done_close": (
         "採決「{reference}」を締め切りました。結果：{outcome}",
@@ -140,7 +371,34 @@ TEXTS = {
         "採決「{reference}」を裁決しました。結果：{outcome}",
         "The casting vote decided the ballot {reference}. Outcome: {outcome}",
     ),
+    "done_decide_alone": (
+        "緊急の決定をしました（採決「{reference}」）。会議体が追認しなければ失効します。",
+        "Decided in an emergency, with the ballot {reference}. Unless the body ratifies it, it lapses.",
+    ),
+    "done_reconsider": (
+        "決定 {about} を取り消すかどうかの採決「{reference}」を開きました。",
+        "The ballot {reference} is open: whether the decision {about} is taken back.",
+    ),
+    "done_appeal": (
+        "決定 {about} への不服申立てを受け付けました。会議体「{panel}」の採決「{reference}」で審査します。",
+        "The appeal against the decision {about} is before {panel}, with the ballot {reference}.",
+    ),
     "done_withdraw": ("採決「{reference}」を取り下げました。", "The ballot {reference} is withdrawn."),
+    "done_escalate": (
+        "採決「{reference}」を終え、上位の会議体に付すこととしました。",
+        "The ballot {reference} is ended: the matter is for the body above.",
+    ),
+    "done_abolish": (
+        "採決「{reference}」から、廃止された席「{seat}」を外しました。",
+        "The abolished seat {seat} is out of the ballot {reference}.",
+    ),
+    "told_asked": ("議長が異議の有無を諮ります。", "The chair asks whether anybody objects."),
+    "told_decision": ("決定番号：{decision}", "Decision: {decision}"),
+    "told_proposal": (
+        "案件「{proposal}」の状態：{proposal_state_title}",
+        "Proposal {proposal} is now in '{proposal_state_title}'.",
+    ),
+    "told_awaits": ("{awaits} の議決を待ちます。", "It waits for {awaits} to pass the same text."),
     "repeated": (
         "このキーはすでに使われています。最初の結果を示します。",
         "This key was used before: this is the first result.",

@@ -163,6 +163,84 @@ TEXTS = {
         "The state '{name}' waits for the role '{role}', which has no transition and no step to"
         " answer there. Correct the role or add a transition.",
     ),
+    # Roles that are nobody's
+    "role_filled_twice": (
+        "役割「{name}」に「{first}」と「{key}」を並べて書くことはできません。どちらかを削ってください。",
+        "The role '{name}' cannot have '{key}' beside '{first}'. Remove one of them.",
+    ),
+    "opened_by_nobody": (
+        "最初の状態「{name}」から人の手で進める遷移がないため、案件を起案できる人がいません。"
+        "職のある役割の遷移を書いてください。",
+        "No office may lead on from the initial state '{name}', so nobody could open a proposal. Add a"
+        " transition by a role of offices.",
+    ),
+    "step_of_nobody": (
+        "手順「{name}」が役割「{role}」に回答を求めていますが、"
+        "その役割には職がなく、回答する人がいません。職のある役割にしてください。",
+        "The step '{name}' asks the role '{role}', which no office holds, so nobody would answer."
+        " Ask a role of offices.",
+    ),
+    "fired_with_others": (
+        "遷移「{trigger}」は役割「{role}」とほかの役割を並べていますが、"
+        "「{role}」の行為は人の手では行いません。遷移を分けてください。",
+        "Transition '{trigger}' names other roles beside '{role}', whose acts nobody does by hand."
+        " Make it two transitions.",
+    ),
+    "no_occasion": (
+        "遷移「{trigger}」（役割「{role}」）に、いつ行われるか（occasion）がありません。"
+        "次のいずれかを書いてください：{known}",
+        "Transition '{trigger}' (role '{role}') does not say on which occasion it happens. Give it"
+        " one as 'occasion': {known}",
+    ),
+    "occasion_by_hand": (
+        "遷移「{trigger}」は役割「{role}」が人の手で行うため、occasion「{occasion}」は書けません。"
+        "削るか、会議体の役割（body）または自動の役割（automatic）にしてください。",
+        "Transition '{trigger}' is done by the offices of '{role}', so it has no occasion"
+        " '{occasion}'. Remove it, or name a role with 'body' or 'automatic'.",
+    ),
+    "occasion_of_others": (
+        "遷移「{trigger}」の役割「{role}」に、occasion「{occasion}」はありません。"
+        "次のいずれかを書いてください：{known}",
+        "Transition '{trigger}' has the occasion '{occasion}', which the role '{role}' never has. Give"
+        " it one of: {known}",
+    ),
+    "trigger_of_two_kinds": (
+        "行為「{trigger}」は、先の遷移（{first}）では別のときに行われます。"
+        "人の手による行為と、それぞれの occasion には、別の名前を付けてください。",
+        "'{trigger}' happens otherwise at {first}. Give what people do, and what happens on each"
+        " occasion, a trigger of its own.",
+    ),
+    "occasion_of_two_triggers": (
+        "状態「{source}」では occasion「{occasion}」がすでに行為「{first}」を起こします。"
+        "「{trigger}」と同じ名前にするか、どちらかを削ってください。",
+        "In '{source}' the occasion '{occasion}' already does '{first}', and '{trigger}' would compete"
+        " with it. Use one trigger for both, or remove one.",
+    ),
+    "without_way_on": (
+        "「{trigger}」で案件は状態「{state}」に入りますが、そこで起こり得る次の occasion の遷移がありません。"
+        "書き足してください：{missing}",
+        "'{trigger}' leads into '{state}', which has no transition for everything that may come of it there."
+        " Add transitions on: {missing}",
+    ),
+    # Conditions, and what is asked of several
+    "no_conditions": (
+        "「{step}」に {key} がありますが、条件ごとに求める手順ではありません。"
+        "for_each に型 conditions の値を書くか、{key} を削ってください。",
+        "'{step}' has '{key}' and is not asked for each condition. Give it a value of type conditions as"
+        " for_each, or remove '{key}'.",
+    ),
+    "breach_agrees": (
+        "手順「{step}」の回答「{answer}」は、条件の違反（breach）でありながら同意（agrees: true）です。"
+        "どちらかを改めてください。",
+        "The answer '{answer}' of '{step}' says that the condition is broken (breach) and agrees. Change"
+        " one of the two.",
+    ),
+    "no_ministries": (
+        "手順「{step}」に own_ministry がありますが、府省庁ごとに求める手順ではありません。"
+        "for_each に型 ministries の値を書くか、own_ministry を削ってください。",
+        "'{step}' has 'own_ministry' and is not asked for each of some ministries. Give it a value of type"
+        " ministries as for_each, or remove 'own_ministry'.",
+    ),
     # Guards that could never be met
     "left_when_done": (
         "条件「{guard}」は満たされません。行為「{name}」は、"

@@ -14,6 +14,9 @@ LARGE_DOCUMENT_BYTES = 8 * 1024 * 1024
 CSV_BYTES = 64 * 1024 * 1024
 """About a hundred thousand proposals; a file is held in memory, so there has to be an end."""
 
+PAPER_BYTES = 256 * 1024 * 1024
+"""A paper of a meeting with its pictures; it is only read to be known again."""
+
 DEPTH = 32
 """Nesting that no person writes, far below the interpreter's recursion limit."""
 

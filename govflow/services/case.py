@@ -6,8 +6,9 @@ It also says what a caller may do on it (duties and capacities) and turns it int
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Duty, Holder, Matter, Via, who_may
@@ -63,7 +64,9 @@ class Case(NamedTuple):
         return self.definition.roles[role].duty(self.proposal.ministry)
 
     def duties(self, roles: Iterable[str]) -> tuple[Duty, ...]:
-        return tuple(self.duty(role) for role in dict.fromkeys(roles))
+        """What they mean, those that offices hold."""
+        roles = dict.fromkeys(role for role in roles if self.definition.roles[role].held)
+        return tuple(map(self.duty, roles))
 
     def step_holders(self, step: Step) -> tuple[Holder, ...]:
         """Who may answer a step. A post review (後閲) is the holders' own: nobody stands in for it."""
@@ -71,9 +74,10 @@ class Case(NamedTuple):
         return tuple(h for h in found if step.name != POST_REVIEW or h.capacity.via is Via.OWN)
 
     def holders_in(self, state: str) -> tuple[Holder, ...]:
-        """Who may do what a state waits for, in the role it waits for; nobody in an end state."""
+        """Who may do what a state waits for, in the role it waits for; nobody in an end state, or for a role that is
+        nobody's."""
         role = self.definition.states[state].role
-        if role is None:
+        if role is None or not self.definition.roles[role].held:
             return ()
         leaving = self.definition.transitions_from(state)
         triggers = dict.fromkeys(t.trigger for t in leaving if role in t.roles)
@@ -94,8 +98,15 @@ class Case(NamedTuple):
         """The number of the entry that the next act will be."""
         return self.head.seq + 1
 
-    def facts(self, *, person: str | None, payload: Mapping[str, Any]) -> Facts:
-        """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read."""
+    def facts(
+        self,
+        *,
+        person: str | None,
+        payload: Mapping[str, Any],
+        owners: Callable[[], Sequence[str]] | None = None,
+    ) -> Facts:
+        """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read, and
+        so are the `owners` of the condition that an answer is about."""
         proposal = self.proposal
         return Facts.of(
             {
@@ -113,8 +124,16 @@ class Case(NamedTuple):
                 "visit": self._visit,
                 "steps": self._steps_facts,
                 "records": proposal.records,
+                "owners": owners,
+                "owner_roles": partial(self._owner_roles, payload),
             }
         )
+
+    def _owner_roles(self, payload: Mapping[str, Any]) -> dict[str, str]:
+        """The roles of the offices that are to own the conditions that come with an act."""
+        offices = self.directory.offices
+        owners = (condition.get("owner") for condition in payload.get("conditions") or ())
+        return {owner: offices[owner].role for owner in owners if owner in offices}
 
     def _done(self) -> Mapping[str, list[str]]:
         """The persons who did an act, or did it in a state (`state.act`), in the order they first did."""

@@ -34,6 +34,16 @@ def just_after(stamped: str) -> str:
     return stamp(datetime.fromisoformat(stamped) + timedelta(microseconds=1))
 
 
+def moment_stamped(stamped: str) -> datetime:
+    """The moment of a stamp."""
+    return datetime.fromisoformat(stamped)
+
+
+def local_text(stamped: str, timezone: str) -> str:
+    """`2025-04-07 10:30`: a stamp as people there read it."""
+    return f"{moment_stamped(stamped).astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
+
+
 def local_day(moment: datetime, timezone: str) -> date:
     return moment.astimezone(ZoneInfo(timezone)).date()
 

@@ -27,7 +27,8 @@ from govflow.workflow.timing import due_words as due_words
 @dataclass(frozen=True, slots=True)
 class DefinitionLine:
     """One definition of a list; `in_force` says whether it is in force in the store today. When it was just loaded,
-    `lacking_roles` are those that no office of the organisation has yet."""
+    `lacking_roles` are those that no office of the organisation has yet, `lacking_bodies` those of its bodies that
+    are not in force by then."""
 
     name: str
     version: int
@@ -38,6 +39,7 @@ class DefinitionLine:
     transitions: int
     in_force: bool
     lacking_roles: tuple[str, ...] = ()
+    lacking_bodies: tuple[str, ...] = ()
 
 
 def read_definition(path: Path) -> Definition:
@@ -68,11 +70,15 @@ def load_workflow(
     with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
-        lacking = tuple(role for role in definition.roles if not directory.offices_with(role))
+        roles = definition.roles.values()
+        offices = tuple(r.name for r in roles if r.held and not directory.offices_with(r.name))
+        present = work.definitions.names_in_force("body", day.isoformat())
+        bodies = tuple(role.body for role in roles if role.body and role.body not in present)
         put_in_force(session, work, enactable(definition), day=day, actor=actor)
         if not dry_run:
             work.commit()
-    return replace(_line(definition, in_force=day == session.today()), lacking_roles=lacking)
+    line = _line(definition, in_force=day == session.today())
+    return replace(line, lacking_roles=offices, lacking_bodies=bodies)
 
 
 def enactable(definition: Definition) -> Enactable:

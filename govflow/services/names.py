@@ -39,6 +39,23 @@ def ministry_named(directory: Directory, ministry: str) -> Pair:
     return pair(known.title) if known else {"ja": ministry, "en": ministry}
 
 
+CAUSES: Mapping[str, Title] = {
+    "ballot": Title("採決", "ballot"),
+    "meeting": Title("会議", "meeting"),
+    "condition": Title("条件", "condition"),
+}
+"""What an act of the system may follow from, by the word that its cause begins with."""
+
+
+def caused(cause: str | None) -> Pair | None:
+    """What led to an act of the system, such as `ballot CIO-2025-B012`."""
+    if cause is None:
+        return None
+    word, _, which = cause.partition(" ")
+    title = CAUSES.get(word, Title(word, word))
+    return {"ja": f"{title.ja} {which}".strip(), "en": f"{title.en} {which}".strip()}
+
+
 def act_title(definition: Definition, entry: Entry) -> Pair:
     """The name of what an entry did: a trigger of the definition, a step's answer, or the entry's own word."""
     kind = definition.steps.get(entry.step or "")

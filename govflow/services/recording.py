@@ -18,18 +18,21 @@ EMPTY: Mapping[str, Any] = {}
 
 
 class Actor(NamedTuple):
-    """Who an entry is of: a person in a capacity, or the system (`person` None)."""
+    """Who an entry is of: a person in a capacity, or the system (`person` None), in a `role` where it has one."""
 
     person: str | None
     capacity: Capacity | None = None
+    role: str | None = None
 
 
 class NewEntry(NamedTuple):
-    """What an entry is to say of an act; the recording adds whose history it is, its place there and the time."""
+    """What an entry is to say of an act; the recording adds whose history it is, its place there and the time.
+    `cause` is what led to an act of the system."""
 
     trigger: str
     actor: Actor
     step: str | None = None
+    cause: str | None = None
     effective_on: date | None = None
     from_state: str | None = None
     to_state: str | None = None
@@ -52,7 +55,7 @@ def append(
 
 def next_entry(session: Session, subject: Subject, new: NewEntry, *, head: Head) -> Entry:
     """The entry that follows `head`, not yet appended. `recorded_at` is the clock's, never before the head's."""
-    person, capacity = new.actor
+    person, capacity, role = new.actor
     return chained(
         Entry(
             kind=subject.kind,
@@ -67,10 +70,10 @@ def next_entry(session: Session, subject: Subject, new: NewEntry, *, head: Head)
             actor_kind="person" if person else "system",
             person=person,
             office=capacity.office if capacity else None,
-            role=capacity.role if capacity else None,
+            role=capacity.role if capacity else role,
             via=capacity.via.value if capacity else None,
             on_behalf_of=capacity.on_behalf_of if capacity else None,
-            cause=None,
+            cause=new.cause,
             definition=new.definition,
             revision=new.revision,
             note=new.note,

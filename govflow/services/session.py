@@ -83,10 +83,11 @@ class Session:
         self.store.close()
 
     @contextmanager
-    def writing(self, *, moves_clock: bool = True) -> Iterator[UnitOfWork]:
+    def writing(self, *, moves_clock: bool = True, alone: bool = False) -> Iterator[UnitOfWork]:
         """One write transaction; nothing stays unless `commit()` is said. It has one moment, read when first asked for:
-        once the act holds its locks. A demonstration's clock that was moved moves with it."""
-        with self.store.begin() as work:
+        once the act holds its locks. A demonstration's clock that was moved moves with it. `alone`: nobody else acts
+        meanwhile."""
+        with self.store.begin(alone=alone) as work:
             if self._moved_to is not None and moves_clock:
                 _move_clock(work, self._moved_to)
             self._writing = True

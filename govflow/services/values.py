@@ -13,10 +13,12 @@ from govflow.errors import NotFound, Place
 from govflow.messages import Notice, Title, did_you_mean, notice
 from govflow.reading.node import Entry, Node, node_of
 from govflow.reading.record import Reader, Record
+from govflow.services.ground import Ground
 from govflow.services.spelling import Spellings, coded, hint
+from govflow.services.stated_conditions import read_conditions
 from govflow.workflow.definition import Value
 
-Read = Callable[[Record, Value, Directory], Any]
+Read = Callable[[Record, Value, Ground], Any]
 
 
 def payload_node(payload: Mapping[str, Any], *, source: str) -> Node:
@@ -31,13 +33,13 @@ def _entry(value: Any, place: Place) -> Entry:
     return Entry(place, node_of(value, place))
 
 
-def read_values(record: Record, values: Iterable[Value], directory: Directory) -> dict[str, Any]:
+def read_values(record: Record, values: Iterable[Value], ground: Ground) -> dict[str, Any]:
     """Every one of `values` that the record gives, by name."""
     found: dict[str, Any] = {}
     for value in values:
         if record.has(value.name):
             record.call(value.name, coded(value.name, value.title))
-            plain = READERS[value.type](record, value, directory)
+            plain = READERS[value.type](record, value, ground)
             if plain not in (None, [], {}, ""):
                 found[value.name] = plain
     return found
@@ -69,23 +71,23 @@ def unknown_ministry(name: str, directory: Directory) -> Notice:
     return notice("values.unknown_ministry", name=name, hint=did_you_mean(name, names))
 
 
-def _ministry(record: Record, value: Value, directory: Directory) -> str:
-    return _ministry_named(record.text(value.name), record, value, directory)
+def _ministry(record: Record, value: Value, ground: Ground) -> str:
+    return _ministry_named(record.text(value.name), record, value, ground)
 
 
-def _ministry_named(name: str, record: Record, value: Value, directory: Directory) -> str:
-    code = ministry_code(name, directory)
+def _ministry_named(name: str, record: Record, value: Value, ground: Ground) -> str:
+    code = ministry_code(name, ground.directory)
     if code is None and name:
-        record.problem(value.name, unknown_ministry(name, directory))
+        record.problem(value.name, unknown_ministry(name, ground.directory))
     return code or ""
 
 
-def _ministries(record: Record, value: Value, directory: Directory) -> list[str]:
-    named = (_ministry_named(name, record, value, directory) for name in record.texts(value.name))
+def _ministries(record: Record, value: Value, ground: Ground) -> list[str]:
+    named = (_ministry_named(name, record, value, ground) for name in record.texts(value.name))
     return list(dict.fromkeys(named))
 
 
-def _choice(record: Record, value: Value, directory: Directory) -> str:
+def _choice(record: Record, value: Value, ground: Ground) -> str:
     return _chosen(record.text(value.name), record, value)
 
 
@@ -108,29 +110,17 @@ def choice_labels(value: Value) -> dict[str, Title]:
     return {name: coded(name, title) for name, title in value.choices.items()}
 
 
-def _names(record: Record, value: Value, directory: Directory) -> list[str]:
+def _names(record: Record, value: Value, ground: Ground) -> list[str]:
     return list(dict.fromkeys(_chosen(name, record, value) for name in record.texts(value.name)))
 
 
-def _date(record: Record, value: Value, directory: Directory) -> str | None:
+def _date(record: Record, value: Value, ground: Ground) -> str | None:
     found = record.optional_date(value.name)
     return found.isoformat() if found else None
 
 
-def _conditions(record: Record, value: Value, directory: Directory) -> list[dict[str, Any]]:
-    return [_condition(item) for item in record.records(value.name)]
-
-
-def _condition(item: Record) -> dict[str, Any]:
-    due = item.optional_date("due")
-    condition = {
-        "text": item.text("text"),
-        "due": due.isoformat() if due else None,
-        "owner": item.optional_text("owner"),
-        "precedent": item.flag("precedent", default=False),
-    }
-    item.finish()
-    return condition
+def _conditions(record: Record, value: Value, ground: Ground) -> list[dict[str, Any]]:
+    return read_conditions(record.records(value.name), ground)
 
 
 COUNTS = ("seats", "present", "absent", "yes", "no", "abstain", "recused")
@@ -139,7 +129,7 @@ COUNTS = ("seats", "present", "absent", "yes", "no", "abstain", "recused")
 _VOTES = ("yes", "no", "abstain")
 
 
-def _counts(record: Record, value: Value, directory: Directory) -> dict[str, int]:
+def _counts(record: Record, value: Value, ground: Ground) -> dict[str, int]:
     counts = record.record(value.name)
     read = {name: counts.optional_integer(name, minimum=0) for name in COUNTS}
     counts.finish()

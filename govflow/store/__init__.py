@@ -4,6 +4,7 @@ It owns SQLAlchemy, Alembic and psycopg. Importing it costs the import of SQLAlc
 is about to be opened.
 """
 
+from govflow.store.decisions import DecisionRow, LinkRow
 from govflow.store.definitions import DefinitionRow, Kind
 from govflow.store.documents import DocumentRow, Rendition
 from govflow.store.history import TrailRow
@@ -14,9 +15,11 @@ from govflow.store.tallies import StageTally, StateTally
 from govflow.store.unit_of_work import UnitOfWork
 
 __all__ = [
+    "DecisionRow",
     "DefinitionRow",
     "DocumentRow",
     "Kind",
+    "LinkRow",
     "PositionRow",
     "Rendition",
     "StageTally",

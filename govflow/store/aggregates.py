@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Select, Table, bindparam, select
 
 from govflow.domain.canonical import canonical, mapping_of
 from govflow.domain.plain import plain, thawed
@@ -39,6 +39,8 @@ class Aggregates(Generic[T]):
         self._session = session
         self._kind = kind
         self._statements = _statements(table)
+        self._finders = _FINDERS.setdefault(table.name, {})
+        self._whole = table
         self._table = table.name
         self._names = tuple(column.name for column in table.columns)
 
@@ -51,6 +53,11 @@ class Aggregates(Generic[T]):
     def every(self) -> list[Kept[T]]:
         """Every one in the order of the references."""
         return [self._kept(row) for row in self._session.rows(self._statements["every"])]
+
+    def found(self, **of: str) -> list[Kept[T]]:
+        """Those of which these columns have these values, in the order of the references."""
+        finder = self._finders.setdefault(tuple(of), Statement(lambda: _finding(self._whole, tuple(of))))
+        return [self._kept(row) for row in self._session.rows(finder, of)]
 
     def references(self) -> list[str]:
         """Every reference, also of a row that cannot be read."""
@@ -93,6 +100,12 @@ class Aggregates(Generic[T]):
 
 
 _MADE: dict[str, dict[str, Statement]] = {}
+_FINDERS: dict[str, dict[tuple[str, ...], Statement]] = {}
+
+
+def _finding(table: Table, columns: tuple[str, ...]) -> Select[Any]:
+    wanted = (table.c[name] == bindparam(name) for name in columns)
+    return select(table).where(*wanted).order_by(table.c.reference)
 
 
 def _statements(table: Table) -> dict[str, Statement]:

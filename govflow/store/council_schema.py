@@ -66,6 +66,7 @@ decisions = clustered(
     text("decided_on"),
     text("outcome"),
     text("title"),
+    text("title_en"),
     text("proposal", ForeignKey("proposals.reference"), null=True),
     text("meeting", ForeignKey("meetings.reference"), null=True),
     text("ballot", ForeignKey("ballots.reference")),
@@ -77,6 +78,7 @@ decisions = clustered(
     PrimaryKeyConstraint("number"),
     UniqueConstraint("body", "fiscal_year", "serial", name="decisions_serial"),
     Index("decisions_by_proposal", "proposal"),
+    Index("decisions_by_ballot", "ballot"),
 )
 
 decision_links = clustered(

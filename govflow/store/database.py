@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from typing import Any, ClassVar, Protocol
 
 from sqlalchemy.engine import Dialect
@@ -24,11 +25,18 @@ class Cursor(Protocol):
     def close(self) -> None: ...
 
 
+class Access(Enum):
+    """What a transaction is for. `ALONE`: no other writes while it lasts, and none begins on what it will change."""
+
+    READ = "read"
+    WRITE = "write"
+    ALONE = "alone"
+
+
 class Database(Protocol):
     """One held connection and the words its database understands."""
 
-    begin_write: ClassVar[str]
-    begin_read: ClassVar[str]
+    begin: ClassVar[Mapping[Access, str]]
 
     address: Address
     dialect: Dialect

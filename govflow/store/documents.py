@@ -54,9 +54,9 @@ _all = select(*_ROW.columns(documents))
 _ADD = Statement(documents.insert)
 _GET = Statement(lambda: _all.where(documents.c.number == bindparam("number")))
 _OF = Statement(
-    lambda: _all.where(
-        documents.c.subject == bindparam("subject"), documents.c.reference == bindparam("reference")
-    ).order_by(documents.c.seq, documents.c.issued_at, documents.c.number)
+    lambda: _all.where(documents.c.reference == bindparam("reference")).order_by(
+        documents.c.seq, documents.c.issued_at, documents.c.number
+    )
 )
 _PAGE = Statement(
     lambda: (
@@ -115,10 +115,9 @@ class Documents:
         row = self._session.one(_GET, {"number": number})
         return _ROW.of(row) if row else None
 
-    def of(self, reference: str, *, subject: str = "proposal") -> _Rows:
-        """The documents of a proposal, or of another subject, in the order they were issued."""
-        found = self._session.rows(_OF, {"subject": subject, "reference": reference})
-        return [_ROW.of(row) for row in found]
+    def of(self, reference: str) -> _Rows:
+        """The documents of a proposal, a meeting or a ballot in the order they were issued."""
+        return [_ROW.of(row) for row in self._session.rows(_OF, {"reference": reference})]
 
     def list(self, *, limit: int, after: str | None = None) -> _Rows:
         """One page of all documents by number; `after` is the last number of the page before."""

@@ -47,6 +47,18 @@ _TRAIL = Statement(
     )
 )
 _ENTRIES = Statement(lambda: select(*_RECORD.columns(history)).where(*_of_subject).order_by(history.c.seq))
+_FOR_OTHERS = Statement(
+    lambda: (
+        select(*_RECORD.columns(history))
+        .where(
+            history.c.on_behalf_of.is_not(None),
+            history.c.kind == bindparam("kind"),
+            history.c.recorded_at >= bindparam("since"),
+            history.c.recorded_at < bindparam("until"),
+        )
+        .order_by(history.c.recorded_at, history.c.subject, history.c.seq)
+    )
+)
 _EVERY = Statement(
     lambda: select(*_RECORD.columns(history)).order_by(history.c.kind, history.c.subject, history.c.seq)
 )
@@ -76,6 +88,11 @@ class History:
 
     def entries(self, subject: Subject) -> list[Entry]:
         rows = self._session.rows(_ENTRIES, {"kind": subject.kind, "id": subject.id})
+        return [_RECORD.of(row) for row in rows]
+
+    def for_others(self, kind: str, *, since: str, until: str) -> list[Entry]:
+        """What delegates and substitutes did for others, from a moment on and before another, in the order of time."""
+        rows = self._session.rows(_FOR_OTHERS, {"kind": kind, "since": since, "until": until})
         return [_RECORD.of(row) for row in rows]
 
     def count(self) -> int:

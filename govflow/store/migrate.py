@@ -14,6 +14,7 @@ from govflow.errors import GovflowError, StoreError
 from govflow.messages import notice
 from govflow.store.address import Address
 from govflow.store.connecting import database_at, engine_at
+from govflow.store.database import Access
 from govflow.store.failures import opening_failure
 from govflow.store.schema import SCHEMAS, store_info
 from govflow.store.session import Session
@@ -56,7 +57,7 @@ def migrate(address: Address) -> tuple[str, str]:
 def _schema_of(address: Address) -> str:
     with closing(database_at(address)) as database:
         session = Session(database)
-        session.begin(write=False)
+        session.begin(Access.READ)
         try:
             return found_schema(session, address)
         finally:

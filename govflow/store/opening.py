@@ -8,7 +8,7 @@ from govflow.errors import StoreError
 from govflow.messages import notice
 from govflow.store.address import Address
 from govflow.store.connecting import database_at
-from govflow.store.database import Database
+from govflow.store.database import Access, Database
 from govflow.store.schema import SCHEMAS
 from govflow.store.session import Session
 from govflow.store.settings import Settings
@@ -42,9 +42,10 @@ class Store:
         self.info = _info(self._session, database.address)
         self._work = UnitOfWork(self._session)
 
-    def begin(self) -> UnitOfWork:
-        """A unit of work that may write. Nothing stays unless `commit()` is said."""
-        return self._work.for_writing()
+    def begin(self, *, alone: bool = False) -> UnitOfWork:
+        """A unit of work that may write. Nothing stays unless `commit()` is said. `alone`: it waits for all others, and
+        those that come later wait for it, so that each of them sees what it changed or is done before it began."""
+        return self._work.for_writing(alone=alone)
 
     def reading(self) -> UnitOfWork:
         """A unit of work that only reads, from one state of the store."""
@@ -102,7 +103,7 @@ def migrate_store(url: str) -> tuple[str, str]:
 
 
 def _info(session: Session, address: Address) -> StoreInfo:
-    session.begin(write=False)
+    session.begin(Access.READ)
     try:
         schema = found_schema(session, address)
         if schema != SCHEMAS[-1]:

@@ -20,8 +20,8 @@ class Orphan(NamedTuple):
 
 
 def _statement(key: ForeignKey) -> Statement:
-    child, parent = key.parent, key.column
-    there = select(literal_column("1")).where(parent == child).correlate(child.table).exists()
+    child, parents = key.parent, key.column.table.alias("parents")  # a table may refer to itself
+    there = select(literal_column("1")).where(parents.c[key.column.name] == child).exists()
     return Statement(lambda: select(child).distinct().where(child.is_not(None), ~there).order_by(child))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
@@ -81,3 +82,16 @@ class Positions:
     def of(self, ballot: str) -> list[PositionRow]:
         """A ballot's positions in the order they were taken."""
         return [_RECORD.of(row) for row in self._session.rows(_OF, {"ballot": ballot})]
+
+    def find(self, **wanted: str | None) -> list[PositionRow]:
+        """Those whose columns have the values that are not None, by ballot and number."""
+        given = {name: value for name, value in wanted.items() if value is not None}
+        return [_RECORD.of(row) for row in self._session.rows(_found(tuple(sorted(given))), given)]
+
+
+@cache
+def _found(columns: tuple[str, ...]) -> Statement:
+    """The positions with these columns as given; made once for each choice of them."""
+    where = [positions.c[name] == bindparam(name) for name in columns]
+    chosen = select(*_RECORD.columns(positions)).where(*where)
+    return Statement(lambda: chosen.order_by(positions.c.ballot, positions.c.number))

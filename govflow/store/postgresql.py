@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 from govflow.errors import StoreError
 from govflow.messages import notice
 from govflow.store.address import Address
-from govflow.store.database import Cursor, Row
+from govflow.store.database import Access, Cursor, Row
 from govflow.store.failures import opening_failure, postgresql_kind
 
 _SETTINGS = (
@@ -22,12 +22,19 @@ _SETTINGS = (
     " WHERE current_setting('synchronous_commit') = 'off'",
 )
 
+_WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+_TURN = "hashtext('govflow ' || current_schema())"
+"""The lock that whoever writes shares, and who writes alone has for itself."""
+
 
 class PostgresqlDatabase:
     """One connection in autocommit mode: BEGIN and COMMIT are said aloud, as on SQLite."""
 
-    begin_write: ClassVar[str] = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
-    begin_read: ClassVar[str] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    begin: ClassVar[Mapping[Access, str]] = {
+        Access.READ: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        Access.WRITE: f"{_WRITE}; SELECT pg_advisory_xact_lock_shared({_TURN})",
+        Access.ALONE: f"{_WRITE}; SELECT pg_advisory_xact_lock({_TURN})",
+    }
 
     def __init__(self, address: Address) -> None:
         engine = postgresql_engine(address)

@@ -25,6 +25,13 @@ _KEYS = Statement(
         proposals.c.key, proposals.c.reference, proposals.c.revision_digest, proposals.c.state
     ).where(proposals.c.workflow == bindparam("workflow"))
 )
+_STANDING = Statement(
+    lambda: _all.where(
+        proposals.c.role == bindparam("role"),
+        proposals.c.definition == bindparam("definition"),
+        proposals.c.state == bindparam("state"),
+    ).order_by(proposals.c.reference)
+)
 _ADD = Statement(proposals.insert)
 _SAVE = Statement(
     lambda: (
@@ -56,6 +63,11 @@ class Proposals:
         if row is None:
             return None
         return RECORD.exactly(row) if exactly else RECORD.of(row)
+
+    def standing(self, definition: str, *, state: str, role: str) -> list[Proposal]:
+        """The proposals under a definition in a state, which waits for `role`, in the order of their references."""
+        params = {"definition": definition, "state": state, "role": role}
+        return [RECORD.of(row) for row in self._session.rows(_STANDING, params)]
 
     def references(self) -> Iterator[str]:
         """Every reference in order, fetched as they are taken."""

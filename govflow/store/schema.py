@@ -15,6 +15,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    column,
 )
 
 from govflow.store.columns import SERIAL, clustered, large, text, whole
@@ -152,6 +153,12 @@ history = clustered(
     text("hash"),
     PrimaryKeyConstraint("kind", "subject", "seq"),
     UniqueConstraint("hash", name="history_hash"),
+    Index(
+        "history_for_others",
+        "recorded_at",
+        sqlite_where=column("on_behalf_of").is_not(None),
+        postgresql_where=column("on_behalf_of").is_not(None),
+    ),
 )
 
 documents = clustered(
@@ -169,7 +176,7 @@ documents = clustered(
     text("issued_at"),
     text("supersedes", ForeignKey("documents.number"), null=True),
     PrimaryKeyConstraint("number"),
-    Index("documents_by_reference", "subject", "reference", "seq"),
+    Index("documents_by_reference", "reference", "seq"),
 )
 
 renditions = clustered(

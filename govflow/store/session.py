@@ -14,7 +14,7 @@ from sqlalchemy.sql import Select
 
 from govflow.errors import StoreError
 from govflow.messages import notice
-from govflow.store.database import Cursor, Database, Row
+from govflow.store.database import Access, Cursor, Database, Row
 from govflow.store.failures import commit_failure, failure
 from govflow.store.statement import Statement
 
@@ -89,15 +89,17 @@ class Session:
         once.texts[self._name] = str(compiled)
         return self.rows(once, compiled.params)
 
-    def begin(self, *, write: bool, any_text: bool = False) -> None:
+    def begin(self, access: Access, *, any_text: bool = False) -> None:
         """Begin a transaction; one that writes waits for its turn. With `any_text` bytes that are no text are read."""
         if any_text:
             self.database.take_any_text(on=True)
         self._any_text = any_text
         try:
-            self._cursor.execute(self.database.begin_write if write else self.database.begin_read)
+            self._cursor.execute(self.database.begin[access])
         except self._errors as error:
-            raise self._failed(error) from error
+            failed = self._failed(error)
+            self.end()
+            raise failed from error
         self._savepoints = 0
         self._stopped = None
         self.in_use = True

@@ -15,7 +15,7 @@ from sqlalchemy.engine import URL, Engine
 from govflow.errors import StoreError
 from govflow.messages import notice
 from govflow.store.address import Address
-from govflow.store.database import Cursor, Row
+from govflow.store.database import Access, Cursor, Row
 from govflow.store.failures import opening_failure, sqlite_kind
 
 _SETTINGS = (
@@ -29,8 +29,11 @@ _SETTINGS = (
 class SqliteDatabase:
     """One connection to a store's file. The driver itself never begins or commits anything."""
 
-    begin_write: ClassVar[str] = "BEGIN IMMEDIATE"
-    begin_read: ClassVar[str] = "BEGIN"
+    begin: ClassVar[Mapping[Access, str]] = {
+        Access.READ: "BEGIN",
+        Access.WRITE: "BEGIN IMMEDIATE",
+        Access.ALONE: "BEGIN IMMEDIATE",
+    }
 
     def __init__(self, address: Address) -> None:
         if not address.path.is_file():

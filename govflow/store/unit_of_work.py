@@ -9,7 +9,10 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
 from govflow.store.aggregates import Aggregates
 from govflow.store.calendar import Calendar
+from govflow.store.conditions import Conditions
 from govflow.store.council_schema import ballots, meetings
+from govflow.store.database import Access
+from govflow.store.decisions import Decisions
 from govflow.store.definitions import Definitions
 from govflow.store.documents import Documents
 from govflow.store.history import History
@@ -39,7 +42,7 @@ class UnitOfWork:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._write = self._any_text = False
+        self._access, self._any_text = Access.READ, False
         self.proposals = Proposals(session)
         self.revisions = Revisions(session)
         self.steps = Steps(session)
@@ -47,6 +50,7 @@ class UnitOfWork:
         self.meetings = Aggregates(session, meetings, Meeting)
         self.ballots = Aggregates(session, ballots, Ballot)
         self.positions = Positions(session)
+        self.decisions = Decisions(session)
         self.definitions = Definitions(session)
         self.organisation = Organisations(session)
         self.documents = Documents(session)
@@ -60,15 +64,16 @@ class UnitOfWork:
         self.settings = Settings(session)
         self.orphans = Orphans(session)
         self.queries = Queries(session)
+        self.conditions = Conditions(session)
 
-    def for_writing(self) -> Self:
-        return self._prepared(write=True)
+    def for_writing(self, *, alone: bool = False) -> Self:
+        return self._prepared(Access.ALONE if alone else Access.WRITE)
 
     def for_reading(self, *, any_text: bool = False) -> Self:
-        return self._prepared(write=False, any_text=any_text)
+        return self._prepared(Access.READ, any_text=any_text)
 
     def __enter__(self) -> Self:
-        self._session.begin(write=self._write, any_text=self._any_text)
+        self._session.begin(self._access, any_text=self._any_text)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -76,7 +81,7 @@ class UnitOfWork:
 
     def commit(self) -> None:
         """Make everything since `begin` durable. OutcomeUnknown when the answer was lost."""
-        if not self._write:
+        if self._access is Access.READ:
             raise RuntimeError("a reading unit of work has nothing to commit")
         self._session.commit()
 
@@ -84,8 +89,8 @@ class UnitOfWork:
         """A part that is undone on its own when its block raises."""
         return self._session.savepoint()
 
-    def _prepared(self, *, write: bool, any_text: bool = False) -> Self:
+    def _prepared(self, access: Access, *, any_text: bool = False) -> Self:
         if self._session.in_use:
             raise RuntimeError("a unit of work of this store is already open")
-        self._write, self._any_text = write, any_text
+        self._access, self._any_text = access, any_text
         return self

@@ -112,9 +112,18 @@ def fiscal_year_ended(facts: Facts, record: str, definition: Definition) -> Noti
 def no_condition_owned_by(facts: Facts, roles: Sequence[str], definition: Definition) -> Notice | None:
     """No condition that comes with the act is owned by one of the roles (they are to verify it)."""
     conditions = facts.read("payload", "conditions") or ()
-    owned = [condition["text"] for condition in conditions if condition.get("owner") in roles]
+    held = facts.read("owner_roles") or {}
+    owned = [c["text"] for c in conditions if held.get(c.get("owner"), c.get("owner")) in roles]
     titles = [definition.roles[role].title for role in roles]
     return notice("guard.owner_verifies", roles=titles, conditions=owned) if owned else None
+
+
+def not_the_owner(facts: Facts, _: None, definition: Definition) -> Notice | None:
+    """The person who answers about a condition does not hold the office of its owner."""
+    person = facts.read("actor", "person")
+    if person is None:
+        return None
+    return notice("guard.owner_answers", person=person) if person in (facts.read("owners") or ()) else None
 
 
 def _need(definition: Definition, triggers: Sequence[str]) -> Notice:

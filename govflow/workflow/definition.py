@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from govflow.domain.authority import Duty
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.deadline import NamedDate
 from govflow.errors import Place
 from govflow.messages import Title
@@ -25,18 +27,42 @@ OWN_ACTS: Mapping[str, Title] = {"open": Title("起案", "open"), "revise": Titl
 """The acts that every workflow has of itself: a proposal is opened, its draft revised. No trigger has their names."""
 
 
+class FilledBy(StrEnum):
+    """Who fills a role: offices; a body, whose proceedings do its acts; or nobody, as they follow of themselves."""
+
+    OFFICE = "office"
+    BODY = "body"
+    ITSELF = "itself"
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A kind of office. `central`: any office of the role acts on any proposal; else its ministry's."""
+    """A kind of office, for which persons act; or nobody's, with the acts of a `body` or `automatic` ones.
+
+    `central`: any office of the role acts on any proposal; else its ministry's. What is nobody's is central by nature.
+    """
 
     name: str
     title: Title
     central: bool
+    body: str | None
+    automatic: bool
     place: Place
+
+    @property
+    def filled_by(self) -> FilledBy:
+        if self.body is not None:
+            return FilledBy.BODY
+        return FilledBy.ITSELF if self.automatic else FilledBy.OFFICE
+
+    @property
+    def held(self) -> bool:
+        """Whether offices hold it, so that somebody may act in it."""
+        return self.filled_by is FilledBy.OFFICE
 
     def duty(self, ministry: str) -> Duty:
         """What the role means for a proposal of a ministry."""
-        return Duty(self.name, None if self.central else ministry)
+        return Duty(self.name, ministry if self.held and not self.central else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +94,7 @@ VALUE_TYPES = (
     "ministry",
     "ministries",
     "reference",  # of a proposal in this store
-    "conditions",  # list of {text, due (date), owner (role), precedent (flag)}
+    "conditions",  # list of {text, owner, due, evidence, precedent, on_breach}: see `domain.condition`
     "counts",  # mapping of a name to a whole number
     "names",  # list of short texts, out of `choices` where the value has them
 )
@@ -101,7 +127,8 @@ class GuardUse:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer a step may get. `agrees` None: it neither agrees nor objects. `asks` opens further steps."""
+    """One answer a step may get. `agrees` None: it neither agrees nor objects. `asks` opens further steps, `issues`
+    documents. `breach`: it says that the condition is broken, and what the condition says follows from it."""
 
     name: str
     title: Title
@@ -109,6 +136,8 @@ class Answer:
     takes: tuple[str, ...]
     may_take: tuple[str, ...]
     asks: tuple[str, ...]
+    issues: tuple[str, ...]
+    breach: bool
     place: Place
 
 
@@ -117,8 +146,9 @@ class StepKind:
     """A question asked beside the state.
 
     `for_each` names a value with ministries (or `conditions`): one step for each; or a `reference`: put to the
-    ministry of that proposal. `when` are guards that say whether it is asked at all. `lasting` steps outlive the
-    state they began in.
+    ministry of that proposal. `own_ministry`: the proposal's own ministry is asked before the others. `to_owner`: put
+    to the condition's owner, and to `role` where that is nobody who could answer. `when` are guards that say whether it
+    is asked at all. `lasting` steps outlive the state they began in.
     """
 
     name: str
@@ -130,6 +160,8 @@ class StepKind:
     when: tuple[GuardUse, ...]
     guards: tuple[GuardUse, ...]
     lasting: bool
+    own_ministry: bool
+    to_owner: bool
     place: Place
 
 
@@ -152,7 +184,7 @@ class Transition:
 
     `takes`/`may_take` name values given with the act; `records` keeps them under a name; `builds_on` names an
     earlier record whose amount and conditions carry over; `asks` opens steps, `issues` documents; `due`
-    replaces the target state's due date.
+    replaces the target state's due date. `occasion` is what brings it about where the role is nobody's.
     """
 
     trigger: str
@@ -167,11 +199,17 @@ class Transition:
     asks: tuple[str, ...]
     issues: tuple[str, ...]
     due: Due | None
+    occasion: Occasion | None
     place: Place
 
     @property
     def moves(self) -> bool:
         return self.source != self.target
+
+    @property
+    def lapses(self) -> bool:
+        """Whether a decision lapses by it, and with it what was asked because of it."""
+        return self.occasion is Occasion.LAPSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +263,16 @@ class Definition:
         """What may happen in a state, in the order of the file; every act asks for it several times."""
         return self._leaving.get(state, ())
 
+    def each_condition(self, kind: StepKind) -> bool:
+        """Whether a step is asked for each of some conditions. A field and a value may share a name."""
+        named = (self.fields.get(kind.for_each or ""), self.values.get(kind.for_each or ""))
+        return any(value is not None and value.type == "conditions" for value in named)
+
     def transitions_of(self, trigger: str, *, state: str) -> tuple[Transition, ...]:
         """What a trigger may lead to in a state, in the order of the file."""
         return tuple(t for t in self.transitions_from(state) if t.trigger == trigger)
+
+    def transitions_on(self, occasion: Occasion, *, state: str, body: str | None) -> tuple[Transition, ...]:
+        """What an occasion does in a state, in the order of the file: one of the body, or of none."""
+        leaving = (t for t in self.transitions_from(state) if t.occasion is occasion)
+        return tuple(t for t in leaving if any(self.roles[role].body == body for role in t.roles))

@@ -21,7 +21,8 @@ MUST = Must()
 class Key(NamedTuple):
     """One key of a form: its shape, its default (MUST: none), and its attribute if called otherwise.
 
-    `kept` False: only the file has it; it is gone from what the file means.
+    `kept` False: only the file has it; it is gone from what the file means. `added`: it came after definitions were
+    stored, so that it is left out of what they mean where it says nothing, and their digests stay.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Key(NamedTuple):
     default: Any = MUST
     attribute: str = ""
     kept: bool = True
+    added: bool = False
 
     @property
     def required(self) -> bool:
@@ -47,7 +49,13 @@ class Key(NamedTuple):
         value = getattr(part, self.target)
         return None if value is None else self.shape.plain(value)
 
+    def says(self, part: Any) -> bool:
+        """Whether what the part means has this key."""
+        return self.kept and not (self.added and getattr(part, self.target) == self.default)
+
     def restore(self, content: Mapping[str, Any], place: Place) -> Any:
+        if self.added and self.name not in content:
+            return self.default
         value = content[self.name]
         return None if value is None else self.shape.restore(value, place)
 
@@ -67,7 +75,7 @@ class Form:
         return self.make(**identity, **values)
 
     def plain(self, part: Any) -> dict[str, Any]:
-        return {key.name: key.plain(part) for key in self.keys if key.kept}
+        return {key.name: key.plain(part) for key in self.keys if key.says(part)}
 
     def restore(self, content: Mapping[str, Any], at: Place, **identity: Any) -> Any:
         values = {key.target: key.restore(content, at) for key in self.keys if key.kept}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.deadline import NamedDate
 from govflow.errors import Place
 from govflow.messages import Title
+from govflow.reading.record import Reader, Record
 from govflow.workflow.deeds import GROUPS
 from govflow.workflow.definition import (
     VALUE_TYPES,
@@ -22,7 +25,7 @@ from govflow.workflow.definition import (
 )
 from govflow.workflow.form import Form, Key, part, parts, section
 from govflow.workflow.guard_list import GUARDS
-from govflow.workflow.shape import FLAG, NAME, NAMES, TEXTS, TITLE, TITLES, Shape, choice, integer
+from govflow.workflow.shape import FLAG, NAME, NAMES, TEXTS, TITLE, TITLES, Shape, choice, integer, one_of
 
 SAME = "same"
 """The target of an act that moves nothing; no state may be called so."""
@@ -55,7 +58,27 @@ _ROLL = Shape(
 )
 _SOURCES = Shape(NAMES.read, NAMES.schema, lambda source: [source], NAMES.restore)
 
-ROLE = Form("role", Role, (Key("title", TITLE), Key("central", FLAG, default=False)))
+
+def _occasion_read(reader: Reader, record: Record, key: str) -> Occasion | None:
+    """None for an unknown one, of which nothing more can be said."""
+    known = len(reader.problems)
+    occasion: Occasion = _ONE_OCCASION.read(reader, record, key)
+    return occasion if len(reader.problems) == known else None
+
+
+_ONE_OCCASION = one_of(Occasion)
+_OCCASION = replace(_ONE_OCCASION, read=_occasion_read)
+
+ROLE = Form(
+    "role",
+    Role,
+    (
+        Key("title", TITLE),
+        Key("central", FLAG, default=False),
+        Key("body", NAME, default=None, added=True),
+        Key("automatic", FLAG, default=False, added=True),
+    ),
+)
 
 _VALUE_KEYS = (Key("title", TITLE), Key("type", choice(VALUE_TYPES)), Key("choices", TITLES, default={}))
 _CHOICES_BELONG = {
@@ -98,7 +121,18 @@ DUE = Form(
 _TAKES = (Key("takes", NAMES, default=()), Key("may_take", NAMES, default=()))
 _ASKS = Key("asks", NAMES, default=())
 
-ANSWER = Form("answer", Answer, (Key("title", TITLE), Key("agrees", FLAG, default=None), *_TAKES, _ASKS))
+ANSWER = Form(
+    "answer",
+    Answer,
+    (
+        Key("title", TITLE),
+        Key("agrees", FLAG, default=None),
+        *_TAKES,
+        _ASKS,
+        Key("issues", NAMES, default=(), added=True),
+        Key("breach", FLAG, default=False, added=True),
+    ),
+)
 
 STEP = Form(
     "step",
@@ -112,6 +146,8 @@ STEP = Form(
         Key("when", GUARDS, default=()),
         Key("guards", GUARDS, default=()),
         Key("lasting", FLAG, default=False),
+        Key("own_ministry", FLAG, default=False, added=True),
+        Key("to_owner", FLAG, default=False, added=True),
     ),
 )
 
@@ -142,6 +178,7 @@ TRANSITION = Form(
         _ASKS,
         Key("issues", NAMES, default=()),
         Key("due", part(DUE), default=None),
+        Key("occasion", _OCCASION, default=None, added=True),
     ),
 )
 

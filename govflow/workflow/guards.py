@@ -39,6 +39,7 @@ _GUARDS = (
         "roles",
         payload=("conditions",),
     ),
+    Guard("not_the_owner", act_checks.not_the_owner),
 )
 
 REGISTRY: Mapping[str, Guard] = {guard.name: guard for guard in _GUARDS}

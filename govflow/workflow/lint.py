@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from govflow.errors import Problem
-from govflow.workflow import lint_acts, lint_content, lint_deeds, lint_guards, lint_names, lint_states
+from govflow.workflow import (
+    lint_acts,
+    lint_conditions,
+    lint_content,
+    lint_deeds,
+    lint_guards,
+    lint_names,
+    lint_occasions,
+    lint_states,
+)
 from govflow.workflow.subject import Subject
 
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
@@ -31,6 +40,19 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lint_acts.reads_untaken,
     lint_acts.builds_nothing,
     lint_acts.fanned_out,
+    lint_occasions.filled_twice,
+    lint_occasions.opened_by_nobody,
+    lint_occasions.asked_of_nobody,
+    lint_occasions.shared_by_nobody,
+    lint_occasions.without_occasion,
+    lint_occasions.unfitting_occasions,
+    lint_occasions.trigger_of_two_kinds,
+    lint_occasions.occasion_of_two_triggers,
+    lint_occasions.without_way_on,
+    lint_conditions.owner_of_nothing,
+    lint_conditions.owner_kept_from_nothing,
+    lint_conditions.broken_nothing,
+    lint_conditions.own_of_no_ministries,
     lint_guards.left_when_done,
     lint_guards.recorded_by_others,
     lint_guards.recorded_without_amount,

@@ -122,4 +122,5 @@ def _askers(subject: Subject) -> Iterator[tuple[Notice, tuple[str, ...], tuple[s
     for step in definition.steps.values():
         for answer in step.answers.values():
             user = notice("workflow.user_answer", name=answer.name, step=step.name)
-            yield user, answer.asks, (*answer.takes, *answer.may_take), answer.place
+            about = (step.for_each,) if step.for_each and definition.each_condition(step) else ()
+            yield user, answer.asks, (*answer.takes, *answer.may_take, *about), answer.place

@@ -95,10 +95,9 @@ def not_each_condition(subject: Subject) -> Iterator[Problem]:
 
 
 def _each_condition(step: StepKind, definition: Definition) -> bool:
-    """A field and a value may share the name of what a step is asked for each of; an unknown one is told already."""
-    values = (*definition.fields.values(), *definition.values.values())
-    named = [value for value in values if value.name == step.for_each]
-    return any(value.type == "conditions" for value in named) or (step.for_each is not None and not named)
+    """An unknown value is told already."""
+    known = step.for_each in definition.fields or step.for_each in definition.values
+    return definition.each_condition(step) or (step.for_each is not None and not known)
 
 
 def _keepers(definition: Definition) -> Mapping[str, Mapping[str, frozenset[str]]]:
@@ -110,7 +109,7 @@ def _keepers(definition: Definition) -> Mapping[str, Mapping[str, frozenset[str]
             kept[one.trigger] = kept.get(one.trigger, frozenset()) | {*one.takes, *one.may_take}
     for step in definition.steps.values():
         taken = {name for answer in step.answers.values() for name in (*answer.takes, *answer.may_take)}
-        if taken:
+        if taken and not step.for_each:
             found.setdefault(step.name, {})[step.name] = frozenset(taken)
     return found
 

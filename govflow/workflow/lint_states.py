@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govflow.domain.council.occasion import OF_A_BODY
 from govflow.errors import Problem
 from govflow.workflow.definition import Definition, State
 from govflow.workflow.subject import Subject
@@ -71,17 +72,21 @@ def waiting_states(subject: Subject) -> Iterator[Problem]:
 
 
 def idle_roles(subject: Subject) -> Iterator[Problem]:
-    """A state that waits for a role which may do nothing there: no transition, no step to answer."""
+    """A state that waits for a role which may do nothing there: no transition, no step to answer, and no meeting to
+    prepare in which a body would do something."""
     definition = subject.definition
     leading, asked = ways(definition), asked_in(definition)
     for state in (one for one in _waiting(definition) if leading.get(one.name)):
-        busy = {role for one in definition.transitions_from(state.name) for role in one.roles}
+        leaving = definition.transitions_from(state.name)
+        busy = {role for one in leaving for role in one.roles}
         busy |= {definition.steps[name].role for name in asked[state.name]}
-        role = state.role or ""
-        if role in definition.roles and role not in busy <= set(definition.roles):
-            yield subject.problem(
-                subject.at(state.place, "role", role), "idle_role", name=state.name, role=role
-            )
+        role = definition.roles.get(state.role or "")
+        if role is None or role.name in busy or not busy <= set(definition.roles):
+            continue
+        if role.held and any(one.occasion in OF_A_BODY for one in leaving):
+            continue
+        place = subject.at(state.place, "role", role.name)
+        yield subject.problem(place, "idle_role", name=state.name, role=role.name)
 
 
 def _waiting(definition: Definition) -> list[State]:

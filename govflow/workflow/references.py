@@ -55,10 +55,10 @@ def declared(definition: Definition, groups: Groups) -> Mapping[str, frozenset[s
 
 
 def _records(definition: Definition) -> Iterator[str]:
-    """What acts keep under a name, and what answers keep under their step's."""
+    """What acts keep under a name, and what answers keep under their step's, unless it is asked for each of some."""
     yield from (t.records for t in definition.transitions if t.records)
     for step in definition.steps.values():
-        if any(answer.takes or answer.may_take for answer in step.answers.values()):
+        if not step.for_each and any(answer.takes or answer.may_take for answer in step.answers.values()):
             yield step.name
 
 
@@ -126,6 +126,7 @@ def _of_answer(answer: Answer, step: StepKind) -> Iterator[Reference]:
             ("values", "takes", answer.takes),
             ("values", "may_take", answer.may_take),
             ("steps", "asks", answer.asks),
+            ("documents", "issues", answer.issues),
         ),
         user,
         answer.place,

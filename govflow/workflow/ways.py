@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping, Set
 
-from govflow.workflow.definition import Definition
+from govflow.workflow.definition import Definition, Transition
 
 
 def ways(definition: Definition) -> Mapping[str, Set[str]]:
     """Which states each state leads to, unknown ones too; an act that moves nothing leads nowhere."""
+    return _ways(definition.transitions)
+
+
+def _ways(transitions: Iterable[Transition]) -> Mapping[str, Set[str]]:
     found: dict[str, set[str]] = {}
-    for transition in definition.transitions:
+    for transition in transitions:
         if transition.moves:
             found.setdefault(transition.source, set()).add(transition.target)
     return found
@@ -41,9 +45,10 @@ def closure(starts: Iterable[str], leading: Mapping[str, Set[str]]) -> set[str]:
 def asked_in(definition: Definition) -> Mapping[str, tuple[str, ...]]:
     """By state, the steps that may wait there: those asked there, then lasting ones asked on a way that leads there.
 
-    An end cancels what lasts, so that nothing older waits in it. The post review is nobody's to foresee.
+    An end cancels what lasts, and so does a lapse, so that nothing older waits behind them. The post review is nobody's
+    to foresee.
     """
-    leading = ways(definition)
+    leading = _ways(one for one in definition.transitions if not one.lapses)
     asked = {state: dict.fromkeys(steps_asked_in(definition, state)) for state in definition.states}
     for step in (one for one in definition.steps.values() if one.lasting):
         begins = [state for state, names in asked.items() if step.name in names]

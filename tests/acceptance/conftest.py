@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from council_day import council_day
 from government_fixtures import cabinet, demonstrated, demonstration, either
 from terminals import endorsed, submitted, terminal
 
-__all__ = ["cabinet", "demonstrated", "demonstration", "either", "endorsed", "submitted", "terminal"]
+__all__ = [
+    "cabinet",
+    "council_day",
+    "demonstrated",
+    "demonstration",
+    "either",
+    "endorsed",
+    "submitted",
+    "terminal",
+]

@@ -36,12 +36,12 @@ def test_show_has_the_content_the_records_and_the_steps(endorsed: Terminal) -> N
 def test_history_tells_every_entry_in_both_languages(endorsed: Terminal) -> None:
     entries = endorsed.done(f"history {REFERENCE} --json").data()
     english = endorsed.done(f"history {REFERENCE}").out
-    assert english.startswith("Definition: IT investment (it_investment, version 1)\n  1  ")
+    assert english.startswith("Definition: IT investment (it_investment, version 2)\n  1  ")
     assert english.count("it_investment") == 1
     accepted = "  3  2025-04-15 09:00  accept → ministry review\n"
     by = f"     Heisato Haru (Head of PMO, MOF)  #{entries[2]['hash'][:12]}\n"
     assert accepted + by in english
-    assert {entry["definition"]["version"] for entry in entries} == {1}
+    assert {entry["definition"]["version"] for entry in entries} == {2}
     japanese = endorsed.done(f"history {REFERENCE} --lang ja").out
     assert f"丁倉 光（財務省CIO）　#{entries[6]['hash'][:12]}\n     府省として推進する。\n" in japanese
     assert len(entries) == 7

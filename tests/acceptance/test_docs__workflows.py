@@ -7,6 +7,7 @@ from page_tables import names, tables
 from pages import DOCS, files_of
 from passages import written_guard
 
+from govflow.domain.council.occasion import OF_A_BODY, OF_ITSELF, Occasion
 from govflow.resources import template_names
 from govflow.workflow.definition import VALUE_TYPES, Definition
 from govflow.workflow.form import Form
@@ -36,6 +37,12 @@ def test_every_value_type_is_explained() -> None:
 def test_every_guard_is_explained() -> None:
     assert [row.name for row in TABLES["Guards"]] == [written_guard(guard) for guard in REGISTRY.values()]
     assert all(row.cells[0] for row in TABLES["Guards"])
+
+
+def test_every_occasion_is_explained_with_the_role_it_belongs_to() -> None:
+    explained = {row.name: row.cells[0].strip("`") for row in TABLES["Occasions"]}
+    assert explained == {**dict.fromkeys(OF_A_BODY, "body"), **dict.fromkeys(OF_ITSELF, "automatic")}
+    assert list(explained) == [*Occasion]
 
 
 def test_every_check_is_explained() -> None:

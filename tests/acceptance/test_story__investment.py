@@ -30,9 +30,7 @@ def test_a_proposal_goes_the_whole_way_and_the_record_holds(either: Government) 
 
 def test_reduced_and_conditional_it_starts_once_the_condition_is_verified(either: Government) -> None:
     reference = either.proposal(until="deliberation", affected_ministries=None)
-    either.act(
-        "secretariat", "council_passed", reference, **COUNCIL, amount=80_000_000, conditions=[CONDITION]
-    )
+    either.fire(reference, "passed", **COUNCIL, amount=80_000_000, conditions=[CONDITION])
     either.act("gcio", "approve", reference, amount=70_000_000, note="さらに減額する。")
     memo = govflow.memo(either.session, reference, lang="ja").text
     assert "7,000万円" in memo
@@ -66,7 +64,7 @@ def test_returned_it_is_completed_and_submitted_again_as_a_new_revision(either: 
 
 def test_failed_in_the_council_it_is_rejected_and_the_ministry_is_told(either: Government) -> None:
     reference = either.proposal(until="deliberation")
-    either.act("secretariat", "council_failed", reference, **COUNCIL)
+    either.fire(reference, "failed", **COUNCIL)
     receipt = either.act("gcio", "reject", reference, note="効果が費用に見合わない。")
     assert (receipt.state, receipt.next) == ("rejected", ())
     assert (
@@ -80,7 +78,7 @@ def test_carried_over_three_times_it_is_reported_and_then_decided(either: Govern
     reference = either.draft()
     for _ in range(3):
         either.lead(reference, "deliberation")
-        either.act("secretariat", "council_carried_over", reference, **COUNCIL)
+        either.fire(reference, "carried_over", **COUNCIL)
     either.act("gcio", "escalation.instructed", reference, note="次の会議で結論を出すこと。")
     either.lead(reference, "approved")
     assert govflow.verify(either.session).holds

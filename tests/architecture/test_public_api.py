@@ -13,6 +13,7 @@ import pytest
 from source import PACKAGE, tree
 
 import govflow
+from govflow.services.homes import HOME_OF
 
 FACE = PACKAGE / "__init__.py"
 NAMES = sorted(name for name in dir(govflow) if not name.startswith("__"))
@@ -27,11 +28,11 @@ def typed_names() -> Iterator[tuple[str, str]]:
         elif isinstance(line, ast.Assign):
             [target] = line.targets
             assert isinstance(target, ast.Name)
-            yield target.id, f"govflow.services.{govflow._HOME_OF[target.id]}"
+            yield target.id, f"govflow.services.{HOME_OF[target.id]}"
 
 
 def test_type_checkers_and_programs_are_shown_the_same_names_from_the_same_places() -> None:
-    homes = {name: f"govflow.services.{home}" for name, home in govflow._HOME_OF.items()}
+    homes = {name: f"govflow.services.{home}" for name, home in HOME_OF.items()}
     assert dict(typed_names()) == homes
     assert sorted(homes) == NAMES
 
@@ -40,7 +41,7 @@ def test_type_checkers_and_programs_are_shown_the_same_names_from_the_same_place
 def test_each_name_is_there_and_explained(name: str) -> None:
     found = getattr(govflow, name)
     assert inspect.getdoc(found)
-    assert getattr(import_module(f"govflow.services.{govflow._HOME_OF[name]}"), found.__name__) is found
+    assert getattr(import_module(f"govflow.services.{HOME_OF[name]}"), found.__name__) is found
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from govflow.domain.canonical import canonical, digest_of_text
-from govflow.domain.council.ballot import Ballot, BallotSeat, Given
+from govflow.domain.council.ballot import Ballot, BallotSeat, Given, Matter, Mode, Purpose, Via
 from govflow.domain.council.position import Position
 from govflow.domain.history import GENESIS, Entry, Subject, chained
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
-from govflow.store import DocumentRow, Kind, Rendition, UnitOfWork
+from govflow.store import DocumentRow, Kind, PositionRow, Rendition, UnitOfWork
+from govflow.store.decisions import DecisionRow
 
 AT = "2025-05-01T01:02:03.000004Z"
 DEFINITION = digest_of_text("a definition")
@@ -99,6 +100,7 @@ def subject(reference: str = "MOF-2025-0001") -> Subject:
 def document(number: str = "DM-2025-0001", **changes: Any) -> DocumentRow:
     row = DocumentRow(
         number=number,
+        subject="proposal",
         reference="MOF-2025-0001",
         kind="decision_memo",
         fiscal_year=2025,
@@ -142,11 +144,41 @@ def add_proposal(work: UnitOfWork, reference: str = "MOF-2025-0001", **changes: 
 
 
 def ballot() -> Ballot:
-    seat = BallotSeat("mof.cio", ("mof_cio",), 10**24)
     return Ballot(
-        "CIO-2025-B001", "cio_council", "c" * 64, "問い", {"base": "cast"}, (seat,), ("cas.chair",), AT, None
+        reference="CIO-2025-B001",
+        body="cio_council",
+        charter="c" * 64,
+        mode=Mode.OPEN,
+        purpose=Purpose.QUESTION,
+        matter=Matter("問い"),
+        rule={"base": "cast"},
+        seats=(BallotSeat("mof.cio", ("mof_cio",), 10**24),),
+        chairs=("cas.chair",),
+        opened_at=AT,
     )
 
 
-def given(number: int = 1) -> Given:
-    return Given("mof.cio", Position.BLOCK, "mof_cio", None, "理由", AT, number)
+def position() -> PositionRow:
+    given = Given("mof.cio", Position.BLOCK, "mof_cio", "mof.cio", Via.OWN, None, "理由", AT)
+    return PositionRow.of(ballot(), given._replace(number=1, round=1))
+
+
+def decision() -> DecisionRow:
+    return DecisionRow(
+        number="CIO-2025-D001",
+        body="cio_council",
+        fiscal_year=2025,
+        serial=1,
+        decided_on="2025-05-01",
+        outcome="PASSED",
+        title="問い",
+        title_en="Question",
+        proposal=None,
+        meeting=None,
+        ballot="CIO-2025-B001",
+        content="{}",
+        digest=digest_of_text("{}"),
+        public="{}",
+        public_digest=digest_of_text("{}"),
+        recorded_at=AT,
+    )

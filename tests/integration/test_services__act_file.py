@@ -8,7 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from government import ADMINISTRATOR, Government, codes, organisation, rows
+from government import ADMINISTRATOR, Government, codes, rows
+from small_organisation import organisation
 
 import govflow
 from govflow.errors import BadInput
@@ -130,16 +131,16 @@ def test_results_are_told_after_their_commit(cabinet: Government) -> None:
 
 
 def test_values_come_as_json_and_offices_by_name(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="agenda_ready")
+    reference = cabinet.proposal(until="gcio_decision")
     path = acts(
         cabinet,
-        f'{reference},place,secretariat,cas.secretariat,"{{""part"": ""consent""}}"',
+        f'{reference},approve,gcio,cas.gcio,"{{""amount"": 5}}"',
         header="reference,trigger,person,office,data",
     )
     (result,) = govflow.act_file(cabinet.session, path).results
     assert result.receipt is not None
-    assert (result.receipt.state, result.receipt.office) == ("on_agenda", "cas.secretariat")
-    assert cabinet.shown(reference).records["agenda"]["part"] == "consent"
+    assert (result.receipt.state, result.receipt.office) == ("approved", "cas.gcio")
+    assert cabinet.shown(reference).records["decision"]["amount"] == 5
 
 
 def test_documents_of_a_file_are_rendered_in_the_end(cabinet: Government) -> None:

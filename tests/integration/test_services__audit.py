@@ -60,6 +60,15 @@ def test_the_record_holds_after_ordinary_work(decided: Path) -> None:
     assert (verified.proposals, verified.documents) == (3, 4)
 
 
+def test_a_document_that_supersedes_another_refers_to_one_that_is_there(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="intake")
+    cabinet.act("secretariat", "return", reference, note="目的を詳しく。")
+    cabinet.lead(reference, "intake")
+    _, second = govflow.list_documents(cabinet.session, reference=reference)
+    assert second["supersedes"] == "EN-2025-0001"
+    assert cabinet.problems() == []
+
+
 def test_verification_writes_nothing(decided: Path) -> None:
     before = decided.read_bytes()
     assert found(decided) == set()

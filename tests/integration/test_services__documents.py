@@ -91,6 +91,7 @@ def test_a_second_decision_supersedes_the_first(cabinet: Government) -> None:
     older = govflow.document(cabinet.session, first["number"], lang="en").outdated
     assert older is not None
     assert (older.code, older.params["by"]) == ("documents.superseded", second["number"])
+    assert cabinet.problems() == []
 
 
 def test_a_document_of_a_proposal_that_was_returned_since_says_so(cabinet: Government) -> None:

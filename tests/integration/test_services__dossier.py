@@ -25,9 +25,7 @@ def told(record: govflow.KeptRecord, lang: str) -> dict[str, list[str]]:
 
 def decided(cabinet: Government) -> str:
     reference = cabinet.proposal(until="deliberation")
-    cabinet.act(
-        "secretariat", "council_passed", reference, **COUNCIL, conditions=CONDITIONS, amount=90_000_000
-    )
+    cabinet.fire(reference, "passed", **COUNCIL, conditions=CONDITIONS, amount=90_000_000)
     return reference
 
 
@@ -36,7 +34,7 @@ def test_a_record_stands_under_the_act_that_kept_it(cabinet: Government) -> None
     assert [*records] == ["endorsement", "agenda", "council"]
     assert records["council"].act == {"ja": "会議可決", "en": "passed by the council"}
     assert records["council"].day == "2025-04-10"
-    assert told(records["agenda"], "ja") == {"議事区分": ["個別審議"]}
+    assert told(records["agenda"], "ja") == {"議決の典拠": ["CIO連絡会議(第1回)"]}
 
 
 def test_its_values_are_told_in_both_languages(cabinet: Government) -> None:
@@ -70,6 +68,6 @@ def test_a_newer_definition_changes_nothing_about_it(cabinet: Government) -> Non
     reference = decided(cabinet)
     before = cabinet.shown(reference).kept
     source = bundled("workflows").joinpath("it_investment.yaml").read_text(encoding="utf-8")
-    newer = source.replace("version: 1\n", "version: 2\n", 1).replace("ja: 会議可決", "ja: 可決")
+    newer = source.replace("version: 2\n", "version: 3\n", 1).replace("ja: 会議可決", "ja: 可決")
     govflow.load_workflow(cabinet.session, str(cabinet.write("newer.yaml", newer)))
     assert cabinet.shown(reference).kept == before

@@ -10,9 +10,7 @@ import govflow
 def test_the_memo_says_amounts_dates_and_conditions(cabinet: Government) -> None:
     reference = cabinet.proposal(until="deliberation")
     condition = {"text": "見積りを出すこと", "due": "2025-10-31", "owner": "pmo_head"}
-    cabinet.act(
-        "secretariat", "council_passed", reference, **COUNCIL, amount=80_000_000, conditions=[condition]
-    )
+    cabinet.fire(reference, "passed", **COUNCIL, amount=80_000_000, conditions=[condition])
     cabinet.act("gcio", "approve", reference)
     memo = govflow.memo(cabinet.session, reference, lang="ja").text
     for said in ("8,000万円", "令和7年4月10日", "見積りを出すこと", "令和7年10月31日", "CIO連絡会議"):
@@ -22,19 +20,19 @@ def test_the_memo_says_amounts_dates_and_conditions(cabinet: Government) -> None
 def test_the_memo_tells_the_councils_conditions_from_the_decisions(cabinet: Government) -> None:
     reference = cabinet.proposal(until="deliberation")
     first, second = ({"text": text, "due": "2025-10-31", "owner": "pmo_head"} for text in ("甲", "乙"))
-    cabinet.act("secretariat", "council_passed", reference, **COUNCIL, conditions=[first])
+    cabinet.fire(reference, "passed", **COUNCIL, conditions=[first])
     cabinet.act("gcio", "approve", reference, conditions=[second])
     memo = govflow.memo(cabinet.session, reference, lang="ja").text
-    assert "| 1 | 甲 | 令和7年10月31日 | PMO責任者 | 事後条件 | 会議 |" in memo
-    assert "| 2 | 乙 | 令和7年10月31日 | PMO責任者 | 事後条件 | 決定者 |" in memo
+    assert "| 1 | 甲 | 令和7年10月31日 | PMO責任者 | 事後条件 | 報告 | 会議 |" in memo
+    assert "| 2 | 乙 | 令和7年10月31日 | PMO責任者 | 事後条件 | 報告 | 決定者 |" in memo
 
 
 def test_the_memo_tells_the_votes_against_of_every_council(cabinet: Government) -> None:
     reference = cabinet.proposal(until="deliberation")
     carried = {**COUNCIL, "counts": {"yes": 9, "no": 12}}
-    cabinet.act("secretariat", "council_carried_over", reference, **carried)
+    cabinet.fire(reference, "carried_over", **carried)
     cabinet.lead(reference, "deliberation")
-    cabinet.act("secretariat", "council_passed", reference, **COUNCIL)
+    cabinet.fire(reference, "passed", **COUNCIL)
     cabinet.act("gcio", "approve", reference)
     memo = govflow.memo(cabinet.session, reference, lang="ja").text
     assert "### 継続審議（令和7年4月10日）\n\n会議の表決は、賛成 9、反対 12でした。" in memo

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from government import ADMINISTRATOR, Government, codes, organisation
+from government import ADMINISTRATOR, Government, codes
+from small_organisation import organisation
 
 import govflow
 from govflow.errors import BadInput

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from government import CENTRE, POSTS, ROUTE, Government
+from government import ROUTE, Government
+from small_organisation import CENTRE, POSTS
 
 import govflow
 from govflow.errors import BadInput, NotAuthorised, Refused
@@ -15,6 +16,9 @@ from govflow.resources import bundled
 INVESTMENT = govflow.show_workflow("it_investment")
 TOWN = govflow.show_workflow("town_purchase")
 STATES = [*ROUTE, "suspended", *(state.name for state in INVESTMENT.states.values() if state.end)]
+
+HELD = [role.name for role in INVESTMENT.roles.values() if role.held]
+"""The roles that offices hold: in the others nobody acts."""
 
 PERSON: dict[str, Any] = {role: f"mof_{post}" for post, role in POSTS.items()} | {
     role: post for post, role in CENTRE.items()
@@ -63,7 +67,11 @@ def may(cabinet: Government, person: str, trigger: str, reference: str) -> bool:
     except NotAuthorised:
         return False
     except Refused as refused:
-        return refused.code != "acts.no_such_trigger"
+        return refused.code not in (
+            "acts.no_such_trigger",
+            "acts.not_by_hand_body",
+            "acts.not_by_hand_itself",
+        )
     except BadInput:
         return True
     return True
@@ -80,7 +88,7 @@ def test_in_each_state_each_role_may_do_what_the_matrix_says_and_nothing_else(
     reference = ENDS[state](cabinet) if state in ENDS else cabinet.proposal(until=state)
     assert cabinet.state(reference) == state
     matrix = govflow.workflow_matrix("it_investment")
-    for role in INVESTMENT.roles:
+    for role in HELD:
         allowed = {
             trigger for trigger in INVESTMENT.triggers if may(cabinet, PERSON[role], trigger, reference)
         }
@@ -94,7 +102,7 @@ def test_each_step_is_answered_by_its_role_alone(cabinet: Government, state: str
     matrix = govflow.workflow_matrix("it_investment")
     still_open = {step["name"] for step in cabinet.shown(reference).steps if step["state"] == "open"}
     asked = {name for name in still_open if not INVESTMENT.steps[name].lasting}
-    for role in INVESTMENT.roles:
+    for role in HELD:
         person = "mic_cio" if role == "ministry_cio" and state == "coordination" else PERSON[role]
         allowed = {
             name

@@ -11,10 +11,11 @@ from typing import Any
 
 import government_fixtures
 import pytest
-from government import CENTRE, COUNCIL, POSTS, Government
+from government import COUNCIL, Government
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from small_organisation import CENTRE, POSTS
 
 import govflow
 from govflow.domain.history import Subject, chain_problems
@@ -41,6 +42,14 @@ CONCURRENT = [
     for office in ("mof.clerk", "mof.pmo", "mof.cio", "cas.secretariat", "cas.amb")
 ]
 """One person in offices that must never meet on one proposal."""
+
+NOBODY = "nobody"
+FIRED = {
+    one.trigger: (DEFINITION.roles[one.roles[0]], one.occasion)
+    for one in DEFINITION.transitions
+    if one.occasion
+}
+"""What no person does, by its trigger: in which role, and on what occasion."""
 
 
 def _leads_on(transition: Transition) -> bool:
@@ -72,15 +81,19 @@ class Walk(RuleBasedStateMachine):
     def somebody_tries_something(self, person: str, trigger: str) -> None:
         self._try(person, trigger)
 
+    @rule(trigger=st.sampled_from([*FIRED]))
+    def something_happens_that_nobody_does(self, trigger: str) -> None:
+        self._try(NOBODY, trigger)
+
     @rule(chance=st.randoms(use_true_random=False))
     def somebody_who_may_goes_on(self, chance: Random) -> None:
         """Most random acts are refused; this one goes on where it can, neither back nor to an end."""
         answer = govflow.why(self.cabinet.session, self.reference)
         possible = [(w["person"], name) for s in answer.open_steps for w in s["who"] for name in s["answers"]]
-        for transition in DEFINITION.transitions_from(self.state):
-            if _leads_on(transition):
-                who = (w["person"] for p in answer.possible if p.trigger == transition.trigger for w in p.who)
-                possible += ((person, transition.trigger) for person in who)
+        for transition in filter(_leads_on, DEFINITION.transitions_from(self.state)):
+            who = (w["person"] for p in answer.possible if p.trigger == transition.trigger for w in p.who)
+            possible += ((person, transition.trigger) for person in who)
+            possible += [(NOBODY, transition.trigger)] if transition.occasion else []
         chance.shuffle(possible)
         self.cabinet.moment += timedelta(days=chance.choice([0, 0, 1, 30]))
         for person, trigger in possible:
@@ -89,8 +102,13 @@ class Walk(RuleBasedStateMachine):
 
     def _try(self, person: str, trigger: str) -> bool:
         """Whether it was done; a refusal must not have moved anything, which the invariants see."""
+        given = self._given(trigger)
         try:
-            receipt = self.cabinet.act(person, trigger, self.reference, note="理由", **self._given(trigger))
+            if person == NOBODY:
+                (role, occasion), given = FIRED[trigger], {**given, "note": "理由"}
+                receipt = self.cabinet.fire(self.reference, occasion, body=role.body, **given)
+            else:
+                receipt = self.cabinet.act(person, trigger, self.reference, note="理由", **given)
         except GovflowError:
             return False
         allowed = {t.target for t in DEFINITION.transitions_from(self.state) if t.trigger == trigger}

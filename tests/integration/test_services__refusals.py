@@ -27,11 +27,12 @@ def test_all_reasons_come_at_once_with_the_next_command(cabinet: Government) -> 
 
 
 def test_missing_values_are_all_named_with_how_to_give_them(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="deliberation")
+    reference = cabinet.proposal(until="evaluation")
     with pytest.raises(Refused) as refused:
-        cabinet.act("secretariat", "council_failed", reference)
-    assert [notice.params["value"] for notice in refused.value.notices] == ["source", "record", "counts"]
-    assert refused.value.next_command.endswith("council_failed --set source=… --set record=… --set counts=…")
+        cabinet.act("mof_clerk", "evaluate", reference)
+    missing = ["kpi_results", "usage", "satisfaction", "savings"]
+    assert [notice.params["value"] for notice in refused.value.notices] == missing
+    assert refused.value.next_command.endswith("evaluate " + " ".join(f"--set {name}=…" for name in missing))
 
 
 def test_rules_and_missing_values_are_told_together(cabinet: Government) -> None:
@@ -207,4 +208,4 @@ def test_why_logs_nothing(cabinet: Government) -> None:
     before = rows(cabinet.url)
     govflow.why(cabinet.session, reference)
     assert rows(cabinet.url) == before
-    assert cabinet.act("secretariat", "council_passed", reference, **COUNCIL).moved
+    assert cabinet.fire(reference, "passed", **COUNCIL).moved

@@ -136,7 +136,7 @@ def test_the_third_carry_over_is_reported_to_the_government_cio(cabinet: Governm
     reference = cabinet.draft()
     for times in (1, 2, 3):
         cabinet.lead(reference, "deliberation")
-        cabinet.act("secretariat", "council_carried_over", reference, **COUNCIL)
+        cabinet.fire(reference, "carried_over", **COUNCIL)
         assert len(cabinet.steps(reference, "escalation")) == (times == 3)
     cabinet.lead(reference, "approved")
     receipt = cabinet.act("gcio", "escalation.noted", reference)
@@ -155,7 +155,7 @@ LATER: dict[str, Any] = {"text": "四半期ごとに報告すること", "due": 
 def conditional(cabinet: Government) -> str:
     """Approved under a condition of the council's and one of the Government CIO's, and in the budget."""
     reference = cabinet.proposal(until="deliberation")
-    cabinet.act("secretariat", "council_passed", reference, **COUNCIL, conditions=[PRECEDENT])
+    cabinet.fire(reference, "passed", **COUNCIL, conditions=[PRECEDENT])
     cabinet.act("gcio", "approve", reference, conditions=[LATER])
     cabinet.lead(reference, "budgeted")
     return reference
@@ -220,7 +220,7 @@ def test_a_condition_is_verified_by_another_person_than_the_ministrys(cabinet: G
     number = cabinet.steps(reference, "condition")[0]["number"]
     with pytest.raises(Refused) as refused:
         cabinet.act("mof_pmo", f"condition#{number}.verified", reference)
-    assert codes(refused.value) == ["guard.same_person"]
+    assert codes(refused.value) == ["guard.owner_answers", "guard.same_person"]
 
 
 def test_an_end_cancels_what_would_outlive_the_state(cabinet: Government) -> None:

@@ -21,7 +21,7 @@ def deliberated(cabinet: Government) -> tuple[Government, str]:
 def refused(told: tuple[Government, str], counts: Any) -> BadInput:
     cabinet, reference = told
     with pytest.raises(BadInput) as bad:
-        cabinet.act("secretariat", "council_passed", reference, dry_run=True, **COUNCIL, counts=counts)
+        cabinet.fire(reference, "passed", **COUNCIL, counts=counts)
     assert {problem.place.file for problem in bad.value.problems if problem.place} == {"payload.counts"}
     return bad.value
 
@@ -37,7 +37,7 @@ def refused(told: tuple[Government, str], counts: Any) -> BadInput:
 )
 def test_counts_that_add_up_are_kept(deliberated: tuple[Government, str], counts: Any) -> None:
     cabinet, reference = deliberated
-    receipt = cabinet.act("secretariat", "council_passed", reference, **COUNCIL, counts=counts)
+    receipt = cabinet.fire(reference, "passed", **COUNCIL, counts=counts)
     assert receipt.state == "gcio_decision"
 
 
@@ -83,7 +83,7 @@ def test_a_misspelt_count_is_answered_with_the_one_that_was_meant(
 def test_counts_without_any_count_are_not_given(deliberated: tuple[Government, str]) -> None:
     cabinet, reference = deliberated
     with pytest.raises(govflow.errors.Refused):
-        cabinet.act("secretariat", "council_passed", reference, **COUNCIL, counts={})
+        cabinet.fire(reference, "passed", **COUNCIL, counts={})
 
 
 @pytest.mark.parametrize("kind", ["renewal", "Renewal", "RENEWAL", "更改・継続", "更改･継続"])

@@ -10,6 +10,7 @@ from sqlalchemy import NullPool, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from govflow.store import Store
+from govflow.store.decisions import LinkRow
 from govflow.store.schema import metadata
 from govflow.store.triggers import APPEND_ONLY
 
@@ -41,7 +42,9 @@ def _fill(store: Store) -> None:
         work.organisation.add(1, "a" * 64, content="{}", recorded_at=sample.AT)
         work.history.add(sample.entry(1))
         work.ballots.add(sample.ballot())
-        work.positions.add("CIO-2025-B001", sample.given())
+        work.positions.add(sample.position())
+        work.decisions.add(sample.decision())
+        work.decisions.link(LinkRow("CIO-2025-D001", "CIO-2025-D001", "lapses", sample.AT))
         work.documents.add(sample.document())
         work.documents.add_rendition(sample.rendition())
         work.idempotency.add("k", "d" * 64, "{}", sample.AT)

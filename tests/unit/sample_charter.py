@@ -46,8 +46,10 @@ own_ministry_recused: true
 notice: {working_days: 3}
 written_procedure: {working_days: 5, response: 1/2, rule: no_objection}
 emergency: {decider: head, ratify_within_meetings: 2}
+appeal: {by: [proposer, members], working_days: 10, panel: cabinet}
 publication: {minutes: false, positions: true}
 series: {ja: 見本, en: SMP}
+proxies: {at_most: 2}
 """
 
 PRESETS = {name: read_rule(name).rule for name in rule_files()}

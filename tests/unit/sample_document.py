@@ -39,7 +39,8 @@ def field(
 
 
 def condition(text: str, due: str | None, owner: dict[str, str] | None, *, precedent: bool) -> dict[str, Any]:
-    return {"text": text, "due": due, "owner": owner, "precedent": precedent, "from": None}
+    terms = {"evidence": None, "precedent": precedent, "on_breach": name("報告", "report")}
+    return {"text": text, "due": due, "owner": owner, **terms, "from": None}
 
 
 CONDITIONS = [
@@ -49,7 +50,7 @@ CONDITIONS = [
         name("PMO責任者", "PMO head"),
         precedent=True,
     )
-    | {"from": "council"},
+    | {"from": "council", "evidence": "検討結果の写し", "on_breach": name("停止", "suspend")},
     condition(
         "運用開始後12か月以内に、利用者満足度の調査結果を報告すること。", "2028-03-31", None, precedent=False
     ),
@@ -132,6 +133,7 @@ def entry(
         "to": None,
         "moved": True,
         "person": person,
+        "cause": None,
         "office": office,
         "role": office,
         "via": "own",
@@ -166,6 +168,21 @@ def decision() -> dict[str, Any]:
         "verified_before": [name("執行開始", "start")],
         "reason": "業務の継続に必要な更改と認める。\n\n共通基盤と重なる機能の費用は、認めない。",
     }
+
+
+def follow_up(**changes: Any) -> dict[str, Any]:
+    """What a follow-up memo tells of the council's condition, which was met."""
+    report = {"answer": name("履行", "fulfilled"), "evidence": "検討結果 第3版\n令和8年12月1日付け"}
+    told = {
+        "condition": CONDITIONS[0],
+        "met": True,
+        "answer": name("履行を確認", "verified"),
+        "note": "写しを受け取った。",
+        "report": report | {"person": OTSUKAWA, "office": HEAD, "day": "2026-12-01"},
+        "consequence": None,
+        "decision": {"title": name("承認", "approve"), "day": "2026-09-02", "documents": ["DM-2026-0012"]},
+    }
+    return told | changes
 
 
 def proposal() -> dict[str, Any]:
@@ -265,6 +282,8 @@ def context(**changes: Any) -> dict[str, Any]:
         },
         "route": acts,
         "steps": steps(),
+        "follow_up": follow_up(),
+        "receipt": None,
         "definition": {
             "name": "it_investment",
             "version": 1,

@@ -105,6 +105,16 @@ def test_an_office_that_nobody_can_fill_is_named_all_the_same() -> None:
     assert "Ministry CIO (nobody can act for it now)" in shown(RECEIPT._replace(next=()))
 
 
+@pytest.mark.parametrize(
+    ("filled_by", "how"),
+    [("body", "CIO council (by its proceedings)"), ("itself", "CIO council (of itself)")],
+)
+def test_what_nobody_does_next_is_told_as_such(filled_by: str, how: str) -> None:
+    council = {"ja": "CIO連絡会議", "en": "CIO council"}
+    text = shown(RECEIPT._replace(next=(), next_role=council, filled_by=filled_by))
+    assert f"Next:      {how}\n" in text
+
+
 def test_an_end_has_nobody_next() -> None:
     ended = shown(RECEIPT._replace(next_role=None, next=(), due_on=None))
     assert "Next" not in ended

@@ -56,6 +56,7 @@ WHY = govflow.Why(
     due_on="2025-04-22",
     overdue=0,
     responsible=pair("PMO責任者", "PMO head"),
+    filled_by="office",
     who=(holder("haru"),),
     open_steps=(),
     possible=(ACCEPT,),
@@ -92,6 +93,31 @@ def test_it_says_the_same_in_japanese() -> None:
     text = shown(WHY, "ja")
     assert "MOF-2025-0001 は「PMO確認」になって3営業日です（2025-04-08から）。" in text
     assert "  accept（受付） → 府省庁内審査\n" in text
+
+
+COUNCIL = pair("CIO連絡会議", "CIO council")
+PASSED = replace(ACCEPT, trigger="council_passed", roles=(COUNCIL,), who=(), occasion="passed")
+
+
+def test_where_a_body_is_waited_for_nobody_is_missed() -> None:
+    waiting = replace(WHY, responsible=COUNCIL, filled_by="body", who=(), possible=(PASSED,))
+    text = shown(waiting)
+    assert "Responsible is the CIO council: its proceedings lead on.\n" in text
+    assert "by: CIO council\n      happens when it is passed; nobody does it by hand.\n" in text
+    assert "nothing more is needed" not in text
+    assert "可決されたときに行われます（人の手では行いません）。" in shown(waiting, "ja")
+
+
+def test_what_follows_of_itself_is_nobodys_turn() -> None:
+    breach = replace(WHY, responsible=pair("条件違反", "breach"), filled_by="itself", who=())
+    assert "Responsible is the breach: what follows of itself leads on." in shown(breach)
+
+
+def test_what_still_hinders_a_body_is_told() -> None:
+    need = notice("guard.amount_not_stated")
+    text = shown(replace(WHY, possible=(replace(PASSED, needs=(need,)),)))
+    assert "needs: " in text
+    assert "happens when it is passed" in text
 
 
 def test_one_day_is_one_day() -> None:

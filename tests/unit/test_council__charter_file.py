@@ -122,8 +122,12 @@ SLIPS = [
     ("rule: no_objection}", "rule: two_thirds}", (34, 53, "body.written_not_counted")),
     (", rule: no_objection}", "}", (34, 1, "body.written_not_counted")),
     ("meetings: 2", "meetings: 0", (35, 52, "reading.integer_out_of_range")),
-    ("en: SMP", "en: smp", (37, 18, "body.series_malformed")),
-    ("en: SMP", "en: CAB", (37, 18, "body.series_taken")),
+    ("panel: cabinet", "panel: cabinett", (36, 60, "body.unknown_panel")),
+    ("panel: cabinet", "panel: sample_council", (36, 60, "body.unknown_panel")),
+    ("by: [proposer, members]", "by: []", (36, 14, "reading.required")),
+    ("by: [proposer, members]", "by: everybody", (36, 14, "reading.not_a_choice")),
+    ("en: SMP", "en: smp", (38, 18, "body.series_malformed")),
+    ("en: SMP", "en: CAB", (38, 18, "body.series_taken")),
     ("name: sample_council", "name: sample-council", (2, 7, "workflow.malformed_name")),
     ("own_ministry_recused", "own_ministry_recusd", (32, 1, "reading.key_unknown")),
 ]
@@ -141,11 +145,11 @@ def test_where_a_seat_is_lost_its_deputy_is_told_too(old: str, new: str) -> None
     assert codes[1:] in (["body.seats_doubled"], ["body.seat_unbound"])
 
 
-@pytest.mark.parametrize("what", ["emergency", "override", "reconsideration"])
+@pytest.mark.parametrize("what", ["emergency", "appeal", "override", "reconsideration"])
 def test_what_only_a_deciding_body_has_needs_the_power_to_decide(what: str) -> None:
     said = problems(spoiled("decide, evaluate", "evaluate"))
-    assert [code for _, _, code in said] == ["body.decides_nothing"] * 3
-    assert {line for line, _, _ in said} == {25, 26, 35}
+    assert [code for _, _, code in said] == ["body.decides_nothing"] * 4
+    assert {line for line, _, _ in said} == {25, 26, 35, 36}
     assert what in {CHARTER.splitlines()[line - 1].strip().partition(":")[0] for line, _, _ in said}
 
 

@@ -14,7 +14,7 @@ from govflow.domain.council.tally import Outcome, tally
 
 ALL = QuorumRule(Fraction(1), inclusive=True)
 RULE = Rule(Base.PRESENT, HALF)
-HOLDER = Seat("mof", Position.YES, proxy_for="mext")
+HOLDER = Seat("mof", Position.YES, proxy_for=("mext",))
 PRINCIPAL = Seat("mext", present=False)
 
 

@@ -94,12 +94,26 @@ def test_a_memo_tells_a_condition_with_due_date_owner_and_kind() -> None:
         "運用開始後12か月以内に、利用者満足度の調査結果を報告すること。",
         "令和10年3月31日",
         "—",
+        "—",
         "事後条件",
+        "報告",
         "決定者",
     ] in ja
     assert any(
-        row[0] == "1" and row[2:] == ["18 December 2026", "PMO head", "precedent", "council"] for row in en
+        row[0] == "1"
+        and row[2:] == ["18 December 2026", "PMO head", "検討結果の写し", "precedent", "suspend", "council"]
+        for row in en
     )
+
+
+def test_a_memo_of_a_decision_kept_before_conditions_said_so_tells_no_evidence_and_no_consequence() -> None:
+    kept = [
+        {name: value for name, value in each.items() if name not in ("evidence", "on_breach")}
+        for each in CONDITIONS
+    ]
+    shown = text("decision_memo", "ja", decision=decision() | {"conditions": kept})
+    assert "証拠" not in shown
+    assert "違反のとき" not in shown
 
 
 def test_a_memo_does_not_say_who_set_conditions_that_are_all_the_decisions() -> None:

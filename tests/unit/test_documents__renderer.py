@@ -10,6 +10,7 @@ import pytest
 from sample_document import context
 
 from govflow.documents.renderer import MAXIMUM_BYTES, Rendered, render, templates_in
+from govflow.documents.sandbox import Sandbox
 from govflow.errors import DocumentError
 
 
@@ -54,6 +55,18 @@ def test_the_digest_covers_the_template_and_all_it_includes_but_nothing_else(fol
     assert folder.render(source, part=part, inner="one", apart="x").template_digest == first.template_digest
     assert folder.render(source, part=part, inner="two").template_digest != first.template_digest
     assert folder.render(source + " ", part=part, inner="one").template_digest != first.template_digest
+
+
+def test_a_template_is_read_once_however_many_documents_it_makes(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    parse = Sandbox.parse
+    monkeypatch.setattr(Sandbox, "parse", lambda self, *named: parsed.append(named[1]) or parse(self, *named))
+    folder.render("{% include 'part.md.j2' %}{{ a }}", {"a": 1}, part="p")
+    assert sorted(parsed) == ["letter.md.j2", "part.md.j2"]
+    made = [templates_in(folder.root, "en").render("letter", {"a": number}).text for number in (1, 2)]
+    assert (made, len(parsed)) == (["p1\n", "p2\n"], 2)
 
 
 def test_rendering_leaves_the_context_as_it_was() -> None:

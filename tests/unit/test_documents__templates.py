@@ -10,7 +10,7 @@ import pytest
 from rendered_document import has_row, rows, text
 from sample_document import CONDITIONS, GCIO, MINISTRY_CIO, context, decision, name, proposal, route, step
 
-KINDS = ("decision_memo", "endorsement", "notification", "decision_record")
+KINDS = ("decision_memo", "endorsement", "notification", "decision_record", "follow_up")
 LANGUAGES = ("ja", "en")
 each_document = pytest.mark.parametrize(
     ("kind", "lang"), [(kind, lang) for kind in KINDS for lang in LANGUAGES]
@@ -23,6 +23,8 @@ BARE: dict[str, Any] = {
     "council": None,
     "rounds": [],
     "endorsement": None,
+    "follow_up": None,
+    "receipt": None,
     "steps": [],
     "route": [],
     "dates": {"drafted": "2026-05-20", "decided": None, "executed": None},
@@ -206,3 +208,12 @@ def test_an_act_of_the_system_has_no_person() -> None:
     assert any(
         row[2:4] == ["—", "—"] for row in rows(text("decision_record", "ja", route=[swept])) if len(row) == 6
     )
+
+
+def test_an_act_of_a_body_stands_with_the_body_and_its_cause_and_is_no_delegation() -> None:
+    council, ballot = name("CIO連絡会議", "CIO council"), name("採決 CIO-2025-B012", "ballot CIO-2025-B012")
+    passed = route()[0] | {"person": None, "office": council, "via": None, "cause": ballot}
+    for lang in ("ja", "en"):
+        found = rows(text("decision_record", lang, route=[passed]))
+        assert [row[2:4] for row in found if len(row) == 6][-1] == [council[lang], ballot[lang]]
+        assert all(len(row) != 5 or ballot[lang] not in row for row in found)

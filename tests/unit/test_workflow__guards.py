@@ -40,6 +40,7 @@ UNMET: dict[str, tuple[Any, dict[str, Any]]] = {
     "times_at_least": ({"submit": 2}, {"times": {"submit": 1}}),
     "done_here": (("remark",), {}),
     "fiscal_year_ended": ("decision", {}),
+    "not_the_owner": (None, {"actor": {"person": "kono"}, "owners": ["otsukawa", "kono"]}),
     "no_condition_owned_by": (("head",), {"payload": {"conditions": [{"text": "x", "owner": "head"}]}}),
 }
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from sample_definition import SAMPLE, expected, problems, spoiled
 
-from govflow.workflow import lint_acts, lint_content, lint_deeds, lint_guards, lint_names, lint_states
+from govflow.workflow import (
+    lint_acts,
+    lint_conditions,
+    lint_content,
+    lint_deeds,
+    lint_guards,
+    lint_names,
+    lint_occasions,
+    lint_states,
+)
 from govflow.workflow.lint import CHECKS
 
 OTHERS = [
@@ -262,7 +271,16 @@ def test_the_post_review_is_asked_by_no_part() -> None:
 
 
 def test_every_check_is_in_the_table() -> None:
-    modules = (lint_names, lint_deeds, lint_states, lint_acts, lint_guards, lint_content)
+    modules = (
+        lint_names,
+        lint_deeds,
+        lint_states,
+        lint_acts,
+        lint_conditions,
+        lint_occasions,
+        lint_guards,
+        lint_content,
+    )
     public = {
         name: value
         for module in modules

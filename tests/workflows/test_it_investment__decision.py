@@ -35,14 +35,14 @@ def test_the_government_cio_may_reduce_the_councils_amount_but_not_raise_it(
 
 def test_the_council_grants_no_more_than_is_asked_for() -> None:
     facts = ready(payload={"amount": 40_000_001})
-    assert codes(
-        attempted(NAME, "council_passed", state="deliberation", role="secretariat", facts=facts)
-    ) == [["guard.above_request"]]
+    assert codes(attempted(NAME, "council_passed", state="deliberation", role="council", facts=facts)) == [
+        ["guard.above_request"]
+    ]
 
 
 @pytest.mark.parametrize(
     ("trigger", "state", "role"),
-    [("council_passed", "deliberation", "secretariat"), ("approve", "gcio_decision", "government_cio")],
+    [("council_passed", "deliberation", "council"), ("approve", "gcio_decision", "government_cio")],
 )
 def test_a_condition_is_never_owned_by_those_who_verify_it(trigger: str, state: str, role: str) -> None:
     facts = ready(payload={"conditions": [{"text": "encrypt", "owner": "secretariat", "precedent": True}]})
@@ -52,7 +52,7 @@ def test_a_condition_is_never_owned_by_those_who_verify_it(trigger: str, state: 
 @pytest.mark.parametrize(("times", "asks"), [(0, ()), (1, ()), (2, ("escalation",)), (3, ("escalation",))])
 def test_the_third_carry_over_is_reported_and_blocks_nothing(times: int, asks: tuple[str, ...]) -> None:
     facts = ready(times={"council_carried_over": times})
-    answer = attempted(NAME, "council_carried_over", state="deliberation", role="secretariat", facts=facts)
+    answer = attempted(NAME, "council_carried_over", state="deliberation", role="council", facts=facts)
     assert isinstance(answer, Moved)
     assert (answer.transition.target, answer.transition.asks) == ("agenda_ready", asks)
 
@@ -69,7 +69,7 @@ def test_a_proposal_is_referred_back_once(times: int, leads_to: str | None) -> N
 @pytest.mark.parametrize(("procedure", "days"), [("written", 5), ("meeting", None), (None, None)])
 def test_the_way_of_deliberating_sets_the_due_date(procedure: str | None, days: int | None) -> None:
     facts = ready(payload={"procedure": procedure})
-    answer = attempted(NAME, "call_item", state="on_agenda", role="council_chair", facts=facts)
+    answer = attempted(NAME, "call_item", state="on_agenda", role="council", facts=facts)
     assert isinstance(answer, Moved)
     assert (answer.transition.due.working_days if answer.transition.due else None) == days
 

@@ -14,7 +14,6 @@ DEFINITION = shipped("it_investment")
 
 PMO = "pmo_clerk pmo_head"
 CENTRAL = "different_person_from"
-OUTCOME = "source record counts"
 
 # state | act | roles | leads to | guards | takes
 TABLE = [
@@ -43,31 +42,25 @@ TABLE = [
     ("coordination", "merge", "ministry_cio", "merged", "answer_is concurred", ""),
     ("coordination", "return", "amb", "draft", CENTRAL, "note"),
     ("coordination", "withdraw", "ministry_cio", "withdrawn", "", "note"),
-    ("agenda_ready", "place", "secretariat", "on_agenda", CENTRAL, "part"),
+    ("agenda_ready", "place", "council", "on_agenda", "", "source"),
     ("agenda_ready", "withdraw", "ministry_cio", "withdrawn", "", "note"),
-    ("on_agenda", "call_item", "council_chair", "deliberation", f"payload_is {CENTRAL}", ""),
-    ("on_agenda", "call_item", "council_chair", "deliberation", CENTRAL, ""),
-    ("on_agenda", "pull", "secretariat", "agenda_ready", CENTRAL, "note"),
+    ("on_agenda", "call_item", "council", "deliberation", "payload_is", ""),
+    ("on_agenda", "call_item", "council", "deliberation", "", ""),
+    ("on_agenda", "pull", "council", "agenda_ready", "", ""),
     ("on_agenda", "withdraw", "ministry_cio", "withdrawn", "", "note"),
     (
         "deliberation",
         "council_passed",
-        "secretariat",
+        "council",
         "gcio_decision",
-        f"within_request no_condition_owned_by {CENTRAL}",
-        OUTCOME,
+        "within_request no_condition_owned_by",
+        "source counts",
     ),
-    ("deliberation", "council_failed", "secretariat", "gcio_decision", CENTRAL, OUTCOME),
-    (
-        "deliberation",
-        "council_carried_over",
-        "secretariat",
-        "agenda_ready",
-        f"times_at_least {CENTRAL}",
-        OUTCOME,
-    ),
-    ("deliberation", "council_carried_over", "secretariat", "agenda_ready", CENTRAL, OUTCOME),
-    ("deliberation", "council_returned", "secretariat", "draft", CENTRAL, OUTCOME),
+    ("deliberation", "council_failed", "council", "gcio_decision", "", "source counts"),
+    ("deliberation", "council_carried_over", "council", "agenda_ready", "times_at_least", "source"),
+    ("deliberation", "council_carried_over", "council", "agenda_ready", "", "source"),
+    ("deliberation", "council_returned", "council", "draft", "", "source"),
+    ("deliberation", "council_withdrawn", "council", "withdrawn", "", "source note"),
     ("deliberation", "withdraw", "ministry_cio", "withdrawn", "", "note chair_consent"),
     (
         "gcio_decision",
@@ -80,6 +73,7 @@ TABLE = [
     ("gcio_decision", "reject", "government_cio", "rejected", CENTRAL, "note"),
     ("gcio_decision", "refer_back", "government_cio", "coordination", f"times_at_most {CENTRAL}", "note"),
     ("gcio_decision", "return", "government_cio", "draft", CENTRAL, "note"),
+    ("gcio_decision", "council_lapsed", "council", "agenda_ready", "", "source"),
     ("gcio_decision", "withdraw", "ministry_cio", "withdrawn", "", "note chair_consent"),
     ("approved", "record_request", PMO, "approved", "amount_within", "amount"),
     (
@@ -90,15 +84,21 @@ TABLE = [
         "done_here amount_within different_person_from",
         "amount fiscal_year",
     ),
+    ("approved", "council_lapsed", "council", "agenda_ready", "", "source"),
+    ("approved", "lapse_for_breach", "breach", "lapsed", "", ""),
     ("approved", "lapse", "secretariat", "lapsed", "fiscal_year_ended", ""),
     ("budgeted", "check_specification", PMO, "budgeted", "settled", ""),
     ("budgeted", "start", "pmo_head", "executing", "done_here conditions_verified amount_within", "amount"),
     ("budgeted", "carry_over", "accounts", "budgeted", "amount_within", "fiscal_year note"),
+    ("budgeted", "lapse_for_breach", "breach", "lapsed", "", ""),
     ("budgeted", "lapse", "secretariat", "lapsed", "fiscal_year_ended", ""),
     ("executing", "review", PMO, "executing", "", "executed fiscal_year"),
     ("executing", "suspend", "ministry_cio government_cio", "suspended", "", "note"),
     ("executing", "terminate", "government_cio", "terminated", "", "note"),
     ("executing", "complete", "pjmo", "evaluation", "", ""),
+    ("executing", "suspend_for_breach", "breach", "suspended", "", ""),
+    ("executing", "lapse_for_breach", "breach", "lapsed", "", ""),
+    ("suspended", "lapse_for_breach", "breach", "lapsed", "", ""),
     ("suspended", "resume", "government_cio", "executing", "", "note"),
     ("suspended", "terminate", "government_cio", "terminated", "", "note"),
     (
@@ -121,8 +121,8 @@ DUE = [
     ("intake", "secretariat", {"working_days": 3}),
     ("coordination", "amb", {"working_days": 20}),
     ("agenda_ready", "secretariat", {"date": "papers"}),
-    ("on_agenda", "council_chair", {"date": "meeting"}),
-    ("deliberation", "secretariat", {"working_days": 0}),
+    ("on_agenda", "council", {"date": "meeting"}),
+    ("deliberation", "council", {"working_days": 0}),
     ("gcio_decision", "government_cio", {"working_days": 5}),
     ("approved", "pmo_head", {"date": "budget_request", "fiscal_year_end_of": "decision"}),
     ("budgeted", "pmo_head", {"fiscal_year_end_of": "budget"}),
@@ -146,7 +146,16 @@ STEPS = [
     ("merge_agreement", "ministry_cio", "duplicate_check.merge", False, 10),
     ("escalation", "government_cio", "council_carried_over", True, 5),
     ("notification", "secretariat", "approve reject", True, 3),
+    ("receipt", "pmo_head", "notification.notified", True, 5),
+    (
+        "condition_report",
+        "pmo_head",
+        "approve condition.unproven condition.not_met condition.breached",
+        True,
+        None,
+    ),
     ("condition", "secretariat", "approve", True, None),
+    ("breach_report", "government_cio", "lapse_for_breach condition.not_met condition.breached", True, 5),
     ("post_review", "ministry_cio", "", True, 5),
     ("specification_opinion", "executive_adviser", "budgeted", False, 10),
     ("review_decision", "ministry_cio", "review", False, 10),
@@ -217,8 +226,35 @@ def test_which_roles_are_central() -> None:
         "amb",
         "cio_adviser",
         "technology_committee",
-        "council_chair",
         "government_cio",
+    }
+
+
+def test_what_no_office_does_happens_in_the_council_or_of_itself() -> None:
+    nobodys = {role.name: (role.body, role.automatic) for role in DEFINITION.roles.values() if not role.held}
+    assert nobodys == {"council": ("cio_council", False), "breach": (None, True)}
+
+
+# occasion | act | from
+OCCASIONS = [
+    ("placed", "place", "agenda_ready"),
+    ("called", "call_item", "on_agenda"),
+    ("removed", "pull", "on_agenda"),
+    ("passed", "council_passed", "deliberation"),
+    ("failed", "council_failed", "deliberation"),
+    ("carried_over", "council_carried_over", "deliberation"),
+    ("returned", "council_returned", "deliberation"),
+    ("withdrawn", "council_withdrawn", "deliberation"),
+    ("lapsed", "council_lapsed", "gcio_decision approved"),
+    ("breach_suspends", "suspend_for_breach", "executing"),
+    ("breach_lapses", "lapse_for_breach", "approved budgeted executing suspended"),
+]
+
+
+def test_each_occasion_does_one_thing() -> None:
+    found = {(t.occasion, t.trigger, t.source) for t in DEFINITION.transitions if t.occasion}
+    assert found == {
+        (occasion, act, state) for occasion, act, states in OCCASIONS for state in states.split()
     }
 
 
@@ -235,7 +271,13 @@ def test_decisions_issue_memo_record_and_notification_and_the_endorsement_its_le
 
 def test_the_council_leaves_one_record_that_the_approval_builds_on() -> None:
     outcomes = [t for t in DEFINITION.transitions if t.trigger.startswith("council_")]
-    assert {(t.records, t.may_take) for t in outcomes} == {("council", ("conditions", "amount"))}
+    kept = [t for t in outcomes if t.records == "council"]
+    assert {t.trigger for t in outcomes} - {t.trigger for t in kept} == {
+        "council_withdrawn",
+        "council_lapsed",
+    }
+    told = {"source", "record", "counts", "conditions", "amount"}
+    assert all({*t.takes, *t.may_take} == told for t in kept)
     [approve] = [t for t in DEFINITION.transitions if t.trigger == "approve"]
     assert (approve.records, approve.builds_on) == ("decision", "council")
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from govflow.domain.canonical import digest_of
+from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
-from govflow.domain.council.roll import Roll, Seat
-from govflow.domain.council.rule import Rule
-from govflow.domain.council.tally import Outcome, Result, tally
+from govflow.domain.council.tally import Outcome
 
 
 class BallotState(StrEnum):
@@ -45,11 +44,17 @@ class Purpose(StrEnum):
 
 
 class Via(StrEnum):
-    """How a position was taken: by the holder, by an alternate who attends (代理出席), or by proxy (委任状)."""
+    """How a position was taken, the one that goes before all others first: by the holder, by the holder who is away and
+    wrote, by an alternate who attends (代理出席), or by proxy (委任状)."""
 
     OWN = "own"
+    WRITTEN = "written"
     ALTERNATE = "alternate"
     PROXY = "proxy"
+
+    @property
+    def of_the_principal(self) -> bool:
+        return self in (Via.OWN, Via.WRITTEN)
 
 
 class BallotSeat(NamedTuple):
@@ -64,7 +69,8 @@ class BallotSeat(NamedTuple):
 
 class Given(NamedTuple):
     """A position of a seat. `person` voted in `office`; `recorder` wrote it down for that person, None where it was
-    cast in person. The ballot that takes it sets `number`, which counts its positions from 1, and `round`."""
+    cast in person. The ballot that takes it sets `number`, which counts its positions from 1, and `round`; `source` is
+    the ballot that a block was carried over from."""
 
     seat: str
     position: Position
@@ -76,11 +82,39 @@ class Given(NamedTuple):
     at: str
     number: int = 0
     round: int = 0
+    source: str | None = None
+
+    @property
+    def key(self) -> str:
+        """By which a ballot keeps it: the latest of each seat and way counts."""
+        return self.seat if self.via is Via.OWN else f"{self.seat}:{self.via}"
+
+
+class Recusal(NamedTuple):
+    """An office in conflict (除斥): by declaration of `person`, with whom it ends, or as such where the proposal is of
+    its own ministry (`person` None, no `reason`). `recorder` wrote down what was declared orally."""
+
+    reason: str
+    at: str
+    person: str | None = None
+    recorder: str | None = None
+    ended_at: str | None = None
+
+
+class Objection(NamedTuple):
+    """The objection that turned the question of no objection into a counted ballot."""
+
+    seat: str
+    person: str
+    recorder: str | None
+    text: str
+    at: str
 
 
 class Matter(NamedTuple):
     """What is put to the vote. `ministry` is that of the proposal it is about; `about` names the amendment, ballot or
-    decision that the purpose is about; `papers` have the digests by number; `amount` is in yen."""
+    decision that the purpose is about, `asks` what passing does to that decision; `papers` have the digests by number;
+    `amount` is in yen."""
 
     question: str
     ministry: str | None = None
@@ -88,15 +122,21 @@ class Matter(NamedTuple):
     conditions: tuple[Mapping[str, Any], ...] = ()
     papers: Mapping[str, str] = {}
     about: str | None = None
+    asks: Link | None = None
 
 
 class Ballot(NamedTuple):
-    """`charter` is a digest, `rule` the content of the rule, `chairs` the offices that may chair, in their order.
+    """`charter` is a digest, `rule` the content of the rule, `own_rule` one that the charter lacks; `chairs` are the
+    offices that may chair, in the charter's order, `casts` the one of them whose seat only casts. `stage` is the state
+    in which the proposal was put to the vote, `joint` are the other bodies that have to pass the same text.
 
     `present` are the seats that attended when the item was called, `remained` those at the close; both None outside a
-    sitting. `response` is the part of the seats that has to answer in writing, such as `1/2`. `round` grows when papers
-    change; `positions` has the latest of each seat, `given` how many there were; `recused` has the reasons by seat,
-    `proxies` who votes for a seat that is away. `decision` is the number in the register.
+    sitting. `response` is the part of the seats that has to answer in writing, such as `1/2`. `asked_at` is when the
+    chair asked for objections. `round` grows when papers change; `positions` has the latest of each seat and way of
+    taking it (`mof.cio`, `mof.cio:proxy`), `given` how many there were; `recused` is by office, `proxies` has the seat
+    that votes for a seat that is away. `chair` is the office that gave the casting vote, `overridden` the ballot that
+    lifted the blocks; `decision` the number in the register; `closed` has the fields of the decision that stay out of
+    its public version, with the reasons.
     """
 
     reference: str
@@ -116,58 +156,94 @@ class Ballot(NamedTuple):
     present: tuple[str, ...] | None = None
     response: str | None = None
     reason: str = ""
+    own_rule: bool = False
+    casts: str | None = None
+    stage: str | None = None
+    joint: tuple[str, ...] = ()
+    asked_at: str | None = None
+    objection: Objection | None = None
     state: BallotState = BallotState.OPEN
     round: int = 1
     given: int = 0
     positions: Mapping[str, Given] = {}
-    recused: Mapping[str, str] = {}
+    recused: Mapping[str, Recusal] = {}
     proxies: Mapping[str, str] = {}
+    overridden: str | None = None
     outcome: Outcome | None = None
     closed_at: str | None = None
     remained: tuple[str, ...] | None = None
     casting_vote: Position | None = None
+    chair: str | None = None
     decision: str | None = None
     noted_in: str | None = None
+    closed: Mapping[str, str] = {}
 
     @property
     def text_digest(self) -> str:
         """What is decided: two bodies decide the same where these are equal."""
-        question, _, amount, conditions, papers, _ = self.matter
-        return digest_of([question, self.proposal, amount, [*conditions], papers])
+        matter = self.matter
+        papers = sorted(matter.papers.values())
+        return digest_of([matter.question, self.proposal, matter.amount, [*matter.conditions], papers])
+
+    @property
+    def ended(self) -> bool:
+        return self.state in (BallotState.CLOSED, BallotState.WITHDRAWN)
 
     def seat(self, name: str) -> BallotSeat | None:
         return next((seat for seat in self.seats if seat.name == name), None)
 
+    def is_recused(self, office: str) -> bool:
+        found = self.recused.get(office)
+        return found is not None and found.ended_at is None
+
+    def conflicted(self, person: str) -> bool:
+        """Whether a person declared a conflict in any office: such a person neither votes nor casts."""
+        return any(each.person == person and each.ended_at is None for each in self.recused.values())
+
     def position_of(self, seat: str) -> Given | None:
-        """What a seat says in this round: a block stands through every round, all else is said anew."""
-        given = self.positions.get(seat)
+        """What a seat says in this round: the principal goes before whoever speaks for it."""
+        if self.is_recused(seat):
+            return None
+        found = (self.standing(seat, via) for via in Via)
+        return next((given for given in found if given and not self.conflicted(given.person)), None)
+
+    def standing(self, seat: str, via: Via) -> Given | None:
+        """What was said for a seat in one way: a block stands through every round, all else is said anew."""
+        given = self.positions.get(seat if via is Via.OWN else f"{seat}:{via}")
         stands = given and (given.round == self.round or given.position is Position.BLOCK)
-        return given if stands and seat not in self.recused else None
+        return given if stands else None
 
     def blocks(self) -> Iterator[Given]:
         """The blocks that stand."""
-        found = (self.position_of(seat.name) for seat in self.seats)
+        found = (self.position_of(seat.name) for seat in self.seats if not self.overridden)
         return (given for given in found if given and given.position is Position.BLOCK)
 
     def taking(self, *given: Given) -> Ballot:
         """The ballot with positions that it takes, each numbered after the one before."""
         numbered = [each._replace(number=number) for number, each in enumerate(given, start=self.given + 1)]
-        taken = {each.seat: each._replace(round=self.round) for each in numbered}
+        taken = {each.key: each._replace(round=self.round) for each in numbered}
         return self._replace(given=self.given + len(given), positions={**self.positions, **taken})
 
-    def recusing(self, seat: str, reason: str) -> Ballot:
-        """The ballot without a seat, or without who chairs."""
-        return self._replace(recused={**self.recused, seat: reason})
+    def recusing(self, offices: Iterable[str], recusal: Recusal) -> Ballot:
+        """The ballot with offices in conflict."""
+        return self._replace(recused={**self.recused, **dict.fromkeys(offices, recusal)})
 
-    def closing(self, outcome: Outcome, at: str) -> Ballot:
+    def lifting(self, offices: Iterable[str], at: str) -> Ballot:
+        """The ballot with recusals ended."""
+        ended = {office: self.recused[office]._replace(ended_at=at) for office in offices}
+        return self._replace(recused={**self.recused, **ended})
+
+    def closing(self, outcome: Outcome, at: str, remained: tuple[str, ...] | None = None) -> Ballot:
         """The ballot closed with an outcome; one that is tied waits for the chair."""
         waits = outcome is Outcome.TIE_PENDING_CHAIR
         state = BallotState.WAITING if waits else BallotState.CLOSED
-        return self._replace(state=state, outcome=outcome, closed_at=at)
+        return self._replace(state=state, outcome=outcome, closed_at=at, remained=remained)
 
-    def broken(self, casting_vote: Position, outcome: Outcome) -> Ballot:
-        """The tie broken by the chair."""
-        return self._replace(state=BallotState.CLOSED, casting_vote=casting_vote, outcome=outcome)
+    def broken(self, casting_vote: Position, outcome: Outcome, *, chair: str) -> Ballot:
+        """The tie broken by whoever chairs."""
+        return self._replace(
+            state=BallotState.CLOSED, casting_vote=casting_vote, chair=chair, outcome=outcome
+        )
 
     def withdrawn(self, at: str) -> Ballot:
         """The ballot ended without a tally."""
@@ -178,35 +254,3 @@ def taken(before: Ballot | None, after: Ballot) -> list[Given]:
     """The positions that a ballot took between two of its states, in the order of their numbers."""
     known = before.given if before else 0
     return sorted((g for g in after.positions.values() if g.number > known), key=lambda given: given.number)
-
-
-def roll_of_ballot(ballot: Ballot, rule: Rule) -> Roll:
-    """The roll as it would be tallied now. Who answers takes part, and so does a chair who only casts; in a sitting,
-    who was there when the item was called."""
-    chair = acting_chair(ballot)
-    return Roll(tuple(_seat(ballot, seat, rule, chair) for seat in ballot.seats), chair, ballot.casting_vote)
-
-
-def tally_of_ballot(ballot: Ballot, rule: Rule) -> Result:
-    """What the ballot comes to if it is closed now."""
-    quorum = rule.quorum and rule.quorum._replace(count_written=True)
-    return tally(rule._replace(quorum=quorum), roll_of_ballot(ballot, rule))
-
-
-def acting_chair(ballot: Ballot) -> str | None:
-    """The first of those who may chair that is not recused."""
-    return next((office for office in ballot.chairs if office not in ballot.recused), None)
-
-
-def _seat(ballot: Ballot, seat: BallotSeat, rule: Rule, chair: str | None) -> Seat:
-    given = ballot.position_of(seat.name)
-    presides = rule.casts_only and seat.name == chair
-    attends = seat.name in ballot.present if ballot.present is not None else given is not None
-    return Seat(
-        name=seat.name,
-        position=given.position if given else Position.NONE,
-        weight=seat.weight,
-        present=attends or presides,
-        recused=seat.name in ballot.recused,
-        written=given is not None and not attends,
-    )

@@ -79,6 +79,12 @@ class Convening(NamedTuple):
     working_days: int
 
 
+class Proxies(NamedTuple):
+    """Seats that are away may let another vote in their place (委任状), which speaks for so many at most."""
+
+    at_most: int = 1
+
+
 class WrittenProcedure(NamedTuple):
     """Deciding by circulation (書面・持ち回り): time to answer, the part of the seats that has to, and the rule
     (None: the body's own)."""
@@ -93,6 +99,21 @@ class Emergency(NamedTuple):
 
     decider: str
     ratify_within_meetings: int = 1
+
+
+class Appellant(StrEnum):
+    """Who may appeal: the ministry whose proposal was decided, or who has a vote in the body."""
+
+    PROPOSER = "proposer"
+    MEMBERS = "members"
+
+
+class Appeal(NamedTuple):
+    """Against a decision, within so many working days, to another body: without those who took part in it."""
+
+    by: tuple[Appellant, ...]
+    working_days: int
+    panel: str
 
 
 class Publication(NamedTuple):
@@ -122,8 +143,10 @@ class Charter(NamedTuple):
     other_rules: OtherRules
     own_ministry_recused: bool
     notice: Convening | None
+    proxies: Proxies | None
     written_procedure: WrittenProcedure | None
     emergency: Emergency | None
+    appeal: Appeal | None
     publication: Publication
     series: Title
     source: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from govflow.domain.council.tally import Outcome
+from govflow.domain.council.item import Item, ItemState, place_of
+from govflow.domain.council.minutes import Minutes
 
 
 class MeetingState(StrEnum):
@@ -17,82 +18,6 @@ class MeetingState(StrEnum):
     SUSPENDED = "suspended"
     ENDED = "ended"
     CANCELLED = "cancelled"
-
-
-class Section(StrEnum):
-    """What an item is on the agenda for (議決・報告・討議)."""
-
-    DECIDE = "decide"
-    REPORT = "report"
-    DISCUSS = "discuss"
-
-
-class Part(StrEnum):
-    """Whether an item goes through with others under one question (一括審議) or is discussed (個別審議)."""
-
-    CONSENT = "consent"
-    DISCUSSION = "discussion"
-
-
-class ItemState(StrEnum):
-    """Where an item stands. `done`: decided, noted or discussed; `carried_over`: to the next meeting."""
-
-    LISTED = "listed"
-    CALLED = "called"
-    DONE = "done"
-    CARRIED_OVER = "carried_over"
-    REMOVED = "removed"
-
-
-class AmendmentKind(StrEnum):
-    """What an amendment asks for, the one that departs furthest first."""
-
-    RETURN = "return"
-    DEFER = "defer"
-    AMOUNT = "amount"
-    CONDITION = "condition"
-
-
-class Amendment(NamedTuple):
-    """An amendment of an item: `seat` moved it; `amount` in yen or `condition` where it asks for that. `ballot` decides
-    it; `outcome` is None until then, and stays None for one that an amendment going further left without object."""
-
-    number: int
-    kind: AmendmentKind
-    seat: str
-    text: str
-    amount: int | None = None
-    condition: Mapping[str, Any] | None = None
-    ballot: str | None = None
-    outcome: Outcome | None = None
-    moot: bool = False
-
-
-class Item(NamedTuple):
-    """An item of the agenda. `place` orders them. `proposal` or `about` (a ballot to note, an emergency decision to
-    ratify) is what it is about, None of both for a free item. `amount` is what the proposal asks for, in yen.
-    `present` are the seats that attended when it was called. `returning`: it was on an agenda before."""
-
-    number: int
-    place: int
-    section: Section
-    part: Part
-    title: str
-    title_en: str = ""
-    proposal: str | None = None
-    ministry: str | None = None
-    amount: int | None = None
-    about: str | None = None
-    returning: bool = False
-    new_facts: str = ""
-    state: ItemState = ItemState.LISTED
-    called_at: str | None = None
-    present: tuple[str, ...] = ()
-    amendments: Mapping[str, Amendment] = {}
-    ballots: tuple[str, ...] = ()
-    outcome: str | None = None
-    decision: str | None = None
-    note: str = ""
 
 
 class Paper(NamedTuple):
@@ -111,8 +36,8 @@ class Paper(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """Whether a seat will attend; `alternate` is the office that will sit in (代理届). `recorder` wrote it down for
-    `person`, None where it was given in person."""
+    """Whether the holder of a seat will come; `alternate` is the office that will sit in instead (代理届). `recorder`
+    wrote it down for `person`, None where it was given in person."""
 
     seat: str
     attends: bool
@@ -122,14 +47,21 @@ class Reply(NamedTuple):
     recorder: str | None
     at: str
 
+    @property
+    def comes(self) -> bool:
+        """Somebody will sit on the seat."""
+        return self.attends or self.alternate is not None
+
 
 class Proxy(NamedTuple):
-    """A proxy (委任状): `seat` lets another seat vote in its place, on the items named or on all."""
+    """A proxy (委任状): `seat` lets another seat vote in its place, on the items named or on all. `recorder` as in a
+    reply."""
 
     seat: str
     holder: str
     items: tuple[int, ...]
     person: str
+    recorder: str | None
     at: str
 
 
@@ -159,37 +91,21 @@ class MeetingSeat(NamedTuple):
 
 
 class Pause(NamedTuple):
-    """A time in which the meeting was suspended, and why; `quorum`: because too few were there."""
+    """A time in which the meeting was suspended, and why; `quorum`: because too few were there, `unchaired`: because
+    nobody was left to preside."""
 
     since: str
     reason: str
     quorum: bool = False
+    unchaired: bool = False
     until: str | None = None
-
-
-class Signature(NamedTuple):
-    """A member's signature under the minutes."""
-
-    person: str
-    office: str
-    at: str
-
-
-class Minutes(NamedTuple):
-    """The minutes on their way: `document` is the latest draft's number; `circulated_at` sets the time for corrections;
-    two members sign; `published` is the number of the public version."""
-
-    document: str
-    circulated_at: str | None = None
-    corrections: tuple[Mapping[str, str], ...] = ()
-    signatures: tuple[Signature, ...] = ()
-    published: str | None = None
 
 
 class Meeting(NamedTuple):
     """`charter` is a digest; `starts_at` is UTC. `shortened` is the reason of a notice shorter than the charter's;
-    `on_paper` the source of a meeting that was held on paper and is recorded afterwards. `chair` is the office that
-    presides, `seats` are frozen at the opening. Mappings are by number or seat; nothing is ever taken out of one."""
+    `on_paper` the source of a meeting that was held on paper and is recorded afterwards. `chairs` are the offices that
+    may preside, in their order, and `chair` the one that does; `seats` are frozen at the opening. `cancelled` is why
+    it was not held. Mappings are by number or seat; nothing is ever taken out of one."""
 
     reference: str
     body: str
@@ -199,8 +115,10 @@ class Meeting(NamedTuple):
     place: str
     called_at: str
     seats: tuple[MeetingSeat, ...]
+    chairs: tuple[str, ...] = ()
     shortened: str = ""
     on_paper: str = ""
+    cancelled: str = ""
     state: MeetingState = MeetingState.CALLED
     opened_at: str | None = None
     ended_at: str | None = None
@@ -211,7 +129,7 @@ class Meeting(NamedTuple):
     proxies: Mapping[str, Proxy] = {}
     stays: Mapping[str, Stay] = {}
     pauses: tuple[Pause, ...] = ()
-    minutes: Minutes | None = None
+    minutes: Minutes = Minutes()
 
     def seat(self, name: str) -> MeetingSeat | None:
         return next((seat for seat in self.seats if seat.name == name), None)
@@ -222,7 +140,7 @@ class Meeting(NamedTuple):
     def agenda(self) -> tuple[Item, ...]:
         """The items that were not removed, in the order of the agenda."""
         listed = (item for item in self.items.values() if item.state is not ItemState.REMOVED)
-        return tuple(sorted(listed, key=lambda item: (item.place, item.number)))
+        return tuple(sorted(listed, key=place_of))
 
     def papers_of(self, item: int | None) -> tuple[Paper, ...]:
         """The papers of an item that hold: not those that another was put in place of."""
@@ -236,3 +154,33 @@ class Meeting(NamedTuple):
 
     def with_item(self, item: Item) -> Meeting:
         return self._replace(items={**self.items, str(item.number): item})
+
+    def calling(self, number: int, *, at: str, present: tuple[str, ...]) -> Meeting:
+        """The meeting with an item called, and who was there then."""
+        item = self.items[str(number)]
+        return self.with_item(item._replace(state=ItemState.CALLED, called_at=at, present=present))
+
+    def settling(
+        self,
+        number: int,
+        state: ItemState,
+        *,
+        outcome: str | None = None,
+        decision: str | None = None,
+        note: str = "",
+    ) -> Meeting:
+        """The meeting with an item that has come to something."""
+        item = self.items[str(number)]
+        return self.with_item(item._replace(state=state, outcome=outcome, decision=decision, note=note))
+
+    def latest(self) -> str:
+        """The latest moment of the sitting that is recorded; nothing that depends on it happens before."""
+        return max(filter(None, self._moments()), default="")
+
+    def _moments(self) -> Iterator[str | None]:
+        yield from (self.opened_at, self.ended_at)
+        yield from (item.called_at for item in self.items.values())
+        for stay in self.stays.values():
+            yield from (stay.since, stay.until)
+        for pause in self.pauses:
+            yield from (pause.since, pause.until)

@@ -19,7 +19,7 @@ HEAVIEST: int = 10**18
 
 class Seat(NamedTuple):
     """One seat when the question is closed. `present` includes an alternate who came; `written`: the answer came on
-    paper; `proxy_for` names the seat whose proxy (委任状) this one holds."""
+    paper; `proxy_for` names the seats whose proxies (委任状) this one holds."""
 
     name: str
     position: Position = Position.NONE
@@ -27,7 +27,7 @@ class Seat(NamedTuple):
     present: bool = True
     recused: bool = False
     written: bool = False
-    proxy_for: str | None = None
+    proxy_for: tuple[str, ...] = ()
 
     @property
     def may_speak(self) -> bool:
@@ -52,9 +52,7 @@ class Roll(NamedTuple):
 
     def answers(self) -> Iterator[Answer]:
         """Seat by seat. A proxy speaks for a seat that is not there; the seat's own answer always goes first."""
-        holders = {
-            seat.proxy_for: seat for seat in self.seats if seat.proxy_for is not None and seat.may_speak
-        }
+        holders = {name: seat for seat in self.seats if seat.may_speak for name in seat.proxy_for}
         for seat in self.seats:
             holder = None if seat.present or seat.recused else holders.get(seat.name)
             by_proxy = seat.position is Position.NONE and holder is not None

@@ -38,22 +38,19 @@ def _proxies(roll: Roll) -> Iterator[Fault]:
     seats = {seat.name: seat for seat in roll.seats}
     given: set[str] = set()
     for index, seat in enumerate(roll.seats):
-        if seat.proxy_for is None:
-            continue
-        said = _wrong_proxy(seat, seats, given)
-        if said:
-            yield Fault(index, "proxy_for", said)
-        given.add(seat.proxy_for)
+        for name in seat.proxy_for:
+            if said := _wrong_proxy(seat, name, seats, given=given):
+                yield Fault(index, "proxy_for", said)
+            given.add(name)
 
 
-def _wrong_proxy(holder: Seat, seats: dict[str, Seat], given: set[str]) -> Notice | None:
-    principal = seats.get(holder.proxy_for or "")
+def _wrong_proxy(holder: Seat, name: str, seats: dict[str, Seat], *, given: set[str]) -> Notice | None:
+    principal = seats.get(name)
     if principal is None:
-        hint = did_you_mean(holder.proxy_for or "", seats)
-        return notice("ballot.unknown_seat", seat=holder.proxy_for, hint=hint)
+        return notice("ballot.unknown_seat", seat=name, hint=did_you_mean(name, seats))
     if principal.name == holder.name:
         return notice("ballot.proxy_of_self", seat=holder.name)
-    if principal.proxy_for is not None:
+    if principal.proxy_for:
         return notice("ballot.proxy_of_proxy", seat=holder.name, principal=principal.name)
     if principal.name in given:
         return notice("ballot.second_proxy", principal=principal.name)

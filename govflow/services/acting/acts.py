@@ -14,10 +14,11 @@ from govflow.reading.text import text_problem
 from govflow.services.acting.answering import answer, candidates_for
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
+from govflow.services.acting.following import followed
 from govflow.services.acting.keeping import keep
 from govflow.services.acting.moving import move
 from govflow.services.acting.receipt import Receipt, receipt_of
-from govflow.services.acting.refusing import unknown_trigger
+from govflow.services.acting.refusing import not_by_hand, unknown_trigger
 from govflow.services.case import Case, load_case
 from govflow.services.keys import first_result, key_problems
 from govflow.services.refusal_log import refusals_logged
@@ -71,6 +72,8 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     decided = _decide(session, work, case, command, person=person)
     kept = keep(session, work, case, command=command, decided=decided)
     receipt = receipt_of(case, decided, kept=kept, key=key)
+    if decided.breach is not None:
+        receipt = followed(session, work, case, decided.breach, receipt=receipt, note=kept.entry.note)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 
@@ -98,6 +101,8 @@ def command_digest(command: Act, *, person: str, office: str | None) -> str:
 def _decide(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str) -> Decided:
     """A transition where the state has one of that name, else a step's answer."""
     transitions = case.definition.transitions_of(command.trigger, state=case.proposal.state)
+    if any(one.occasion for one in transitions):  # then all of them, as one trigger is one thing
+        raise not_by_hand(case, transitions[0])
     if transitions:
         return move(session, work, case, command, candidates=transitions, person=person)
     steps = candidates_for(case, command.trigger)

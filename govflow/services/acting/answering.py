@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity, Duty, Via
@@ -14,7 +15,9 @@ from govflow.services.acting.decided import Decided
 from govflow.services.acting.effects import asked_steps
 from govflow.services.acting.payload import owners_of, payload_of, require_values
 from govflow.services.acting.refusing import missing_notices, not_authorised
+from govflow.services.breach import breach_of
 from govflow.services.case import Case
+from govflow.services.conditions import owners
 from govflow.services.recording import Actor
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Answer, StepKind
@@ -125,7 +128,7 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
     if (step.answer, step.person) == (given.name, actor.person):
         raise Refused(notice("acts.answered_already", answer=given.title))
     payload = payload_of(work, case, command, (*given.takes, *given.may_take))
-    facts = case.facts(person=actor.person, payload=payload)
+    facts = case.facts(person=actor.person, payload=payload, owners=partial(owners, case, step))
     reasons = case.kernel.reasons(kind.guards, facts)
     if reasons:
         missing = missing_notices(case, given.takes, payload)
@@ -138,9 +141,10 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
         payload=payload,
         records=case.proposal.records,
         owners=owners_of(work, case, given.asks, payload),
+        about=step,
         capacity=actor.capacity,
     )
-    answered = _answered(case, chosen, actor=actor, note=command.note or payload.get("note", ""))
+    answered = _answered(case, chosen, actor=actor, note=_said(case, command, payload))
     kept = _kept(case, chosen, payload)
     return Decided(
         trigger=given.name,
@@ -148,10 +152,20 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
         after=case.proposal._replace(records={**case.proposal.records, **kept}, version=case.seq),
         payload=payload,
         facts=facts.read_so_far,
-        steps=(answered, *_withdrawn(case, kind), *asked),
+        steps=(answered, *_withdrawn(case, step, given), *asked),
         records=kept,
         step=step.name,
+        issues=given.issues,
+        breach=breach_of(case, step, given),
     )
+
+
+def _said(case: Case, command: Act, payload: Mapping[str, Any]) -> str:
+    """What is kept with the step: every text that came with the answer, the note last."""
+    values = case.definition.values
+    texts = [text for name, text in payload.items() if values[name].type == "prose" and name != "note"]
+    note = command.note or payload.get("note", "")
+    return "\n".join([*texts, note] if note else texts)
 
 
 def _answered(case: Case, chosen: Candidate, *, actor: Actor, note: str) -> Step:
@@ -169,14 +183,20 @@ def _answered(case: Case, chosen: Candidate, *, actor: Actor, note: str) -> Step
 
 
 def _kept(case: Case, chosen: Candidate, payload: Mapping[str, Any]) -> dict[str, Any]:
-    """The answer's record, where it has values; one given before must not stay behind a new answer."""
+    """The answer's record, where it has values; one given before must not stay behind a new answer. Where a step is
+    asked for each of something there would be as many, so that each answer is kept with its own."""
     name, given = chosen.kind.name, chosen.answer
-    if not payload and name not in case.proposal.records:
+    if chosen.kind.for_each or (not payload and name not in case.proposal.records):
         return {}
     return {name: {**payload, "trigger": given.name, "day": case.today.isoformat()}}
 
 
-def _withdrawn(case: Case, kind: StepKind) -> list[Step]:
-    """What an answer given before had asked and nobody has answered: another answer takes it back."""
-    follow_ups = {name for answer in kind.answers.values() for name in answer.asks}
-    return [stepped(step, "cancel") for step in case.open_steps if step.name in follow_ups]
+def _withdrawn(case: Case, answered: Step, given: Answer) -> list[Step]:
+    """What an answer given before had asked and nobody has answered: another answer takes it back. Nor does anybody
+    have to report on a condition that is verified."""
+    kinds = case.definition.steps
+    moot = {name for answer in kinds[answered.name].answers.values() for name in answer.asks}
+    if given.agrees and case.definition.each_condition(kinds[answered.name]):
+        moot |= {name for name, kind in kinds.items() if kind.to_owner}
+    asked = (step for step in case.open_steps if step.name in moot and step.number != answered.number)
+    return [stepped(step, "cancel") for step in asked if answered.subject in ("", step.subject)]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from govflow.domain.authority import Capacity, Via
+from govflow.domain.authority import Capacity, Duty, Via
+from govflow.domain.condition import Condition, dated
 from govflow.domain.deadline import WorkingCalendar, end_of_fiscal_year, fiscal_year, months_later
 from govflow.domain.facts import Facts
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step, StepState
+from govflow.errors import Refused
+from govflow.messages import notice
 from govflow.services.case import Case
+from govflow.services.conditions import condition_of, owner_duty
 from govflow.workflow.definition import POST_REVIEW, Definition, Due, StepKind, Transition
 from govflow.workflow.engine import stepped
 
@@ -58,8 +62,17 @@ def kept_record(case: Case, transition: Transition, payload: Mapping[str, Any]) 
     if "amount" in given:
         record["amount"] = payload.get("amount", carried.get("amount"))
     if "conditions" in given:
-        record["conditions"] = [*carried.get("conditions", ()), *payload.get("conditions", ())]
+        record["conditions"] = _added(case, carried.get("conditions", ()), payload.get("conditions", ()))
     return record
+
+
+def _added(case: Case, carried: Sequence[Condition], given: Sequence[Condition]) -> list[Condition]:
+    """Conditions add up. One that carries over cannot be set again: two of one text could not be told apart."""
+    known = {condition["text"] for condition in carried}
+    again = [condition["text"] for condition in given if condition["text"] in known]
+    if again:
+        raise Refused(notice("acts.conditions_carried", conditions=again))
+    return [*carried, *dated(given, today=case.today, calendar=case.calendar)]
 
 
 def next_proposal(case: Case, transition: Transition, *, records: Records) -> Proposal:
@@ -76,10 +89,11 @@ def next_proposal(case: Case, transition: Transition, *, records: Records) -> Pr
 
 
 def closed_steps(case: Case, transition: Transition) -> tuple[Step, ...]:
-    """Steps that leaving the state closes: unanswered ones are recorded as such; an end cancels lasting ones too."""
+    """Steps that leaving the state closes: unanswered ones are recorded as such; an end cancels lasting ones too, and
+    so does the lapse of the decision that they follow from."""
     if not transition.moves:
         return ()
-    ends = case.definition.states[transition.target].end
+    ends = case.definition.states[transition.target].end or transition.lapses
     return tuple(_closed(step) for step in case.open_steps if ends or not step.lasting)
 
 
@@ -96,65 +110,93 @@ def asked_steps(
     payload: Mapping[str, Any],
     records: Records,
     owners: Mapping[str, str] = NOBODY,
+    about: Step | None = None,
     capacity: Capacity | None = None,
 ) -> tuple[Step, ...]:
     """The steps that `names` open: one each, or one for every ministry or condition of `for_each`, or for the
-    ministry of the proposal that it refers to (`owners`: ministry by reference). Last comes the post review (後閲)
-    of an act done in a substitute's `capacity`."""
+    ministry of the proposal that it refers to (`owners`: ministry by reference). What an answer `about` something opens
+    is about the same. Last comes the post review (後閲) of an act done in a substitute's `capacity`."""
     asked: list[Step] = []
     for name in names:
         kind = case.definition.steps[name]
         if case.kernel.reasons(kind.when, facts):
             continue
         due = _due(case, kind.due, records)
-        for aimed in _aims(case, kind, payload, owners):
+        for aim in _aims(case, kind, payload, owners=owners, about=about):
             number = len(case.steps) + len(asked) + 1
-            asked.append(_step(case, kind, number=number, due=due, **aimed))
+            asked.append(_step(case, kind, number=number, aim=aim._replace(due=aim.due or due)))
     if capacity is not None:
         asked += _post_review(case, capacity, number=len(case.steps) + len(asked) + 1)
     return tuple(asked)
 
 
+class Aim(NamedTuple):
+    """To whom one step is put, and about what."""
+
+    duty: Duty
+    subject: str = ""
+    due: str | None = None
+
+
 def _aims(
-    case: Case, kind: StepKind, payload: Mapping[str, Any], owners: Mapping[str, str]
-) -> Iterator[dict[str, Any]]:
-    """To whom a kind is put: its own office, or each ministry or condition it is asked for."""
-    own = case.duty(kind.role).ministry
-    if kind.for_each is None:
-        yield {"ministry": own, "subject": ""}
-        return
-    given = payload.get(kind.for_each) or case.content.get(kind.for_each) or ()
-    if isinstance(given, str):
-        yield {"ministry": owners[given], "subject": given}
-        return
-    for item in given:
-        if isinstance(item, Mapping):
-            yield {"ministry": own, "subject": item["text"], "due_on": item["due"]}
-        elif item != case.proposal.ministry:
-            yield {"ministry": item, "subject": ""}
-
-
-def _step(
     case: Case,
     kind: StepKind,
+    payload: Mapping[str, Any],
     *,
-    number: int,
-    due: str | None,
-    ministry: str | None,
-    subject: str,
-    due_on: str | None = None,
-) -> Step:
+    owners: Mapping[str, str],
+    about: Step | None,
+) -> Iterator[Aim]:
+    """To whom a kind is put: its own office, or each ministry or condition it is asked for."""
+    if case.definition.each_condition(kind):
+        yield from _of_conditions(case, kind, payload, about)
+    elif kind.for_each is None:
+        yield Aim(case.duty(kind.role), about.subject if about else "")
+    else:
+        yield from _of_ministries(case, kind, payload, owners)
+
+
+def _of_ministries(
+    case: Case, kind: StepKind, payload: Mapping[str, Any], owners: Mapping[str, str]
+) -> Iterator[Aim]:
+    """Each ministry but the proposal's own, which is asked before the others where it is asked at all."""
+    if kind.own_ministry:
+        yield Aim(case.duty(kind.role))
+    given = _each(case, kind, payload)
+    if isinstance(given, str):
+        yield Aim(Duty(kind.role, owners[given]), given)
+        return
+    yield from (Aim(Duty(kind.role, ministry)) for ministry in given if ministry != case.proposal.ministry)
+
+
+def _of_conditions(
+    case: Case, kind: StepKind, payload: Mapping[str, Any], about: Step | None
+) -> Iterator[Aim]:
+    """Each condition by its own due date; with an answer about one, that one alone."""
+    known = condition_of(case, about) if about else None
+    given = [known] if known else dated(_each(case, kind, payload), today=case.today, calendar=case.calendar)
+    for condition in given:
+        owner = owner_duty(case, condition.get("owner")) if kind.to_owner else None
+        yield Aim(owner or case.duty(kind.role), condition["text"], condition.get("due"))
+
+
+def _each(case: Case, kind: StepKind, payload: Mapping[str, Any]) -> Any:
+    """The value that a step is asked for each of."""
+    each = kind.for_each or ""
+    return payload.get(each) or case.content.get(each) or ()
+
+
+def _step(case: Case, kind: StepKind, *, number: int, aim: Aim) -> Step:
     return Step(
         reference=case.proposal.reference,
         number=number,
         name=kind.name,
-        role=kind.role,
-        ministry=ministry,
-        subject=subject,
+        role=aim.duty.role,
+        ministry=aim.duty.ministry,
+        subject=aim.subject,
         state=StepState.OPEN,
         asked_seq=case.seq,
         asked_on=case.today.isoformat(),
-        due_on=due_on or due,
+        due_on=aim.due,
         lasting=kind.lasting,
     )
 
@@ -166,8 +208,5 @@ def _post_review(case: Case, capacity: Capacity, *, number: int) -> Iterator[Ste
     if kind is None or capacity.via is not Via.SUBSTITUTION or capacity.on_behalf_of is None:
         return
     office = case.directory.offices[capacity.on_behalf_of]
-    central = case.definition.roles[office.role].central
-    ministry = None if central else office.ministry
-    due = _due(case, kind.due, {})
-    step = _step(case, kind, number=number, due=due, ministry=ministry, subject=office.title.ja)
-    yield step._replace(role=office.role)
+    duty = case.definition.roles[office.role].duty(office.ministry)
+    yield _step(case, kind, number=number, aim=Aim(duty, office.title.ja, _due(case, kind.due, {})))

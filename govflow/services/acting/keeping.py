@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.domain.history import Entry, rechained
+from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.case import Case
-from govflow.services.documents.freezing import frozen
+from govflow.services.documents.freezing import frozen, naming
 from govflow.services.recording import NewEntry, next_entry
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
-    from govflow.store import DocumentRow, UnitOfWork
+    from govflow.store import UnitOfWork
 
 
 NO_RECORDS: Mapping[str, Any] = {}
@@ -37,7 +37,7 @@ def keep(session: Session, work: UnitOfWork, case: Case, *, command: Act, decide
     before, after = case.proposal, decided.after
     entry = next_entry(session, case.subject, _new_entry(case, command, decided), head=case.head)
     issued = frozen(session, work, case, after, steps=decided.steps, entry=entry, kinds=decided.issues)
-    entry = _naming(entry, issued)
+    entry = naming(entry, issued)
     work.history.add(entry)
     work.proposals.save(after, expected_version=before.version)
     save_steps(work, decided.steps, known=case.steps)
@@ -80,6 +80,7 @@ def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
         trigger=decided.trigger,
         actor=decided.actor,
         step=decided.step,
+        cause=decided.cause,
         effective_on=command.effective_on,
         from_state=case.proposal.state,
         to_state=decided.after.state,
@@ -90,13 +91,6 @@ def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
         facts=decided.facts,
         changes=changes_of(case.proposal, decided.after, steps=decided.steps, records=decided.records),
     )
-
-
-def _naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
-    """The entry with the digests of the contexts that it froze."""
-    if not issued:
-        return entry
-    return rechained(entry, changes={"documents": {row.number: row.context_digest for row in issued}})
 
 
 def save_steps(work: UnitOfWork, steps: Iterable[Step], *, known: Iterable[Step] = ()) -> None:

@@ -12,6 +12,7 @@ from govflow.reading import Node, read_document
 from govflow.services.acting.command import Act
 from govflow.services.acting.refusing import missing_notices
 from govflow.services.case import Case
+from govflow.services.ground import Ground
 from govflow.services.values import payload_node, read_values, reader_over
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def payload_of(work: UnitOfWork, case: Case, command: Act, names: Iterable[str])
         else payload_node(command.payload, source="payload")
     )
     reader, record = reader_over(node)
-    payload = read_values(record, (case.definition.values[name] for name in names), case.directory)
+    ground = Ground(case.directory, case.definition.roles, first_due=command.effective_on or case.today)
+    payload = read_values(record, (case.definition.values[name] for name in names), ground)
     record.finish()
     if note and payload.get("note", command.note) != command.note:
         record.problem("note", notice("acts.two_notes"))

@@ -10,12 +10,16 @@ from govflow.services.acting.decided import Decided
 from govflow.services.acting.keeping import Kept
 from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
+from govflow.workflow.definition import FilledBy
 
 
 class Receipt(NamedTuple):
     """Plain data; bilingual names are `{"ja", "en"}`. `repeated`: the key had been used, this is the first result.
 
     `due_on` is a local ISO date, `recorded_at` UTC; `by` is the name of `person`, `next` are those who may act now.
+    What nobody did by hand has no key and no person.
+    `filled_by` says of the next role: `office`; `body`, whose proceedings are waited for; `itself`.
+    `consequence` says what followed from a broken condition.
     `amount` is what the act kept in yen, None where it kept none; `as_asked` where that is what the proposal asks for.
     """
 
@@ -42,6 +46,8 @@ class Receipt(NamedTuple):
     documents: tuple[str, ...]
     amount: int | None = None
     as_asked: bool = False
+    filled_by: str = FilledBy.OFFICE
+    consequence: Pair | None = None
     repeated: bool = False
 
     def plain(self) -> dict[str, Any]:
@@ -83,6 +89,7 @@ def receipt_of(case: Case, decided: Decided, *, kept: Kept, key: str) -> Receipt
         documents=kept.documents,
         amount=amount,
         as_asked=amount is not None and amount == after.amount,
+        filled_by=(role.filled_by if role else FilledBy.OFFICE).value,
     )
 
 

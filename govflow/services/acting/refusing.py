@@ -7,11 +7,13 @@ from difflib import get_close_matches
 from typing import Any
 
 from govflow.domain.authority import Duty, denial
+from govflow.domain.council.occasion import Occasion
 from govflow.errors import NotAuthorised, Refused
 from govflow.messages import Notice, Title, did_you_mean, notice, say
 from govflow.services.case import Case
 from govflow.services.session import Session
-from govflow.workflow.engine import Blocked
+from govflow.workflow.definition import FilledBy, Transition
+from govflow.workflow.engine import Blocked, Tried
 
 
 def unknown_trigger(case: Case, trigger: str) -> Refused:
@@ -26,10 +28,46 @@ def unknown_trigger(case: Case, trigger: str) -> Refused:
             state=state.title,
             hint=_meant(case, trigger, possible),
         ),
-        *(
-            [notice("acts.possible_triggers", triggers=possible)]
-            if possible
-            else [notice("acts.nothing_possible")]
+        _what_is_possible(case, possible),
+        next_command=f"govflow why {case.proposal.reference}",
+    )
+
+
+def _what_is_possible(case: Case, possible: Sequence[str]) -> Notice:
+    if possible:
+        return notice("acts.possible_triggers", triggers=possible)
+    role = case.proposal.role
+    if role is None:
+        return notice("acts.nothing_possible")
+    return notice("acts.nothing_by_hand", role=case.definition.roles[role].title)
+
+
+def not_by_hand(case: Case, transition: Transition) -> Refused:
+    """What a body's proceedings do, or what follows of itself, is nobody's act."""
+    role = case.definition.roles[transition.roles[0]]
+    of_body = role.filled_by is FilledBy.BODY
+    return Refused(
+        notice(
+            "acts.not_by_hand_body" if of_body else "acts.not_by_hand_itself",
+            reference=case.proposal.reference,
+            trigger=_named(case, transition.trigger),
+            role=role.title,
+            when=notice(f"occasion.{transition.occasion}"),
+        ),
+        next_command="govflow meeting --help" if of_body else f"govflow why {case.proposal.reference}",
+    )
+
+
+def no_occasion(case: Case, occasion: Occasion, body: str | None) -> Refused:
+    """Nothing happens on an occasion where the proposal stands."""
+    state = case.definition.states[case.proposal.state]
+    return Refused(
+        notice(
+            "acts.no_occasion",
+            reference=case.proposal.reference,
+            state=state.title,
+            when=notice(f"occasion.{occasion}"),
+            body=body or "-",
         ),
         next_command=f"govflow why {case.proposal.reference}",
     )
@@ -49,8 +87,9 @@ def _meant(case: Case, trigger: str, possible: Sequence[str]) -> Notice | str:
 
 
 def possible_triggers(case: Case) -> list[str]:
-    """The triggers of the state and the answers of its open steps, in the definition's order."""
-    triggers = [t.trigger for t in case.definition.transitions_from(case.proposal.state)]
+    """What may be typed: the state's triggers and the answers of its open steps, in the definition's order."""
+    leaving = case.definition.transitions_from(case.proposal.state)
+    triggers = [t.trigger for t in leaving if t.occasion is None]
     answers = [
         f"{step.name}.{name}" for step in case.open_steps for name in case.definition.steps[step.name].answers
     ]
@@ -67,8 +106,13 @@ def blocked(
         return not_authorised(
             session, case, person, duties=case.duties(roles), trigger=decided.tried[0].transition.trigger
         )
+    return hindered(case, open_to_caller, payload)
+
+
+def hindered(case: Case, attempts: Sequence[Tried], payload: Mapping[str, Any]) -> Refused:
+    """Every reason of some attempts, with the values that each lacks."""
     reasons: list[Notice] = []
-    for tried in open_to_caller:
+    for tried in attempts:
         missing = missing_notices(case, tried.transition.takes, payload)
         reasons += (reason for reason in (*tried.reasons, *missing) if reason not in reasons)
     return Refused(*reasons, next_command=f"govflow why {case.proposal.reference}")

@@ -40,7 +40,7 @@ class Aggregates(Generic[S]):
         """Compare everything that belongs to one with its entries."""
         self.seen.add(subject.id)
         after: S | None = None
-        for before, after, entry in self._states(entries):
+        for before, after, entry in self.states(entries):
             with self.findings.checking(f"history {subject.kind} {subject.id} {entry.seq}"):
                 self.step(before, after, entry)
         expected = after and self.repository.row(after, len(entries))
@@ -65,7 +65,8 @@ class Aggregates(Generic[S]):
         """A problem of one of this kind."""
         self.findings.say(code, subject=notice(f"audit.subject_{self.subject}"), **params)
 
-    def _states(self, entries: Iterable[Entry]) -> Iterator[tuple[S | None, S, Entry]]:
+    def states(self, entries: Iterable[Entry]) -> Iterator[tuple[S | None, S, Entry]]:
+        """Each entry with what there was before it and after it."""
         content: dict[str, Any] = {}
         before: S | None = None
         for entry in entries:

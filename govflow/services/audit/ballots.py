@@ -1,45 +1,108 @@
-"""Ballots verified: rows and positions against what the history folds to, and outcomes against a new tally."""
+"""Ballots verified: rows and positions against their histories, and every entry against what was permitted then."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from govflow.domain.council.ballot import Ballot, taken, tally_of_ballot
+from govflow.domain.council.ballot import Ballot, Purpose, taken
+from govflow.domain.council.ballot_acts import ACTS
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
+from govflow.domain.plain import thawed
+from govflow.messages import Notice, notice
+from govflow.services.acting.firing import fires
 from govflow.services.audit.aggregates import Aggregates
+from govflow.services.audit.ballot_past import Past, Told
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.timing import timed
 from govflow.services.council.ballot_opening import SERIES
-from govflow.services.council.balloting import rule_in
+from govflow.services.council.deciding import OCCASION, cause_of
+from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import PositionRow, UnitOfWork
+
+_CAUSE = "ballot "
+"""What the causes of a proposal's entries begin with that name a ballot."""
 
 
 class Ballots(Aggregates[Ballot]):
     """The ballots of a store, one history after the other."""
 
-    def __init__(self, work: UnitOfWork, findings: Findings) -> None:
+    def __init__(self, session: Session, work: UnitOfWork, findings: Findings) -> None:
         super().__init__(work, findings, kind=Ballot, repository=work.ballots, series=SERIES)
+        self._session = session
+        self._past = Past(session, work)
         self._taken: list[PositionRow] = []
+        self._times: dict[int, str] = {}
+        self._caused: set[tuple[str, str]] = set()
 
     def verify(self, subject: Subject, entries: list[Entry]) -> None:
         """Compare everything that belongs to one ballot with its entries."""
         self._taken = []
+        self._times = {each.entry.seq: each.before for each in timed(entries)}
         super().verify(subject, entries)
         if self.work.positions.of(subject.id) != self._taken:
             self.findings.say("positions_differ", reference=subject.id)
+        for *_, after, _ in list(self.states(entries))[-1:]:
+            self._moved(after)
 
     def step(self, before: Ballot | None, after: Ballot, entry: Entry) -> None:
-        """An entry leads where it says, and an outcome is what the positions come to."""
+        """An entry leads where it says, by somebody who might, for reasons that held."""
         super().step(before, after, entry)
         self._take(before, after)
-        decided = after.outcome if before is None or before.outcome != after.outcome else None
-        if decided not in (None, Outcome.WITHDRAWN, tally_of_ballot(after, rule_in(after.rule)).outcome):
-            self.findings.say("outcome_differs", reference=entry.subject, seq=entry.seq)
+        told = Told.of(entry, before=self._times.get(entry.seq, ""))
+        found = self._past.opened_wrongly(after, told) if before is None else self._done(before, after, told)
+        for reason in chain(self._past.told_wrongly(after, told), found):
+            self.say("impossible", reference=entry.subject, seq=entry.seq, why=reason)
+
+    def caused(self, entries: Iterable[Entry]) -> None:
+        """What the histories of proposals say that ballots have brought about."""
+        for entry in entries:
+            if (entry.cause or "").startswith(_CAUSE):
+                self._caused.add(((entry.cause or "").removeprefix(_CAUSE), entry.subject))
+
+    def verify_all(self, *, unreadable: set[str]) -> None:
+        """What can be compared once every history was seen. What `unreadable` names is reported already."""
+        super().verify_all(unreadable=unreadable)
+        with self.findings.checking("ballots"):
+            for reference, proposal in sorted(self._caused):
+                kept = self.work.ballots.get(reference) if reference not in unreadable else None
+                about = kept and (kept.value.proposal, kept.value.matter.about)
+                if reference not in unreadable and (kept is None or about == (None, None)):
+                    self.findings.say("no_such_cause", reference=proposal, ballot=reference)
+
+    def _done(self, before: Ballot, after: Ballot, told: Told) -> Iterator[Notice]:
+        """The act was permitted by the facts that it names, and made of the ballot what it says."""
+        kind = ACTS.get(told.entry.trigger)
+        if kind is None:
+            yield notice("voting.record_act", act=told.entry.trigger)
+            return
+        act = thawed(kind, told.entry.read("payload"))
+        yield from self._past.done_wrongly(before, act, told)
+        if act.done(before, self._past.rule(before), told.facts)._replace(decision=after.decision) != after:
+            yield notice("voting.record_differs")
 
     def _take(self, before: Ballot | None, after: Ballot) -> None:
         """The positions that an entry took, in the order of their numbers."""
         from govflow.store import PositionRow
 
         self._taken += (PositionRow.of(after, given) for given in taken(before, after))
+
+    def _moved(self, ballot: Ballot) -> None:
+        """What a ballot decided has moved its proposal on, if the proposal's workflow waited for that."""
+        occasion = OCCASION.get(ballot.outcome) if ballot.outcome else None
+        proposal = self.work.proposals.get(ballot.proposal) if ballot.proposal else None
+        escalated = ballot.outcome is Outcome.WITHDRAWN
+        if proposal is None or occasion is None or ballot.stage is None or escalated:
+            return
+        if ballot.purpose is not Purpose.QUESTION or ballot.joint:
+            return
+        definition = self._session.definition(self.work, proposal.definition)
+        if not fires(definition, ballot.stage, occasion, body=ballot.body):
+            return
+        entries = self.work.history.entries(Subject("proposal", proposal.reference))
+        if not any((each.cause, each.from_state) == (cause_of(ballot), ballot.stage) for each in entries):
+            self.findings.say("not_moved", reference=ballot.reference, proposal=proposal.reference)

@@ -7,22 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.canonical import digest_of_text
-from govflow.domain.history import Entry
-from govflow.domain.number import REFERENCE, Number
+from govflow.domain.history import Entry, Subject
+from govflow.domain.number import Number
 from govflow.messages import LANGUAGES
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import highest, with_gaps
-from govflow.services.council.ballot_opening import SERIES
-from govflow.workflow.definition import Definition
+from govflow.services.documents.kinds import Kind, kind_of, kind_under
+from govflow.services.documents.superseding import superseded
+from govflow.services.session import Session
 
 if TYPE_CHECKING:
-    from govflow.store import DocumentRow, StoreInfo, UnitOfWork
+    from govflow.store import DocumentRow, UnitOfWork
 
 
 class Issue(NamedTuple):
-    """What the history says of a document."""
+    """What the history says of a document. `definition` is the digest of the definition or charter it came under."""
 
-    reference: str
+    subject: Subject
     seq: int
     issued_at: str
     definition: str
@@ -34,26 +35,30 @@ class Documents:
 
     def __init__(
         self,
+        session: Session,
         work: UnitOfWork,
         findings: Findings,
         *,
-        info: StoreInfo,
-        definition_of: Callable[[str], Definition],
+        sound: Callable[[str], str] = lambda digest: digest,
     ) -> None:
+        self.session = session
         self.work = work
         self.findings = findings
-        self.info = info
-        self.definition_of = definition_of
-        self.unreadable: set[str] = set()
+        self.sound = sound
+        self.unreadable: set[Subject] = set()
         self.pending: list[str] = []
         self._issues: dict[str, Issue] = {}
 
     def issued(self, entries: Iterable[Entry]) -> None:
-        """Take in what a proposal's entries say they issued."""
+        """Take in what the entries of a history say they issued."""
         for entry in entries:
             for number, digest in entry.read("changes").get("documents", {}).items():
                 self._issues[number] = Issue(
-                    entry.subject, entry.seq, entry.recorded_at, entry.definition or "", digest
+                    Subject(entry.kind, entry.subject),
+                    entry.seq,
+                    entry.recorded_at,
+                    entry.definition or "",
+                    digest,
                 )
 
     def verify(self) -> int:
@@ -68,7 +73,7 @@ class Documents:
             for series in with_gaps(numbers):
                 self.findings.say("numbers_have_gaps", series=series)
             kept, given = self.work.numbering.every(), highest(numbers)
-            kept = {of: last for of, last in kept.items() if not of[0].startswith((REFERENCE, SERIES))}
+            kept = {of: last for of, last in kept.items() if ":" not in of[0]}  # others say what they count
             for series, year in sorted(of for of in kept | given if kept.get(of) != given.get(of)):
                 self.findings.say("counter_differs", series=series, fiscal_year=year)
         return len(numbers)
@@ -81,7 +86,7 @@ class Documents:
             self._renditions(row.number)
 
     def _document(self, row: DocumentRow, issue: Issue | None) -> None:
-        if issue is None and row.reference in self.unreadable:
+        if issue is None and (row.subject, row.reference) in self.unreadable:
             return
         digest = digest_of_text(row.context)
         if issue is None or {digest} != {row.context_digest, issue.context_digest}:
@@ -102,21 +107,30 @@ class Documents:
         """The row's columns as context and entry say them; the context's digest is the entry's."""
         number = Number.of(context["number"]["en"])
         kind = context["kind"]
-        others = (d for d in self.work.documents.of(issue.reference) if d.number != context["number"]["en"])
-        before = [d for d in others if d.kind == kind and d.seq < issue.seq]
+        others = (d for d in self.work.documents.of(issue.subject.id) if d.number != context["number"]["en"])
+        before = [d for d in others if d.seq < issue.seq]
+        info = self.session.store.info
         return {
             "number": context["number"]["en"],
-            "reference": issue.reference,
+            "subject": issue.subject.kind,
+            "reference": issue.subject.id,
             "kind": kind,
             "fiscal_year": number.year,
             "serial": number.serial,
             "seq": issue.seq,
-            "template": self.definition_of(issue.definition).documents[kind].template,
+            "template": self._kind(issue, kind).template,
             "issued_at": issue.issued_at,
-            "supersedes": before[-1].number if before else None,
-            "store": self.info.store_id,
-            "demonstration": self.info.demonstration,
+            "supersedes": superseded(before, context=context),
+            "store": info.store_id,
+            "demonstration": info.demonstration,
         }
+
+    def _kind(self, issue: Issue, name: str) -> Kind:
+        """The kind under the definition of the proposal or the charter of the body."""
+        digest = self.sound(issue.definition)
+        if issue.subject.kind == "proposal":
+            return kind_of(self.session.definition(self.work, digest), name)
+        return kind_under(self.session.charter(self.work, digest), name)
 
     def _renditions(self, number: str) -> None:
         """Texts agree with their digests; a language without one is still to be rendered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from govflow.domain.authority import Capacity, Via
 from govflow.domain.facts import Facts
@@ -19,14 +20,16 @@ def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> 
         definition = definition_of(entry.definition or "")
     except NotFound as missing:
         return list(missing.notices)
-    where = {"reference": entry.subject, "seq": entry.seq}
     if entry.trigger in OWN_ACTS:
         expected = definition.initial if entry.trigger == "open" else entry.from_state
-        return (
-            [] if entry.to_state == expected else [notice("audit.replay_differs", **where, expected=expected)]
-        )
+        return _differs(entry, expected)
     if entry.step is not None:
         return _answer_problems(definition, entry)
+    return _act_problems(definition, entry)
+
+
+def _act_problems(definition: Definition, entry: Entry) -> list[Notice]:
+    """An act is possible where it was done, by whom the definition lets do it, and leads where the entry says."""
     found = kernel_of(definition).attempt(
         entry.trigger,
         state=entry.from_state or "",
@@ -35,10 +38,24 @@ def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> 
     )
     if not isinstance(found, Moved):
         reasons = [reason for tried in found.tried for reason in tried.reasons]
-        return [notice("audit.replay_refused", **where, trigger=entry.trigger, reasons=reasons)]
-    if found.transition.target != entry.to_state:
-        return [notice("audit.replay_differs", **where, expected=found.transition.target)]
-    return []
+        return [_problem("audit.replay_refused", entry, trigger=entry.trigger, reasons=reasons)]
+    if (found.transition.occasion is not None) is not _of_nobody(entry):
+        return [_problem("audit.replay_by_other", entry, trigger=entry.trigger)]
+    return _differs(entry, found.transition.target)
+
+
+def _differs(entry: Entry, expected: str | None) -> list[Notice]:
+    return [] if entry.to_state == expected else [_problem("audit.replay_differs", entry, expected=expected)]
+
+
+def _problem(code: str, entry: Entry, **said: Any) -> Notice:
+    return notice(code, reference=entry.subject, seq=entry.seq, **said)
+
+
+def _of_nobody(entry: Entry) -> bool:
+    """Whether an entry says that the system did it, for a cause, and no person in any office."""
+    personal = (entry.person, entry.office, entry.via, entry.on_behalf_of)
+    return entry.actor_kind == "system" and bool(entry.cause) and not any(personal)
 
 
 def recorded_capacity(entry: Entry) -> Capacity:
@@ -48,12 +65,9 @@ def recorded_capacity(entry: Entry) -> Capacity:
 def _answer_problems(definition: Definition, entry: Entry) -> list[Notice]:
     """An answer moves nothing, is one its step knows, and met its step's guards."""
     kind = definition.steps.get(entry.step or "")
-    where = {"reference": entry.subject, "seq": entry.seq}
     if kind is None or entry.trigger not in kind.answers or entry.from_state != entry.to_state:
-        return [notice("audit.replay_differs", **where, expected=entry.from_state)]
+        return [_problem("audit.replay_differs", entry, expected=entry.from_state)]
     reasons = kernel_of(definition).reasons(kind.guards, Facts.recorded(entry.read("facts")))
-    return (
-        [notice("audit.replay_refused", **where, trigger=entry.trigger, reasons=list(reasons))]
-        if reasons
-        else []
-    )
+    if reasons:
+        return [_problem("audit.replay_refused", entry, trigger=entry.trigger, reasons=list(reasons))]
+    return []

@@ -12,8 +12,10 @@ from govflow.domain.history import PARTS, Entry, Subject, chain_problems
 from govflow.errors import NotFound, StoreError
 from govflow.messages import Notice, notice
 from govflow.services.audit.ballots import Ballots
+from govflow.services.audit.decisions import Decisions
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.meetings import Meetings
 from govflow.services.audit.proposals import Proposals
 from govflow.services.audit.registers import KIND_OF, Registers
 from govflow.services.session import Session
@@ -55,8 +57,10 @@ class _Audit:
         info = session.store.info
         self.registers = Registers(work, self.findings, info=info)
         self.proposals = Proposals(session, work, self.findings, definition_of=self._definition_of)
-        self.documents = Documents(work, self.findings, info=info, definition_of=self._definition_of)
-        self.ballots = Ballots(work, self.findings)
+        self.documents = Documents(session, work, self.findings, sound=self._sound)
+        self.meetings = Meetings(session, work, self.findings)
+        self.ballots = Ballots(session, work, self.findings)
+        self.decisions = Decisions(session, work, self.findings, ballots=self.ballots)
         self.unreadable: set[Subject] = set()
         self.subjects = 0
         self.entries = 0
@@ -66,7 +70,8 @@ class _Audit:
             "proposal": self._proposal,
             **dict.fromkeys(KIND_OF, self.registers.definition),
             "organisation": self.registers.organisation,
-            "ballot": self.ballots.verify,
+            "meeting": self.meetings.verify,
+            "ballot": self._ballot,
             "store": self.registers.store,
         }
         self.registers.definitions()
@@ -78,14 +83,19 @@ class _Audit:
                     self.findings.problems += chain_problems(entries)
                 with self.findings.checking(f"history {subject.kind} {subject.id}"):
                     checks.get(subject.kind, _chain_only)(subject, entries)
+                with self.findings.checking(f"history {subject.kind} {subject.id}"):
+                    self.documents.issued(entries)
         return self._verified()
 
     def _verified(self) -> Verification:
         unreadable = {subject.id for subject in self.unreadable if subject.kind == "proposal"}
-        self.documents.unreadable |= unreadable
+        self.documents.unreadable |= self.unreadable
         self.proposals.verify_all(unreadable=unreadable)
         self.registers.verify()
-        self.ballots.verify_all(unreadable={s.id for s in self.unreadable if s.kind == "ballot"})
+        ballots = {subject.id for subject in self.unreadable if subject.kind == "ballot"}
+        self.meetings.verify_all(unreadable={s.id for s in self.unreadable if s.kind == "meeting"})
+        self.ballots.verify_all(unreadable=ballots)
+        self.decisions.verify_all(unreadable=ballots)
         for orphan in self.work.orphans.all():
             self.findings.say("orphan", **orphan._asdict())
         documents = self.documents.verify()
@@ -112,13 +122,22 @@ class _Audit:
 
     def _proposal(self, subject: Subject, entries: list[Entry]) -> None:
         self.proposals.verify(subject.id, entries)
-        self.documents.issued(entries)
+        self.meetings.caused(entries)
+        self.ballots.caused(entries)
+
+    def _ballot(self, subject: Subject, entries: list[Entry]) -> None:
+        self.ballots.verify(subject, entries)
+        self.decisions.verify(subject, entries)
 
     def _definition_of(self, digest: str) -> Definition:
-        """A definition to replay against; one that was altered is none."""
+        """A definition to replay against."""
+        return self.session.definition(self.work, self._sound(digest))
+
+    def _sound(self, digest: str) -> str:
+        """The digest of a definition or charter; one that was altered is none."""
         if digest not in self.registers.sound:
             raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
-        return self.session.definition(self.work, digest)
+        return digest
 
 
 def _unreadable(entry: Entry) -> Iterator[Notice]:

@@ -1,20 +1,27 @@
-"""Acts on a ballot: positions, recusals, the close, the casting vote and the withdrawal."""
+"""Acts on a ballot: positions, recusals, objections, the close and what comes after it."""
 
 from __future__ import annotations
 
-from govflow.domain.council.ballot import Given, Via, acting_chair, tally_of_ballot
-from govflow.domain.council.ballot_checks import (
-    Wanted,
-    cannot_cast,
-    cannot_cast_vote_of_chair,
-    cannot_close,
-    cannot_recuse,
-    cannot_withdraw,
-)
-from govflow.domain.council.tally import Outcome
-from govflow.services.council.balloting import not_held, position_of, refuse, rule_in, seat_and_capacity
-from govflow.services.council.desk import CouncilReceipt, Desk, Said, Told, at_desk
+from collections.abc import Callable, Mapping
+from typing import Any, Unpack
+
+from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.ballot_acts import BallotAct
+from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
+from govflow.domain.council.ballot_proceeding import Abolish, Object
+from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
+from govflow.domain.council.ballot_voting import Cast, Correct
+from govflow.domain.council.meeting import Meeting
+from govflow.services.council.balloting import Doing, seat_meant, speaks_for, token
+from govflow.services.council.deciding import escalated, numbered, settle
+from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.session import Session
+
+Made = Callable[[Desk, Ballot, Meeting | None], BallotAct]
+"""What is done, once the ballot and its meeting are known."""
+
+Then = Callable[[Doing, Meeting | None, Ballot], Told]
+"""How it is recorded, with all that follows from it."""
 
 
 def cast(
@@ -25,33 +32,35 @@ def cast(
     seat: str | None = None,
     text: str = "",
     recorded_for: bool = False,
-    key: str | None = None,
+    **how: Unpack[How],
 ) -> CouncilReceipt:
-    """Take the position of a seat: that of the caller, who holds the seat's office today, or with `recorded_for` one
-    that the secretariat writes down for the holder. `seat` may be left out by who holds one seat only.
+    """Take the position of a seat: that of the caller, who holds its office, sits in for it or has its proxy; with
+    `recorded_for` one that the secretariat writes down for whoever sits there. `seat` may be left out by who speaks for
+    one seat only.
 
-    Raises BadInput (the token), NotFound, NotAuthorised, Refused (every reason), Conflict (the key).
+    Raises BadInput (the token), NotFound, NotAuthorised, Refused (every reason), Conflict (the key, a stale version).
     """
-    meant = position_of(position)
-    values = {"position": meant.value, "seat": seat, "text": text, "recorded_for": recorded_for}
+    meant = token(position)
 
-    def act(desk: Desk) -> Told:
-        before = desk.ballot(ballot)
-        name, capacity = seat_and_capacity(desk, before, seat, recorded_for=recorded_for)
-        holders = desk.directory.holders(name)
-        person = (holders[0] if len(holders) == 1 else None) if recorded_for else desk.person
-        recorder = desk.person if recorded_for and person != desk.person else None
-        wanted = Wanted(name, meant, text.strip(), desk.at, holders, person, recorder)
-        refuse(before, cannot_cast(before, rule_in(before.rule), wanted))
-        after = before.taking(_given(wanted))
-        desk.record(before, after, capacity=capacity, note=wanted.text)
-        return Told(
-            after,
-            capacity,
-            {"seat": name, "position": meant.value, "voter": person, "recorder": recorder},
-        )
+    def made(desk: Desk, before: Ballot, meeting: Meeting | None) -> BallotAct:
+        name = seat_meant(desk, before, seat, meeting)
+        return Cast(name, meant, text, _recorded(desk, before, name, meeting, asked=recorded_for))
 
-    return at_desk(session, Said("ballot", ballot, "cast", values, key or session.new_key()), act)
+    values = {"position": meant, "seat": seat, "text": text, "recorded_for": recorded_for}
+    return _done(
+        session, Said("ballot", ballot, "cast", values, session.new_key()).asked(**how), made, _taken
+    )
+
+
+def correct_position(
+    session: Session, ballot: str, seat: str, position: str, *, reason: str, **how: Unpack[How]
+) -> CouncilReceipt:
+    """Correct a position that the secretariat wrote down wrongly, after the close and before the minutes are signed;
+    the outcome stays. An act of the secretariat. Raises as `cast` does."""
+    meant = token(position)
+    values = {"seat": seat, "position": meant, "reason": reason}
+    said = Said("ballot", ballot, "correct", values, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: Correct(seat, meant, reason), _taken)
 
 
 def recuse(
@@ -61,85 +70,160 @@ def recuse(
     reason: str,
     seat: str | None = None,
     recorded_for: bool = False,
-    key: str | None = None,
+    **how: Unpack[How],
 ) -> CouncilReceipt:
-    """Take a seat, or who chairs, out of a ballot for a conflict of interest; a position of it counts no longer. By the
-    holder, or with `recorded_for` by the secretariat. Raises as `cast` does."""
+    """Take the caller out of a ballot for a conflict of interest, in every office of it; with `recorded_for` whoever
+    sits on the seat and has declared it orally. Raises as `cast` does."""
+
+    def made(desk: Desk, before: Ballot, meeting: Meeting | None) -> BallotAct:
+        name = _office_meant(desk, before, seat, meeting)
+        return Recuse(name, reason, _recorded(desk, before, name, meeting, asked=recorded_for))
+
     values = {"seat": seat, "reason": reason, "recorded_for": recorded_for}
-
-    def act(desk: Desk) -> Told:
-        before, why = desk.ballot(ballot), reason.strip()
-        name, capacity = seat_and_capacity(desk, before, seat, recorded_for=recorded_for)
-        refuse(before, cannot_recuse(before, seat=name, reason=why, at=desk.at))
-        after = before.recusing(name, why)
-        desk.record(before, after, capacity=capacity, note=why)
-        return Told(after, capacity, {"seat": name})
-
-    return at_desk(session, Said("ballot", ballot, "recuse", values, key or session.new_key()), act)
+    said = Said("ballot", ballot, "recuse", values, session.new_key()).asked(**how)
+    return _done(session, said, made, _with_seat)
 
 
-def close_ballot(session: Session, ballot: str, *, key: str | None = None) -> CouncilReceipt:
-    """Close a ballot and say its outcome: an act of the secretariat or the chair. Before its time it is closed only if
-    no answer that is out can change the outcome. Raises as `cast` does."""
+def unrecuse(
+    session: Session,
+    ballot: str,
+    *,
+    reason: str,
+    seat: str | None = None,
+    recorded_for: bool = False,
+    **how: Unpack[How],
+) -> CouncilReceipt:
+    """Take a declaration of conflict back: by whoever made it, or recorded as it was. Raises as `cast` does."""
 
-    def act(desk: Desk) -> Told:
-        before = desk.ballot(ballot)
-        capacity, rule = desk.officer(desk.charter(before)), rule_in(before.rule)
-        refuse(before, cannot_close(before, rule, at=desk.at))
-        outcome = tally_of_ballot(before, rule).outcome
-        after = before.closing(outcome, desk.at)
-        desk.record(before, after, capacity=capacity)
-        return Told(after, capacity, {"outcome": outcome.value})
+    def made(desk: Desk, before: Ballot, meeting: Meeting | None) -> BallotAct:
+        name = _office_meant(desk, before, seat, meeting)
+        return Unrecuse(name, reason, _recorded(desk, before, name, meeting, asked=recorded_for))
 
-    return at_desk(session, Said("ballot", ballot, "close", {}, key or session.new_key()), act)
+    values = {"seat": seat, "reason": reason, "recorded_for": recorded_for}
+    said = Said("ballot", ballot, "unrecuse", values, session.new_key()).asked(**how)
+    return _done(session, said, made, _with_seat)
+
+
+def object_to(
+    session: Session,
+    ballot: str,
+    *,
+    seat: str | None = None,
+    text: str = "",
+    recorded_for: bool = False,
+    **how: Unpack[How],
+) -> CouncilReceipt:
+    """Object, where the chair has asked: the votes are counted one by one. Raises as `cast` does."""
+
+    def made(desk: Desk, before: Ballot, meeting: Meeting | None) -> BallotAct:
+        name = seat_meant(desk, before, seat, meeting)
+        return Object(name, text, _recorded(desk, before, name, meeting, asked=recorded_for))
+
+    values = {"seat": seat, "text": text, "recorded_for": recorded_for}
+    said = Said("ballot", ballot, "object", values, session.new_key()).asked(**how)
+    return _done(session, said, made, _with_seat)
+
+
+def no_objection(session: Session, ballot: str, **how: Unpack[How]) -> CouncilReceipt:
+    """Record that nobody objected: every seat in the room assents, and the ballot is closed. An act of the secretariat
+    or the chair. Raises as `cast` does."""
+    said = Said("ballot", ballot, "no_objection", {}, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: NoObjection(), _decided)
+
+
+def close_ballot(session: Session, ballot: str, **how: Unpack[How]) -> CouncilReceipt:
+    """Close a ballot, and do what its outcome means: an act of the secretariat or the chair. Outside a sitting before
+    its time only if no answer that is out can change the outcome. Raises as `cast` does."""
+    said = Said("ballot", ballot, "close", {}, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: Close(), _decided)
 
 
 def casting_vote(
-    session: Session, ballot: str, position: str, *, reason: str, key: str | None = None
+    session: Session, ballot: str, position: str, *, reason: str, **how: Unpack[How]
 ) -> CouncilReceipt:
     """Decide a tie after the close: an act of who chairs, with a reason. Raises as `cast` does."""
-    meant = position_of(position)
+    meant = token(position)
+    values = {"position": meant, "reason": reason}
+    said = Said("ballot", ballot, "casting_vote", values, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: CastingVote(meant, reason), _decided)
 
+
+def withdraw_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack[How]) -> CouncilReceipt:
+    """Take a question back before it is decided: an act of the secretariat or the chair. Raises as `cast` does."""
+    said = Said("ballot", ballot, "withdraw", {"reason": reason}, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: Withdraw(reason), _decided)
+
+
+def escalate_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack[How]) -> CouncilReceipt:
+    """End a ballot that the body cannot decide, because most are recused or nobody may cast: the matter is for the body
+    above. An act of the secretariat or the chair. Raises as `cast` does."""
+
+    def then(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
+        ended = doing.record(after, note=reason.strip())
+        values = escalated(doing.desk, meeting, ended, doing.capacity, note=reason.strip())
+        return Told(ended, doing.capacity, values)
+
+    said = Said("ballot", ballot, "escalate", {"reason": reason}, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: Escalate(reason), then)
+
+
+def abolish_seat(
+    session: Session, ballot: str, seat: str, *, reason: str, **how: Unpack[How]
+) -> CouncilReceipt:
+    """Take a seat out of a ballot whose office the organisation no longer has: an act of the secretariat or the chair.
+    Raises as `cast` does."""
+    values = {"seat": seat, "reason": reason}
+    said = Said("ballot", ballot, "abolish", values, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: Abolish(seat, reason), _with_seat)
+
+
+def _done(session: Session, said: Said, made: Made, then: Then) -> CouncilReceipt:
     def act(desk: Desk) -> Told:
-        before, why = desk.ballot(ballot), reason.strip()
-        found = [held for office in before.chairs if (held := desk.office(office))]
-        if not found:
-            raise not_held(desk, before, before.chairs)
-        offices = frozenset(held.office for held in found)
-        refuse(before, cannot_cast_vote_of_chair(before, offices=offices, position=meant, reason=why))
-        outcome = tally_of_ballot(before._replace(casting_vote=meant), rule_in(before.rule)).outcome
-        capacity = next(held for held in found if held.office == acting_chair(before))
-        after = before.broken(meant, outcome)
-        desk.record(before, after, capacity=capacity, note=why)
-        return Told(after, capacity, {"position": meant.value, "outcome": outcome.value})
+        meeting = desk.meeting_of(said.reference)
+        before = desk.ballot(said.reference)
+        doing = Doing(desk, before, made(desk, before, meeting), meeting=meeting)
+        return then(doing, meeting, doing.after())
 
-    values = {"position": meant.value, "reason": reason}
-    return at_desk(session, Said("ballot", ballot, "casting_vote", values, key or session.new_key()), act)
-
-
-def withdraw_ballot(session: Session, ballot: str, *, reason: str, key: str | None = None) -> CouncilReceipt:
-    """End a ballot without a tally, with a reason: an act of the secretariat or the chair. Raises as `cast` does."""
-
-    def act(desk: Desk) -> Told:
-        before, why = desk.ballot(ballot), reason.strip()
-        capacity = desk.officer(desk.charter(before))
-        refuse(before, cannot_withdraw(before, reason=why))
-        after = before.withdrawn(desk.at)
-        desk.record(before, after, capacity=capacity, note=why)
-        return Told(after, capacity, {"outcome": Outcome.WITHDRAWN.value})
-
-    said = Said("ballot", ballot, "withdraw", {"reason": reason}, key or session.new_key())
     return at_desk(session, said, act)
 
 
-def _given(wanted: Wanted) -> Given:
-    return Given(
-        seat=wanted.seat,
-        position=wanted.position,
-        person=wanted.person or "",
-        office=wanted.seat,
-        via=Via.OWN,
-        recorder=wanted.recorder,
-        text=wanted.text,
-        at=wanted.at,
-    )
+def _with_seat(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
+    """Of acts that are about a seat."""
+    seat = getattr(doing.act, "seat", None) or getattr(doing.act, "office", "")
+    note: str = getattr(doing.act, "reason", "") or getattr(doing.act, "text", "")
+    return Told(doing.record(after, note=note.strip()), doing.capacity, {"seat": seat})
+
+
+def _taken(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
+    """Of acts that take a position: the latest is theirs."""
+    given = max(after.positions.values(), key=lambda each: each.number)
+    kept = doing.record(after, note=given.text)
+    values: Mapping[str, Any] = {
+        "seat": given.seat,
+        "position": given.position.value,
+        "voter": given.person,
+        "recorder": given.recorder,
+        "via": given.via.value,
+    }
+    return Told(kept, doing.capacity, values)
+
+
+def _decided(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
+    """Of acts that end a ballot, or leave it to the chair."""
+    note = getattr(doing.act, "reason", "").strip()
+    kept = doing.record(numbered(doing.desk, after), note=note)
+    outcome = kept.outcome.value if kept.outcome else None
+    settled = settle(doing.desk, meeting, kept, doing.capacity, note=note)
+    return Told(kept, doing.capacity, {"outcome": outcome, **settled})
+
+
+def _recorded(desk: Desk, ballot: Ballot, seat: str, meeting: Meeting | None, *, asked: bool) -> bool:
+    """Whether it is written down for others: who speaks for the seat says it in person."""
+    return asked and speaks_for(desk, ballot, seat, meeting) is None
+
+
+def _office_meant(desk: Desk, ballot: Ballot, office: str | None, meeting: Meeting | None) -> str:
+    """The office in which a conflict is declared: also one that only chairs."""
+    chairs = [chair for chair in ballot.chairs if desk.office(chair)]
+    seats = [each.name for each in ballot.seats if speaks_for(desk, ballot, each.name, meeting)]
+    return office or next(iter([*seats, *chairs]), None) or seat_meant(desk, ballot, None, meeting)

@@ -1,104 +1,242 @@
-"""Opening a ballot: its number is taken, and question, rule, seats and chairs are frozen."""
+"""Opening a ballot: what is put to the vote is frozen with its seats, rule and papers, and takes its number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from govflow.domain.council.ballot import Ballot, BallotSeat, Matter, Mode, Purpose
+from govflow.domain.authority import Capacity
+from govflow.domain.council.amendments import amended, matter_of, pending
+from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
+from govflow.domain.council.ballot_facts import Facts
+from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open, opened, ruling_for
 from govflow.domain.council.charter import Charter
-from govflow.domain.council.seats import seats_on
+from govflow.domain.council.item import Item
+from govflow.domain.council.meeting import Meeting
+from govflow.domain.council.occasion import Occasion
+from govflow.domain.council.tally import Outcome
 from govflow.domain.deadline import fiscal_year
-from govflow.domain.organisation import Directory
-from govflow.errors import Refused
-from govflow.messages import Notice, notice
-from govflow.services.clock import moment_of, stamp
-from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.desk import CouncilReceipt, Desk, Said, Told, at_desk
-from govflow.services.council.rules import Stated, read_rule
-from govflow.services.session import Session
+from govflow.domain.plain import plain
+from govflow.errors import NotFound
+from govflow.messages import Notice, did_you_mean, notice
+from govflow.services.acting.firing import fires
+from govflow.services.council.ballot_facts import papers_of, sitting_of
+from govflow.services.council.balloting import refuse, rule_in
+from govflow.services.council.desk import Desk
+from govflow.services.council.meetings.proceedings import running_ballots
+from govflow.services.council.register import ratification
 from govflow.workflow.council.rule_file import content_of
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
 
 SERIES = "ballot:"
 """What the counters of ballots begin with, before the body's mark."""
 
+_WITHOUT_AGENDA = (Mode.WRITTEN, Mode.EMERGENCY)
+"""Ways of deciding in which a body takes a proposal up by itself."""
 
-def open_ballot(
-    session: Session,
+_OF_THE_CHARTER = frozenset(
+    f"voting.{name}"
+    for name in ("no_rule", "rule_given", "no_override", "nothing_written", "no_seats", "nobody_chairs")
+)
+"""Reasons that the charter of the body explains."""
+
+_OPEN_STILL = (Outcome.NO_DECISION, Outcome.NO_QUORUM, Outcome.BLOCKED, Outcome.WITHDRAWN)
+"""Outcomes after which the same proposal is voted on again."""
+
+
+def open_item(
+    desk: Desk,
+    meeting: Meeting,
+    number: int,
+    capacity: Capacity,
     *,
-    body: str,
-    question: str,
-    closes_at: str | None = None,
-    rule: Stated | None = None,
-    key: str | None = None,
-) -> CouncilReceipt:
-    """Put a question to the voting seats of a body: an act of its secretariat or chair.
+    amendment: int | None = None,
+    override: str | None = None,
+    asks: bool | None = None,
+    joint: tuple[str, ...] = (),
+) -> Ballot:
+    """Put an item of a meeting to the vote at a desk; the item knows its ballots. Refused with every reason."""
+    item = meeting.item(number)
+    opening = _of_item(desk, meeting, number, amendment=amendment)._replace(asks=asks, joint=joint)
+    reasons = list(_not_now(desk, meeting, item, amendment=amendment))
+    opening = overriding(desk, opening, override)
+    charter = desk.charter(meeting)
+    ballot = put_to_vote(desk, opening, charter, capacity, meeting=meeting, reasons=reasons)
+    after = with_ballot(meeting, number, ballot)
+    payload = {"ballot": ballot.reference}
+    desk.record(meeting, after, capacity=capacity, trigger="put_to_vote", payload=payload)
+    return ballot
 
-    `closes_at` is a moment such as `2025-09-01T17:00`; without `rule` it is the body's own. Raises BadInput, NotFound,
-    NotAuthorised, Refused (every reason), Conflict (key used for something else).
-    """
-    stated = None if rule is None else content_of(read_rule(rule).rule)
-    until = closes_at and stamp(moment_of(closes_at, session.store.info.timezone))
-    values = {"body": body, "question": question, "closes_at": until, "rule": stated}
 
-    def act(desk: Desk) -> Told:
-        charter = charter_in_force(session, desk.work, body)
-        capacity = desk.officer(charter)
-        content = stated or (charter.rule and content_of(charter.rule.rule)) or {}
-        frozen = _frozen(charter, desk.directory, rule=content, at=desk.at)
-        frozen = frozen._replace(matter=Matter(question.strip()), closes_at=until)
-        if reasons := list(_reasons(frozen)):
-            raise Refused(*reasons, next_command=f"govflow body show {body}")
-        ballot = desk.record(None, frozen._replace(reference=_number(desk, charter)), capacity=capacity)
-        return Told(ballot, capacity)
+def put_to_vote(
+    desk: Desk,
+    opening: Opening,
+    charter: Charter,
+    capacity: Capacity,
+    *,
+    meeting: Meeting | None = None,
+    reasons: Sequence[Notice] = (),
+    shown: str = "",
+) -> Ballot:
+    """Open a ballot at a desk and record it. Refused with every reason, `reasons` among them; `shown` is the decision
+    that it is about."""
+    ground = ground_of(desk, opening, charter, meeting)
+    content = content_for(charter, opening)
+    rule = rule_in(content) if content else None
+    ballot = opened(opening, ground, rule=rule, content=content)
+    against = [*reasons, *cannot_open(opening, ballot, ground, rule=rule)]
+    show = f"govflow meeting show {meeting.reference}" if meeting else ""
+    if any(reason.code in _OF_THE_CHARTER for reason in against):
+        show = f"govflow body show {opening.body}"
+    refuse(desk, against, next_command=f"govflow decision show {shown}" if shown else show)
+    ballot = ballot._replace(reference=_number(desk, charter))
+    if opening.mode in _WITHOUT_AGENDA:
+        ballot = ballot._replace(stage=_taken_up(desk, ballot))
+    holders = {capacity.office: desk.directory.holders(capacity.office)}
+    facts = Facts(desk.at, desk.person, capacity.office, capacity.role, holders, stage=ballot.stage)
+    version = desk.version(meeting) if meeting else 0
+    facts = facts._replace(sitting=sitting_of(meeting, ballot, version=version))
+    payload = plain(opening._replace(stage=ballot.stage))
+    return desk.record(
+        None,
+        ballot,
+        capacity=capacity,
+        trigger="open",
+        payload=payload,
+        facts=plain(facts),
+        note=opening.reason,
+    )
 
-    return at_desk(session, Said("ballot", "", "open", values, key or session.new_key()), act)
+
+def content_for(charter: Charter, opening: Opening) -> Mapping[str, Any]:
+    """The content of the rule, empty where there is none."""
+    ruling = ruling_for(charter, opening)
+    return opening.rule or (content_of(ruling.rule) if ruling else {})
+
+
+def ground_of(desk: Desk, opening: Opening, charter: Charter, meeting: Meeting | None) -> Ground:
+    """What the opening stands on."""
+    today = desk.directory.day
+    written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
+    calendar = desk.session.calendar(desk.work)
+    return Ground(
+        at=desk.at,
+        charter=charter,
+        directory=desk.directory,
+        meeting=meeting,
+        earlier=earlier_of(desk.work, opening, until=desk.at),
+        bodies=tuple(desk.work.definitions.names_in_force("body", today.isoformat())),
+        earliest=calendar.add(today, written.working_days).isoformat() if written else None,
+    )
+
+
+def earlier_of(work: UnitOfWork, opening: Opening, *, until: str) -> Ballot | None:
+    """The ballot before on the same proposal that did not settle it: its blocks stand on."""
+    if opening.proposal is None:
+        return None
+    every = (kept.value for kept in work.ballots.found(proposal=opening.proposal))
+    same = (each for each in every if each.body == opening.body and each.purpose is Purpose.QUESTION)
+    ended = [each for each in same if each.outcome in _OPEN_STILL and (each.closed_at or "") <= until]
+    return max(ended, key=lambda each: (each.closed_at or "", each.reference), default=None)
+
+
+def with_ballot(meeting: Meeting, item: int, ballot: Ballot) -> Meeting:
+    """The meeting with one more ballot of an item, and of its amendment where it is about one."""
+    found = meeting.items[str(item)]
+    found = found._replace(ballots=(*found.ballots, ballot.reference))
+    if ballot.purpose is Purpose.AMENDMENT and ballot.matter.about:
+        amendment = found.amendments[ballot.matter.about]._replace(ballot=ballot.reference)
+        found = found._replace(amendments={**found.amendments, ballot.matter.about: amendment})
+    return meeting.with_item(found)
+
+
+def matter_in(meeting: Meeting, number: int, purpose: Purpose, about: str | None) -> Matter:
+    """The question that an item puts, or one of its amendments."""
+    item = meeting.item(number)
+    if item is None:
+        return Matter("")
+    papers = papers_of(meeting, number)
+    asked = item.amendments.get(about or "") if purpose is Purpose.AMENDMENT else None
+    return matter_of(item, asked, papers) if asked else amended(item, papers)
+
+
+def _of_item(desk: Desk, meeting: Meeting, number: int, *, amendment: int | None) -> Opening:
+    item = meeting.item(number)
+    known = item is not None and str(amendment) in item.amendments
+    purpose = Purpose.AMENDMENT if known else Purpose.QUESTION
+    proposal = item.moves if item else None
+    opening = Opening(
+        meeting.body,
+        Mode.SITTING,
+        purpose,
+        matter_in(meeting, number, purpose, str(amendment)),
+        meeting=meeting.reference,
+        item=number,
+        proposal=proposal,
+        stage=desk.stage(proposal),
+    )
+    emergency = ratification(desk.work, item.about) if item and not known else None
+    if emergency is None:
+        return opening
+    matter = emergency._replace(papers=opening.matter.papers)
+    return opening._replace(purpose=Purpose.RATIFICATION, matter=matter)
+
+
+def _not_now(desk: Desk, meeting: Meeting, item: Item | None, *, amendment: int | None) -> Iterator[Notice]:
+    """One question at a time, amendments before the main one and the furthest first."""
+    if item is None:
+        return
+    for running in running_ballots(desk, meeting, item.number):
+        yield notice("voting.running", ballot=running.reference, item=item.number)
+    waiting = [each.number for each in pending(item)]
+    if amendment is not None and str(amendment) not in item.amendments:
+        yield notice("voting.no_such_amendment", amendment=amendment, item=item.number)
+    elif waiting and amendment != waiting[0]:
+        yield notice("voting.amendment_first", amendment=waiting[0], item=item.number)
+    elif amendment is not None and amendment not in waiting:
+        yield notice("voting.amendment_decided", amendment=amendment, item=item.number)
+
+
+def overriding(desk: Desk, opening: Opening, override: str | None) -> Opening:
+    """The question whether to lift the blocks of a ballot."""
+    if override is None:
+        return opening
+    kept = desk.work.ballots.get(override)
+    if kept is None:
+        hint = did_you_mean(override, desk.work.ballots.references())
+        raise NotFound(notice("voting.unknown", reference=override, hint=hint))
+    target = kept.value
+    if not list(target.blocks()):
+        refuse(
+            desk, [notice("voting.no_block", ballot=override)], next_command=f"govflow ballot show {override}"
+        )
+    matter = target.matter._replace(
+        about=override, question=opening.matter.question or target.matter.question
+    )
+    return opening._replace(purpose=Purpose.OVERRIDE, matter=matter, asks=False)
+
+
+def _taken_up(desk: Desk, ballot: Ballot) -> str | None:
+    """Where a proposal stands once this body has taken it up without an agenda."""
+    told = {"source": ballot.reference, "part": "discussion"}
+    told |= {"procedure": "written"} if ballot.mode is Mode.WRITTEN else {}
+    for occasion in (Occasion.PLACED, Occasion.CALLED):
+        found = desk.work.proposals.get(ballot.proposal) if ballot.proposal else None
+        definition = found and desk.session.definition(desk.work, found.definition)
+        if found and definition and fires(definition, found.state, occasion, body=ballot.body):
+            desk.fire(
+                found.reference,
+                occasion,
+                body=ballot.body,
+                cause=f"ballot {ballot.reference}",
+                payload=told,
+            )
+    return desk.stage(ballot.proposal)
 
 
 def _number(desk: Desk, charter: Charter) -> str:
     """The next number of the body's ballots in the fiscal year."""
     year = fiscal_year(desk.directory.day)
     return f"{charter.series.en}-{year}-B{desk.work.numbering.next(f'{SERIES}{charter.series.en}', year):03d}"
-
-
-def _frozen(charter: Charter, directory: Directory, *, rule: dict[str, Any], at: str) -> Ballot:
-    """The ballot, but for its number and matter: a seat without an office in the organisation is none."""
-    seats = (seat for seat in seats_on(charter, directory) if seat.voting and seat.office)
-    return Ballot(
-        reference="",
-        body=charter.name,
-        charter=charter.digest,
-        mode=Mode.OPEN,
-        purpose=Purpose.QUESTION,
-        matter=Matter(""),
-        rule=rule,
-        seats=tuple(
-            BallotSeat(seat.name, seat.holders, seat.weight, _ministry(directory, seat.name))
-            for seat in seats
-        ),
-        chairs=tuple(_chairs(charter, directory)),
-        opened_at=at,
-    )
-
-
-def _chairs(charter: Charter, directory: Directory) -> Iterator[str]:
-    """The offices that may chair and have somebody present, in the charter's order."""
-    offices = (o.code for role in (charter.chair, *charter.deputies) for o in directory.offices_with(role))
-    return (office for office in dict.fromkeys(offices) if directory.present_holders(office))
-
-
-def _ministry(directory: Directory, office: str) -> str | None:
-    """The ministry whose commitment a position of the office is."""
-    return directory.offices[office].ministry
-
-
-def _reasons(ballot: Ballot) -> Iterator[Notice]:
-    """Every reason why there is no ballot."""
-    if not ballot.matter.question:
-        yield notice("voting.no_question")
-    if not ballot.rule:
-        yield notice("voting.no_rule", body=ballot.body)
-    if not ballot.seats:
-        yield notice("voting.no_seats", body=ballot.body)
-    if ballot.closes_at is not None and ballot.closes_at <= ballot.opened_at:
-        yield notice("voting.closes_in_past", closes_at=ballot.closes_at)

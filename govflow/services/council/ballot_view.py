@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, tally_of_ballot
+from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
+from govflow.domain.council.ballot_facts import Facts, acting_chair
+from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.explained import explained
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import LANGUAGES, did_you_mean, notice, say
+from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import BallotTally, told
+from govflow.services.council.bodies import charter_in_force
 from govflow.services.names import Pair, named, titled
 from govflow.services.session import Session
 
+if TYPE_CHECKING:
+    from govflow.store import PositionRow, UnitOfWork
+
 _BETWEEN = {"ja": "", "en": " "}
+_NUMBER = re.compile(r"(.*?)(\d*)")
 
 
 @dataclass(frozen=True, slots=True)
 class BallotSeatLine:
-    """A seat of a ballot. `position` is None where there is none; `voter` took it and `recorder` wrote it down, None
-    where it was cast in person; `recused` is the reason of a recusal."""
+    """A seat of a ballot. `position` is None where there is none; `voter` took it, at `at`, `via` the own office, in
+    writing, as an alternate or by proxy; `recorder` wrote it down, None where it was said in person. `earlier` are the
+    positions before it. `block_days` is how long a block stands, `source` the ballot that it comes from. `recused` is
+    the reason of a recusal, empty for the own ministry's; `recused_by` wrote it down."""
 
     seat: str
     title: Pair | None
@@ -28,7 +42,13 @@ class BallotSeatLine:
     text: str
     voter: Pair | None
     recorder: Pair | None
+    via: str | None
+    at: str | None
+    earlier: tuple[str, ...]
+    block_days: int | None
+    source: str | None
     recused: str | None
+    recused_by: Pair | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +62,45 @@ class BallotLine:
     outcome: str | None
     opened_at: str
     closes_at: str | None
+    proposal: str | None
+    meeting: str | None
+    decision: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class BallotView:
     """A ballot with its seats. `tally` is what it comes to, or would if it were closed now; None for one that was
-    withdrawn. `version` counts its acts."""
+    withdrawn. `chairs` may chair, in order, `chair` is who casts now; `objection` turned it into a counted ballot.
+    `version` counts its acts."""
 
     ballot: str
     body: str
+    mode: str
+    purpose: str
     question: str
+    amount: int | None
+    conditions: tuple[Mapping[str, Any], ...]
+    papers: Mapping[str, str]
+    proposal: str | None
+    meeting: str | None
+    item: int | None
     state: str
     outcome: str | None
+    decision: str | None
     opened_at: str
     closes_at: str | None
     closed_at: str | None
+    reason: str
+    round: int
     version: int
     rule: Pair
+    own_rule: bool
+    joint: tuple[str, ...]
+    chairs: tuple[str, ...]
+    chair: str | None
+    asked_at: str | None
+    objection: str | None
+    overridden: str | None
     seats: tuple[BallotSeatLine, ...]
     tally: BallotTally | None
 
@@ -70,13 +112,16 @@ def show_ballot(session: Session, ballot: str) -> BallotView:
         if kept is None:
             hint = did_you_mean(ballot, work.ballots.references())
             raise NotFound(notice("voting.unknown", reference=ballot, hint=hint))
-        return _view(kept.value, kept.version, session.directory(work))
+        return _view(session, work, kept.value, kept.version)
 
 
 def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLine]:
-    """The ballots of the store, or of one body, in the order of their numbers."""
+    """The ballots of the store, or of one body, in the order of their numbers. NotFound for an unknown body."""
     with session.reading() as work:
-        found = [kept.value for kept in work.ballots.every() if body in (None, kept.value.body)]
+        if body is not None:
+            charter_in_force(session, work, body)
+        kept = work.ballots.found(body=body) if body else work.ballots.every()
+        found = sorted((each.value for each in kept), key=lambda each: _order(each.reference))
     return [
         BallotLine(
             ballot=each.reference,
@@ -86,35 +131,74 @@ def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLin
             outcome=each.outcome and each.outcome.value,
             opened_at=each.opened_at,
             closes_at=each.closes_at,
+            proposal=each.proposal,
+            meeting=each.meeting,
+            decision=each.decision,
         )
         for each in found
     ]
 
 
-def _view(ballot: Ballot, version: int, directory: Directory) -> BallotView:
+def _order(reference: str) -> tuple[str, int]:
+    """The thousandth comes after the one before it."""
+    found = _NUMBER.fullmatch(reference)
+    return (found[1], int(found[2] or 0)) if found else (reference, 0)
+
+
+def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> BallotView:
     rule = rule_in(ballot.rule)
-    sentences = explained(rule)
+    directory, matter = session.directory(work), ballot.matter
     withdrawn = ballot.state is BallotState.WITHDRAWN
+    rows = work.positions.of(ballot.reference)
+    zone = session.store.info.timezone
+    running = ballot.state in (BallotState.OPEN, BallotState.ASKED)
     return BallotView(
         ballot=ballot.reference,
         body=ballot.body,
-        question=ballot.matter.question,
+        mode=ballot.mode.value,
+        purpose=ballot.purpose.value,
+        question=matter.question,
+        amount=matter.amount,
+        conditions=matter.conditions,
+        papers=matter.papers,
+        proposal=ballot.proposal,
+        meeting=ballot.meeting,
+        item=ballot.item,
         state=ballot.state.value,
         outcome=ballot.outcome and ballot.outcome.value,
+        decision=ballot.decision,
         opened_at=ballot.opened_at,
         closes_at=ballot.closes_at,
         closed_at=ballot.closed_at,
+        reason=ballot.reason,
+        round=ballot.round,
         version=version,
-        rule={lang: _BETWEEN[lang].join(say(each, lang) for each in sentences) for lang in LANGUAGES},
-        seats=tuple(_line(ballot, seat, directory) for seat in ballot.seats),
-        tally=None
-        if withdrawn
-        else told(tally_of_ballot(ballot, rule), closed=ballot.state is not BallotState.OPEN),
+        rule={lang: _BETWEEN[lang].join(say(each, lang) for each in explained(rule)) for lang in LANGUAGES},
+        own_rule=ballot.own_rule,
+        joint=ballot.joint,
+        chairs=ballot.chairs,
+        chair=_chair(ballot, directory),
+        asked_at=ballot.asked_at,
+        objection=ballot.objection.seat if ballot.objection else None,
+        overridden=ballot.overridden,
+        seats=tuple(_line(ballot, seat, directory, rows=rows, zone=zone) for seat in ballot.seats),
+        tally=None if withdrawn else told(tally_of_ballot(ballot, rule), closed=not running),
     )
 
 
-def _line(ballot: Ballot, seat: BallotSeat, directory: Directory) -> BallotSeatLine:
+def _chair(ballot: Ballot, directory: Directory) -> str | None:
+    """Who would cast today."""
+    present = {chair: directory.present_holders(chair) for chair in ballot.chairs}
+    return acting_chair(ballot, Facts("", "", "", "", present=present))
+
+
+def _line(
+    ballot: Ballot, seat: BallotSeat, directory: Directory, *, rows: list[PositionRow], zone: str
+) -> BallotSeatLine:
     given = ballot.position_of(seat.name)
+    recusal = ballot.recused.get(seat.name)
+    recused = recusal if recusal and recusal.ended_at is None else None
+    blocks = given in [*ballot.blocks()]
     return BallotSeatLine(
         seat=seat.name,
         title=titled(directory, seat.name),
@@ -122,5 +206,20 @@ def _line(ballot: Ballot, seat: BallotSeat, directory: Directory) -> BallotSeatL
         text=given.text if given else "",
         voter=named(directory, given.person) if given else None,
         recorder=named(directory, given.recorder) if given else None,
-        recused=ballot.recused.get(seat.name),
+        via=given and given.via.value,
+        at=given and given.at,
+        earlier=tuple(row.position for row in rows if row.seat == seat.name and _before(row, given)),
+        block_days=_days(given, directory.day, zone) if given and blocks else None,
+        source=given and given.source,
+        recused=recused and recused.reason,
+        recused_by=named(directory, recused.recorder) if recused else None,
     )
+
+
+def _before(row: PositionRow, given: Given | None) -> bool:
+    return given is None or row.number != given.number
+
+
+def _days(given: Given, today: date, zone: str) -> int:
+    """How old a block is."""
+    return (today - local_day(moment_stamped(given.at), zone)).days

@@ -1,19 +1,109 @@
-"""Balloting: what the acts on a ballot have in common: its rule, tokens of positions, and whose seat is meant."""
+"""Balloting: how every act on a ballot is done: the facts are read, every reason told, the next ballot recorded."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from govflow.domain.authority import Capacity
+from govflow.domain.council.attendance import sitting
 from govflow.domain.council.ballot import Ballot
-from govflow.domain.council.position import TOKENS, Position
+from govflow.domain.council.ballot_acts import TRIGGERS, BallotAct, By, whose
+from govflow.domain.council.ballot_facts import Facts, acting_chair
+from govflow.domain.council.meeting import Meeting
+from govflow.domain.council.position import TOKENS
 from govflow.domain.council.rule import Rule
-from govflow.errors import BadInput, NotAuthorised, Refused
-from govflow.messages import Notice, did_you_mean, notice
+from govflow.domain.plain import plain
+from govflow.errors import BadInput, NotAuthorised, Problem, Refused
+from govflow.messages import Notice, notice
+from govflow.services.clock import local_text
+from govflow.services.council.ballot_facts import sitting_of, with_directory
 from govflow.services.council.desk import Desk
 from govflow.services.council.rules import document_of
 from govflow.workflow.council.rule_file import rule_of
+
+AUTHORITY = frozenset(
+    f"voting.{name}" for name in ("not_holder", "not_chair", "not_officer", "not_secretariat")
+)
+"""Reasons that say that it is not the caller's to do: they go first."""
+
+_WHOSE = AUTHORITY | {"voting.not_in_the_room", "voting.nobody_there", "voting.unknown_seat"}
+"""Reasons that say whose it is; without one, whoever chose another office is told."""
+
+UNREADABLE = "voting.unknown_token"
+"""The reason that says that what was given means nothing."""
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
+
+
+class Doing:
+    """An act on a ballot that is being done at a desk."""
+
+    def __init__(self, desk: Desk, ballot: Ballot, act: BallotAct, *, meeting: Meeting | None) -> None:
+        self.desk = desk
+        self.before = ballot
+        self.act = act
+        self.rule: Rule = rule_in(ballot.rule)
+        facts = Facts(desk.at, desk.person, "", "", stage=desk.stage(ballot.proposal))
+        version = desk.version(meeting) if meeting else 0
+        self._facts = facts._replace(sitting=sitting_of(meeting, ballot, version=version))
+        found = self._capacity(meeting)
+        self.capacity: Capacity = found or Capacity("", "")
+        self.facts: Facts = self._read(self.capacity)
+        self._refused = [] if found else [*self._not_theirs()]
+
+    def after(self) -> Ballot:
+        """The ballot that it makes. Refused with every reason."""
+        reasons = [*self._refused, *self.act.reasons(self.before, self.rule, self.facts)]
+        if not self.capacity.office and not any(reason.code in _WHOSE for reason in reasons):
+            reasons.append(notice("voting.not_holder", person=self.desk.name, seats=[self._seat]))
+        refuse(self.desk, reasons, next_command=f"govflow ballot show {self.before.reference}")
+        return self.act.done(self.before, self.rule, self.facts)
+
+    def record(self, after: Ballot, *, note: str = "", before: Ballot | None = None) -> Ballot:
+        """Record what it made, with the act and the facts that led to it."""
+        return self.desk.record(
+            self.before,
+            after,
+            capacity=self.capacity,
+            trigger=TRIGGERS[type(self.act)],
+            note=note,
+            payload=plain(self.act),
+            facts=plain(self.facts),
+        )
+
+    @property
+    def _seat(self) -> str:
+        """The seat or office that the act is about."""
+        return getattr(self.act, "seat", "") or getattr(self.act, "office", "")
+
+    def _read(self, capacity: Capacity) -> Facts:
+        facts = self._facts._replace(office=capacity.office, role=capacity.role)
+        return with_directory(facts, self.before, self.act, self.desk.directory)
+
+    def _capacity(self, meeting: Meeting | None) -> Capacity | None:
+        """In which capacity the caller does it; None for whoever may not."""
+        desk, charter = self.desk, self.desk.charter(self.before)
+        match whose(self.act):
+            case By.SPEAKER:
+                return speaks_for(desk, self.before, self._seat, meeting)
+            case By.CHAIR:
+                chair = acting_chair(self.before, self._read(Capacity("", "")))
+                return next(filter(None, map(desk.office, filter(None, (chair, *self.before.chairs)))), None)
+            case By.SECRETARIAT:
+                return next(iter(desk.held([charter.secretariat])), None)
+            case By.OFFICER:
+                return next(iter(desk.held([charter.secretariat, charter.chair, *charter.deputies])), None)
+
+    def _not_theirs(self) -> Iterable[Notice]:
+        """Who runs the proceedings instead. Of a seat, and of the chair, the act itself says whose it is."""
+        charter, by = self.desk.charter(self.before), whose(self.act)
+        if by is By.OFFICER:
+            roles = [charter.secretariat, charter.chair, *charter.deputies]
+            yield notice("voting.not_officer", person=self.desk.name, body=charter.title, roles=roles)
+        if by is By.SECRETARIAT:
+            yield notice("voting.not_secretariat", person=self.desk.name, role=charter.secretariat)
 
 
 def rule_in(content: Mapping[str, Any]) -> Rule:
@@ -21,46 +111,56 @@ def rule_in(content: Mapping[str, Any]) -> Rule:
     return rule_of(document_of(content, source="rule")).rule
 
 
-def position_of(token: str) -> Position:
-    """What a token means. BadInput: an unknown one is never an abstention."""
-    if token not in TOKENS:
-        raise BadInput.at(
-            None,
-            notice("voting.unknown_token", token=token, hint=did_you_mean(token, TOKENS), known=[*TOKENS]),
-        )
-    return TOKENS[token]
+def token(given: str) -> str:
+    """What a token means; what means nothing stays as it is, and is refused with all other reasons."""
+    return TOKENS[given].value if given in TOKENS else given
 
 
-def seat_and_capacity(
-    desk: Desk, ballot: Ballot, seat: str | None, *, recorded_for: bool
-) -> tuple[str, Capacity]:
-    """Which seat is meant, and in which capacity the caller speaks for it. NotAuthorised for a seat of others."""
-    names = [each.name for each in ballot.seats]
-    if recorded_for:
-        capacity = desk.secretary(desk.charter(ballot))
-        if seat is None:
-            raise Refused(notice("voting.name_the_seat", seats=names))
-        return seat, capacity
-    known = dict.fromkeys([*names, *ballot.chairs] if seat else names)
-    wanted = [name for name in known if seat in (None, name)]
-    if seat is not None and not wanted:
-        raise Refused(notice("voting.unknown_seat", seat=seat, ballot=ballot.reference))
-    found = [held for name in wanted if (held := desk.office(name))]
-    if not found:
-        raise not_held(desk, ballot, (seat,) if seat else names)
-    if len(found) > 1:
-        raise Refused(notice("voting.name_the_seat", seats=[held.office for held in found]))
-    return found[0].office, found[0]
+def refuse(desk: Desk, reasons: Iterable[Notice], *, next_command: str) -> None:
+    """Refused with every reason, each once, if there is one: as people read them there."""
+    told: list[Notice] = []
+    for reason in reasons:
+        said = Notice(reason.code, {name: _told(desk, name, each) for name, each in reason.params.items()})
+        told += [said] if said not in told else []
+    if not told:
+        return
+    told.sort(key=lambda reason: reason.code not in AUTHORITY)
+    kind = NotAuthorised if told[0].code in AUTHORITY else Refused
+    refused = kind(*told, next_command=next_command)
+    if kind is Refused and any(reason.code == UNREADABLE for reason in told):
+        raise BadInput([Problem(None, reason) for reason in told]) from refused
+    raise refused
 
 
-def not_held(desk: Desk, ballot: Ballot, offices: Iterable[str]) -> NotAuthorised:
-    """The refusal of who holds none of these offices."""
-    return NotAuthorised(
-        notice("voting.not_holder", person=desk.name, ballot=ballot.reference, seats=[*offices])
-    )
+def seat_meant(desk: Desk, ballot: Ballot, seat: str | None, meeting: Meeting | None) -> str:
+    """Which seat is meant: the one named, else the only one that the caller speaks for, one that is away but where no
+    other is meant. Refused where that is not clear, NotAuthorised for who speaks for none."""
+    if seat is not None:
+        return seat
+    every = [each.name for each in ballot.seats]
+    spoken = [name for name in every if speaks_for(desk, ballot, name, meeting)]
+    own = [name for name in spoken if name not in ballot.proxies] or spoken
+    if len(own) == 1:
+        return own[0]
+    if own or desk.held([desk.charter(ballot).secretariat]):
+        raise Refused(notice("voting.name_the_seat", seats=own or every))
+    raise NotAuthorised(notice("voting.not_holder", person=desk.name, seats=every))
 
 
-def refuse(ballot: Ballot, reasons: list[Notice]) -> None:
-    """Refused with every reason, if there is one."""
-    if reasons:
-        raise Refused(*reasons, next_command=f"govflow ballot show {ballot.reference}")
+def speaks_for(desk: Desk, ballot: Ballot, seat: str, meeting: Meeting | None) -> Capacity | None:
+    """In which capacity the caller speaks for a seat: in its office, sitting in, or on the seat that has its proxy."""
+    for name in (seat, ballot.proxies.get(seat)):
+        stay = sitting(meeting, name) if meeting and name else None
+        if stay is not None and stay.person == desk.person:
+            return desk.office(stay.office)
+    return desk.office(seat)
+
+
+def _told(desk: Desk, name: str, value: Any) -> Any:
+    """Persons by their names, moments in local time."""
+    if name == "person" and isinstance(value, str):
+        person = desk.directory.persons.get(value)
+        return person.name if person else value
+    if isinstance(value, str) and _STAMP.fullmatch(value):
+        return local_text(value, desk.session.store.info.timezone)
+    return value

@@ -141,7 +141,7 @@ def read_charter(
     """A charter's file, read strictly and linted; BadInput with every problem."""
     text = read_text(path, limit=DOCUMENT_BYTES)
     known = _presets() if presets is None else presets
-    return load_charter(text, file=str(path), presets=known, bodies=bodies)
+    return load_charter(text, file=str(path), presets=known, bodies=bodies, elsewhere=body_files())
 
 
 def enactable(charter: Charter) -> Enactable:

@@ -7,22 +7,31 @@ refuses with every reason or makes the next state of what it loaded, records eac
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass, field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from dataclasses import asdict, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from govflow.domain.authority import Capacity
-from govflow.domain.canonical import canonical, digest_of
+from govflow.domain.canonical import canonical
 from govflow.domain.council.ballot import Ballot, taken
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.meeting import Meeting
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.history import Entry, Subject
 from govflow.domain.organisation import Directory
 from govflow.domain.plain import changed
-from govflow.errors import BadInput, NotAuthorised, NotFound, Problem
+from govflow.errors import Conflict, NotAuthorised, NotFound
 from govflow.messages import did_you_mean, notice
-from govflow.reading.text import text_problem
-from govflow.services.keys import first_result, key_problems
-from govflow.services.recording import Actor, NewEntry, append
+from govflow.services.acting.firing import fire
+from govflow.services.council.documents.issuing import Issuing
+from govflow.services.council.said import CouncilReceipt as CouncilReceipt
+from govflow.services.council.said import How as How
+from govflow.services.council.said import Said as Said
+from govflow.services.council.said import Subjects, check_texts
+from govflow.services.council.said import Told as Told
+from govflow.services.documents.rendering import render_issued
+from govflow.services.keys import first_result
+from govflow.services.recording import Actor, NewEntry
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
@@ -30,48 +39,7 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
     from govflow.store.aggregates import Aggregates
 
-Subjects = Meeting | Ballot
 S = TypeVar("S", Meeting, Ballot)
-
-MULTILINE = frozenset({"text", "reason", "note"})
-"""The values of an act that may have several lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilReceipt:
-    """What an act of a council came to. `subject` is `meeting` or `ballot`, `reference` which one, `state` where it
-    stands now; `told` says what else the act did, by name. `documents` are the numbers of those it issued;
-    `repeated`: the key had been used, and this is the first result."""
-
-    key: str
-    subject: str
-    reference: str
-    trigger: str
-    state: str
-    person: str
-    office: str
-    recorded_at: str
-    told: Mapping[str, Any] = field(default_factory=dict)
-    documents: tuple[str, ...] = ()
-    repeated: bool = False
-
-
-class Said(NamedTuple):
-    """An act as it was asked for. `reference` is that of the meeting or ballot, empty for one that is to begin."""
-
-    subject: str
-    reference: str
-    trigger: str
-    values: Mapping[str, Any]
-    key: str
-
-
-class Told(NamedTuple):
-    """What an act says of itself: what it was done to, as it is now, and in which capacity."""
-
-    after: Subjects
-    capacity: Capacity
-    values: Mapping[str, Any] = {}
 
 
 class Desk:
@@ -83,11 +51,13 @@ class Desk:
         self.said = said
         self.entries: list[Entry] = []
         self.documents: list[str] = []
+        self.registered: dict[str, dict[str, Any]] = {}
         self._versions: dict[str, int] = {}
         self._lock()  # first: organisation and moment are those at which the act comes to its turn
         self.directory: Directory = session.directory(work)
         self.person: str = session.person(self.directory).code
         self.at: str = session.stamp()
+        self._issuing = Issuing(session, work, self.directory)
 
     def meeting(self, reference: str) -> Meeting:
         """A meeting, locked. NotFound with what was probably meant."""
@@ -149,6 +119,7 @@ class Desk:
         trigger: str | None = None,
         note: str = "",
         payload: Mapping[str, Any] | None = None,
+        facts: Mapping[str, Any] | None = None,
     ) -> S:
         """Save what has changed, and append it to the history of the meeting or ballot: under the name of the act, or
         that of what followed from it."""
@@ -170,10 +141,48 @@ class Desk:
             definition=after.charter,
             note=note,
             payload=payload or {},
-            changes={subject: changed(before, after)},
+            facts=facts or {},
+            changes={subject: changed(before, after), **self.registered.pop(after.reference, {})},
         )
-        self.entries.append(append(self.session, self.work, Subject(subject, after.reference), new))
+        self.entries.append(self._issuing.append(Subject(subject, after.reference), new))
         return after
+
+    def issue(self, of: Subjects, kind: str, context: Mapping[str, Any]) -> str:
+        """Let the next entry of a meeting or ballot issue a document. Its number, which is taken now."""
+        number = self._issuing.add(of.reference, self.charter(of), kind, context=context)
+        self.documents.append(number)
+        return number
+
+    def fire(
+        self,
+        proposal: str,
+        occasion: Occasion,
+        *,
+        body: str,
+        cause: str,
+        payload: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
+        """Let the proceedings of a body move a proposal on; what that issues is rendered after the act. Refused with
+        every reason where nothing happens on that occasion."""
+        moved = fire(self.session, self.work, proposal, occasion, body=body, cause=cause, payload=payload)
+        self.documents += moved.documents
+
+    def version(self, of: Subjects) -> int:
+        """How many acts have made a meeting or ballot what it is now."""
+        return self._versions[of.reference]
+
+    def stage(self, proposal: str | None) -> str | None:
+        """Where a proposal stands, locked: it stays there while the act is done."""
+        found = self.work.proposals.get(proposal, lock=True) if proposal else None
+        return found and found.state
+
+    def check_version(self) -> None:
+        """Conflict when somebody acted on it since the caller looked."""
+        said = self.said
+        actual = self._versions.get(said.reference, 0)
+        if said.expected_version not in (None, actual):
+            where = {"reference": said.reference, "expected": said.expected_version, "actual": actual}
+            raise Conflict(notice("store.stale_version", **where))
 
     def _lock(self) -> None:
         """Wait for who acts on the same just now: a key that was used just now has its result then."""
@@ -181,7 +190,20 @@ class Desk:
             self.meeting(self.said.reference)
         elif self.said.reference:
             self.meeting_of(self.said.reference)
-            self.ballot(self.said.reference)
+            for each in self._together(self.said.reference):
+                self.ballot(each)
+        elif self.said.within:
+            self.meeting(self.said.within)
+
+    def _together(self, ballot: str) -> list[str]:
+        """The ballots to lock with one: those of other bodies on the same text, so that one of them is the last to
+        close. In the order of their references."""
+        kept = self.work.ballots.get(ballot)
+        if kept is None:
+            return [ballot]
+        every = (each.value for body in kept.value.joint for each in self.work.ballots.found(body=body))
+        same = (each.reference for each in every if each.text_digest == kept.value.text_digest)
+        return sorted({ballot, *same})
 
     def _take(self, before: Ballot | None, after: Ballot) -> None:
         """Put the positions that a ballot has just taken into the register of positions."""
@@ -202,22 +224,28 @@ class Desk:
 def at_desk(session: Session, said: Said, act: Callable[[Desk], Told]) -> CouncilReceipt:
     """Do an act, durably, or refuse it with every reason.
 
-    Raises BadInput, NotFound, NotAuthorised, Refused, Conflict (key used for something else), StoreError.
+    Raises BadInput, NotFound, NotAuthorised, Refused, Conflict (key used for something else), StoreError;
+    DocumentError when the act was done but a document of it could not be rendered.
     """
-    _check_texts(said)
-    logged = refusals_logged(session, f"{said.subject}_{said.trigger}", reference=said.reference or None)
+    check_texts(said)
+    trigger = f"{said.subject}_{said.trigger}"
+    logged = refusals_logged(session, trigger, reference=said.reference or None, unless=said.dry_run)
     with logged, session.writing() as work:
         receipt = perform(session, work, said, act)
-        work.commit()
+        if not said.dry_run:
+            work.commit()
+    if receipt.documents and not said.dry_run:
+        render_issued(session, receipt.documents, reference=receipt.reference)
     return receipt
 
 
 def perform(session: Session, work: UnitOfWork, said: Said, act: Callable[[Desk], Told]) -> CouncilReceipt:
     """The act inside a transaction that the caller commits."""
     desk = Desk(session, work, said)
-    digest = digest_of({**said._asdict(), "person": desk.person, "office": session.office})
+    digest = said.digest(desk.person, session.office)
     if (earlier := first_result(work, said.key, digest=digest)) is not None:
         return replace(CouncilReceipt(**earlier), repeated=True)
+    desk.check_version()
     receipt = _receipt(desk, act(desk))
     work.idempotency.add(said.key, digest, canonical(asdict(receipt)), receipt.recorded_at)
     return receipt
@@ -236,21 +264,3 @@ def _receipt(desk: Desk, told: Told) -> CouncilReceipt:
         told=told.values,
         documents=tuple(desk.documents),
     )
-
-
-def _check_texts(said: Said) -> None:
-    """BadInput for every text that cannot be kept."""
-    texts = {"reference": said.reference, "key": said.key, **said.values}
-    found = {
-        name: text_problem(text, multiline=name in MULTILINE)
-        for name, text in texts.items()
-        if isinstance(text, str)
-    }
-    problems = [
-        Problem(None, notice("acts.bad_text", name=name, why=why))
-        for name, why in found.items()
-        if why is not None
-    ]
-    problems += key_problems(said.key)
-    if problems:
-        raise BadInput(problems)

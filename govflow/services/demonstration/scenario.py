@@ -11,6 +11,7 @@ from typing import Any
 from govflow.domain.deadline import WorkingCalendar
 from govflow.messages import Title, did_you_mean, notice
 from govflow.reading import LARGE_DOCUMENT_BYTES, Reader, Record, read_document
+from govflow.services.demonstration.planned_meeting import PlannedMeeting, planned_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A demonstration: its input files (beside the scenario's), its days, and its stories."""
+    """A demonstration: its input files (beside the scenario's), its days, its meetings, and its stories."""
 
     organisation: str
     programmes: str
@@ -57,6 +58,7 @@ class Scenario:
     clerk: str
     start: date
     end: date
+    meetings: tuple[PlannedMeeting, ...]
     stories: tuple[Story, ...]
 
 
@@ -74,6 +76,7 @@ def read_scenario(path: Path) -> Scenario:
         clerk=record.name("clerk"),
         start=record.date("start"),
         end=record.date("end"),
+        meetings=tuple(planned_meeting(each) for each in record.records("meetings", default=())),
         stories=tuple(_story(story, routes) for story in record.records("stories")),
     )
     record.finish()

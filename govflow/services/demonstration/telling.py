@@ -6,11 +6,12 @@ and what; the engine decides, and a story that does not end where the scenario s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from govflow.errors import NotAuthorised, Refused
@@ -20,6 +21,8 @@ from govflow.services.acting.acts import act
 from govflow.services.acting.command import Act
 from govflow.services.audit.verification import Verification, verify
 from govflow.services.clock import fixed_clock
+from govflow.services.demonstration import sittings
+from govflow.services.demonstration.planned_meeting import PlannedMeeting
 from govflow.services.demonstration.scenario import PlannedAct, Scenario, Story, read_scenario
 from govflow.services.documents.reading import as_html, document, list_documents
 from govflow.services.programmes.inventory import CarryOver, Imported, carry_over, import_programmes
@@ -66,6 +69,18 @@ def demonstrate(
     """
     told = read_scenario(scenario or bundled("examples") / "scenario.yaml")
     return _Telling(url, folder, told, report).tell()
+
+
+class _Plan(NamedTuple):
+    """What happens on a day; `rank` orders what is planned for the same one."""
+
+    day: date
+    rank: int
+    perform: Callable[[datetime], None]
+
+    @property
+    def turn(self) -> tuple[date, int]:
+        return self.day, self.rank
 
 
 class _Telling:
@@ -129,23 +144,41 @@ class _Telling:
         return found
 
     def _play(self, session: Session) -> None:
-        """Every planned act of every story, in the order of days."""
+        """Every planned act of every story and every meeting, in the order of days: a meeting is called, or held in
+        the afternoon, when the day's other work is done."""
+        planned = sorted([*self._acts(session), *self._meetings(session)], key=lambda plan: plan.turn)
+        acts = sum(len(story.acts) for story in self.scenario.stories)
+        meetings = len(self.scenario.meetings)
+        self.report(notice("demo.playing", stories=len(self.scenario.stories), acts=acts, meetings=meetings))
+        today, minute = self.scenario.start, 0
+        for plan in planned:
+            minute = minute + 1 if plan.day == today else 0
+            today = plan.day
+            plan.perform(self._moment(plan.day, minute))
+
+    def _acts(self, session: Session) -> Iterator[_Plan]:
         with session.reading() as work:
             calendar = session.calendar(work)
-        planned = sorted(
-            (
-                (day, story, step)
-                for story in self.scenario.stories
-                for day, step in story.days(self.scenario.start, calendar)
-            ),
-            key=lambda plan: plan[0],
-        )
-        self.report(notice("demo.playing", stories=len(self.scenario.stories), acts=len(planned)))
-        today, minute = self.scenario.start, 0
-        for day, story, step in planned:
-            minute = minute + 1 if day == today else 0
-            today = day
-            self._perform(session, story, step, self._moment(day, minute))
+        for story in self.scenario.stories:
+            for day, step in story.days(self.scenario.start, calendar):
+                yield _Plan(day, 0, partial(self._perform, session, story, step))
+
+    def _meetings(self, session: Session) -> Iterator[_Plan]:
+        called: dict[int, str] = {}
+
+        def call(number: int, plan: PlannedMeeting, moment: datetime) -> None:
+            called[number] = sittings.called(self._at(session, moment), plan, self.references)
+
+        def hold(number: int, plan: PlannedMeeting, moment: datetime) -> None:
+            begins = datetime.combine(moment, sittings.BEGINS, tzinfo=moment.tzinfo)
+            sittings.held(self._at(session, begins), plan, called[number], self.references)
+
+        for number, plan in enumerate(self.scenario.meetings):
+            yield _Plan(plan.called, 1, partial(call, number, plan))
+            yield _Plan(plan.held, 2, partial(hold, number, plan))
+
+    def _at(self, session: Session, moment: datetime) -> Session:
+        return session.acting_as(self.founder, clock=fixed_clock(moment))
 
     def _perform(self, session: Session, story: Story, step: PlannedAct, moment: datetime) -> None:
         reference = self.references[story.programme]

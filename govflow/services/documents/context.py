@@ -1,4 +1,4 @@
-"""The frozen context of a document: language-neutral plain data, taken within the act that issues it.
+"""The frozen context of a proposal's document: language-neutral plain data, taken within the act that issues it.
 
 Every name is bilingual (`{"ja", "en"}`); what is not stated is None. Templates see nothing else.
 """
@@ -12,9 +12,10 @@ from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.services.case import Case
-from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
+from govflow.services.documents.follow_up import conditions_told, follow_up
+from govflow.services.documents.receipts import receipt
+from govflow.services.names import Pair, act_title, caused, ministry_named, named, pair, titled
 from govflow.services.shown import shown_value
-from govflow.workflow.definition import DocumentKind
 
 JsonDict = dict[str, Any]
 
@@ -28,21 +29,10 @@ def document_context(
     *,
     steps: Sequence[Step],
     entries: Sequence[Entry],
-    kind: DocumentKind,
-    number: Pair,
-    store_id: str,
-    demonstration: bool,
 ) -> JsonDict:
-    """Everything a template may print about the act that is the last of `entries`."""
+    """Everything a template may print about the act that is the last of `entries`, but for the document's heading."""
     act = entries[-1]
     return {
-        "number": number,
-        "kind": kind.name,
-        "title": pair(kind.title),
-        "demonstration": demonstration,
-        "issued_on": act.effective_on,
-        "issued_at": act.recorded_at,
-        "store": {"id": store_id},
         "proposal": _proposal(case, after),
         "act": _act(case, act),
         "decision": _decision(case, after, act),
@@ -51,6 +41,8 @@ def document_context(
         "endorsement": _endorsement(case, entries),
         "route": [_route_row(case, entry) for entry in entries],
         "steps": [_step(case, step) for step in _as_answered(_merged(case.steps, steps))],
+        "follow_up": follow_up(case, entries, steps=steps),
+        "receipt": receipt(case, steps),
         "definition": {
             "name": case.definition.name,
             "version": case.definition.version,
@@ -97,7 +89,7 @@ def _act(case: Case, entry: Entry) -> JsonDict:
         "day": entry.effective_on,
         "recorded_at": entry.recorded_at,
         "person": named(case.directory, entry.person),
-        "office": titled(case.directory, entry.office),
+        "office": _acting(case, entry),
         "ministry": pair(ministry.title) if ministry else None,
         "role": _role(case, entry.role),
         "via": entry.via,
@@ -112,7 +104,7 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
     if kept is None:
         return None
     amount, requested = kept.get("amount"), case.proposal.amount
-    conditions = _attributed(case, act, _conditions(case, kept.get("conditions", ())))
+    conditions = _attributed(case, act, conditions_told(case, kept.get("conditions", ())))
     return {
         "outcome": after.state,
         "outcome_title": _state(case, after.state),
@@ -166,19 +158,8 @@ def _council(case: Case, record: Mapping[str, Any] | None) -> JsonDict | None:
         "counts": counts,
         "against": counts.get("no", 0),
         "amount": record.get("amount"),
-        "conditions": _conditions(case, record.get("conditions", ())),
+        "conditions": conditions_told(case, record.get("conditions", ())),
     }
-
-
-def _conditions(case: Case, conditions: Iterable[Mapping[str, Any]]) -> list[JsonDict]:
-    return [{**condition, "owner": _owner(case, condition.get("owner"))} for condition in conditions]
-
-
-def _owner(case: Case, owner: str | None) -> Pair | None:
-    """An owner may be an office, a role or free words."""
-    if owner is None:
-        return None
-    return _role(case, owner) or titled(case.directory, owner)
 
 
 def _endorsement(case: Case, entries: Sequence[Entry]) -> JsonDict | None:
@@ -200,12 +181,18 @@ def _route_row(case: Case, entry: Entry) -> JsonDict:
         "to": _state(case, entry.to_state),
         "moved": entry.from_state != entry.to_state,
         "person": named(case.directory, entry.person),
-        "office": titled(case.directory, entry.office),
+        "cause": caused(entry.cause),
+        "office": _acting(case, entry),
         "role": _role(case, entry.role),
         "via": entry.via,
         "on_behalf_of": titled(case.directory, entry.on_behalf_of),
         "note": entry.note,
     }
+
+
+def _acting(case: Case, entry: Entry) -> Pair | None:
+    """The office that acted; where none did, the body or whatever else the role is."""
+    return titled(case.directory, entry.office) or _role(case, entry.role)
 
 
 def _step(case: Case, step: Step) -> JsonDict:

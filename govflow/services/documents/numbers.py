@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from govflow.documents.dates import fiscal_year
 from govflow.domain.number import Number
+from govflow.services.documents.kinds import kinds_known
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ def _years(session: Session, printed: str) -> Iterator[int]:
 
 
 def _series(session: Session, work: UnitOfWork, printed: str) -> list[str]:
-    """What a series is called in numbers, by its Japanese name, in every definition that the store knows."""
-    definitions = (session.definition(work, row.digest) for row in work.definitions.every("workflow"))
-    kinds = (kind for definition in definitions for kind in definition.documents.values())
-    return list(dict.fromkeys(kind.series.en for kind in kinds if kind.series.ja == printed))
+    """What a series is called in numbers, by its Japanese name, as every definition and charter says it."""
+    found = (kind.series for kind in kinds_known(session, work))
+    return list(dict.fromkeys(series.en for series in found if series.ja == printed))

@@ -25,7 +25,8 @@ MEMO = "decision_memo"
 @dataclass(frozen=True, slots=True)
 class IssuedDocument:
     """A document as people read it. `text` is the canonical Markdown; digests are SHA-256. `outdated` says what has
-    happened since, where it no longer is the last word: a newer one of its kind, or a return."""
+    happened since, where it no longer is the last word: a newer one of its kind, or a return. `reference` is that of
+    the proposal, meeting or ballot that it is of."""
 
     number: str
     reference: str
@@ -66,8 +67,8 @@ def memo(session: Session, reference: str, *, lang: str, kind: str | None = None
 def list_documents(
     session: Session, *, reference: str | None = None, limit: int = 100, after: str | None = None
 ) -> list[dict[str, Any]]:
-    """The documents issued: all of one proposal in the order of issue, else a page of all by number, beginning
-    `after` one. Number, proposal, kind, title, time, digest of the context, and what it supersedes."""
+    """The documents issued: all of one proposal, meeting or ballot in the order of issue, else a page of all by number,
+    beginning `after` one. Number, what it is about, kind, title, time, digest of the context, what it supersedes."""
     with session.reading() as work:
         last = number_meant(session, work, after) if after else None
         rows = work.documents.of(reference) if reference else work.documents.list(limit=limit, after=last)
@@ -105,7 +106,7 @@ def outdated(work: UnitOfWork, row: DocumentRow) -> Notice | None:
     newer = [other for other in work.documents.of(row.reference) if other.supersedes == row.number]
     if newer:
         return notice("documents.superseded", number=row.number, by=newer[0].number)
-    trail = work.history.trail(Subject("proposal", row.reference))
+    trail = work.history.trail(Subject(row.subject, row.reference))
     back = [act for act in trail if act.seq > row.seq and act.to_state == trail[0].to_state != act.from_state]
     if back:
         return notice("documents.returned", number=row.number, day=back[0].effective_on, seq=back[0].seq)
@@ -145,10 +146,11 @@ def _listed(row: DocumentRow) -> dict[str, Any]:
     context: Mapping[str, Any] = json.loads(row.context)
     return {
         "number": row.number,
+        "subject": row.subject,
         "reference": row.reference,
         "kind": row.kind,
         "title": context["title"],
-        "proposal": context["proposal"]["title"],
+        "about": context[row.subject]["title"],
         "issued_at": row.issued_at,
         "context_digest": row.context_digest,
         "supersedes": row.supersedes,

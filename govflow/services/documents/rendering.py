@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Subject
-from govflow.errors import Conflict, DocumentError
-from govflow.messages import LANGUAGES, Notice
+from govflow.errors import Conflict, DocumentError, GovflowError
+from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -34,12 +34,21 @@ def render_pending(session: Session, *, numbers: Collection[str] | None = None) 
     return len(pending)
 
 
+def render_issued(session: Session, numbers: Sequence[str], *, reference: str) -> None:
+    """Render what an act on `reference` has issued. The act stands whatever comes of it: DocumentError says so."""
+    try:
+        render_pending(session, numbers=numbers)
+    except GovflowError as failure:
+        stands = notice("acts.done_not_rendered", reference=reference, documents=numbers)
+        raise DocumentError(stands, *failure.notices) from failure
+
+
 def _render(session: Session, row: DocumentRow, language: str) -> None:
     from govflow.documents.renderer import render
     from govflow.store import Rendition
 
     with session.reading() as work:
-        act = work.history.entries(Subject("proposal", row.reference))[row.seq - 1]
+        act = work.history.entries(Subject(row.subject, row.reference))[row.seq - 1]
     context = {**json.loads(row.context), "history": {"seq": act.seq, "hash": act.hash}}
     rendered = render(row.template, lang=language, context=context)
     rendition = Rendition(

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,7 @@ from govflow.services.session import Session
 if TYPE_CHECKING:
     from govflow.store import DocumentRow, Rendition, UnitOfWork
 
-_NUMBER = re.compile(r"[A-Za-z]\w*-\d{4}-\d{4,}", re.ASCII)
+_NUMBER = re.compile(r"[A-Za-z][\w-]*-\d{4}-\d{4,}", re.ASCII)
 _HEAD = 4_000
 """In so many characters a document has told its number: first in Markdown, in the title of a page."""
 
@@ -32,7 +31,7 @@ _HEAD = 4_000
 @dataclass(frozen=True, slots=True)
 class VerifiedDocument:
     """A document that a file was found to be. From `act` to `seq` it tells of the act that issued it, which is that
-    entry of the proposal's history. `outdated` is as of an IssuedDocument."""
+    entry of the history of `reference`. `outdated` is as of an IssuedDocument."""
 
     number: str
     reference: str
@@ -95,13 +94,11 @@ def _named(work: UnitOfWork, head: str) -> Iterator[Rendition]:
 
 
 def _problems(session: Session, work: UnitOfWork, row: DocumentRow) -> list[Notice]:
-    """What a verification of the whole store would say of this document and of its proposal's chain."""
+    """What a verification of the whole store would say of this document and of the chain that it hangs on."""
     findings = Findings()
-    documents = Documents(
-        work, findings, info=session.store.info, definition_of=partial(session.definition, work)
-    )
-    with findings.checking(f"history proposal {row.reference}"):
-        entries = work.history.entries(Subject("proposal", row.reference))
+    documents = Documents(session, work, findings)
+    with findings.checking(f"history {row.subject} {row.reference}"):
+        entries = work.history.entries(Subject(row.subject, row.reference))
         findings.problems += chain_problems(entries)
         documents.issued(entries)
     documents.check(row)

@@ -92,7 +92,7 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     """
     organisation = read_organisation(path)
     text = canonical(content_of(organisation))
-    with refusals_logged(session, "load", unless=dry_run), session.writing() as work:
+    with refusals_logged(session, "load", unless=dry_run), session.writing(alone=True) as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
         _check_for_store(session, work, organisation)

@@ -34,7 +34,7 @@ class Drafters:
     def _find(self, ministry: str) -> Capacity:
         leaving = self._definition.transitions_from(self._definition.initial)
         roles = dict.fromkeys(role for transition in leaving for role in transition.roles)
-        duties = [self._definition.roles[role].duty(ministry) for role in roles]
+        duties = [known.duty(ministry) for role in roles if (known := self._definition.roles[role]).held]
         matter = Matter(self._definition.name, "open", "", None)
         held = capacities(self._directory, self._person, duties, matter)
         chosen = [capacity for capacity in held if self._session.admits(capacity)]

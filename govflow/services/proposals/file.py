@@ -15,6 +15,7 @@ from govflow.errors import Place
 from govflow.messages import catalogue_text, notice
 from govflow.reading import CSV_BYTES, Node, Reader, Record, parse_csv, read_bytes, read_document, shown
 from govflow.reading.node import Entry
+from govflow.services.ground import Ground
 from govflow.services.proposals.columns import OWN_KEYS, FieldNames, needed
 from govflow.services.spelling import coded
 from govflow.services.values import read_values
@@ -135,7 +136,7 @@ def _submitted(
     record = reader.record(node)
     key = record.text("key", max_length=200)
     record.node("workflow")
-    content = read_values(record, definition.fields.values(), directory)
+    content = read_values(record, definition.fields.values(), Ground(directory, definition.roles))
     _require(record, definition, complete=complete)
     _refuse_unknown(reader, node, definition)
     return Submitted(key, content, node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, sta
 from govflow.services.council.bodies import enactable as enactable_body
 from govflow.services.council.bodies import fitting_charters
 from govflow.services.definitions import enactable, read_definition, workflow_path
-from govflow.services.enactment import put_in_force
+from govflow.services.enactment import Enactable, put_in_force
 from govflow.services.organisation.administration import administrator_office
 from govflow.services.organisation.file import read_organisation
 from govflow.services.organisation.versions import delegation_problems, keep_organisation
@@ -76,7 +76,8 @@ def create(
     founder = _founder(
         directory, account=account or present_account(), person=person, demonstration=demonstration
     )
-    definitions = _definitions(content, workflows)
+    bodies = fitting_charters({office.role for office in content.offices})
+    definitions = _definitions(content, workflows, bodies=[charter.name for charter in bodies])
     problems = delegation_problems(content, definitions)
     if problems:
         raise BadInput(problems)
@@ -90,7 +91,8 @@ def create(
     with store:
         if now:
             put_demonstration_clock(store, clock())
-        return _found(store, content, dates, definitions, founder=founder, clock=clock)
+        given = [*map(enactable, definitions), *map(enactable_body, bodies)]
+        return _found(store, content, dates, given, founder=founder, clock=clock)
 
 
 def _new_store(url: str, **info: Any) -> Store:
@@ -115,15 +117,13 @@ def _found(
     store: Store,
     content: Organisation,
     dates: CalendarFile,
-    definitions: Sequence[Definition],
+    given: Sequence[Enactable],
     *,
     founder: Actor,
     clock: Clock,
 ) -> Founding:
     """Fill a new store, in one transaction."""
     session = Session(store, account="", clock=clock)
-    bodies = fitting_charters({office.role for office in content.offices})
-    given = [*map(enactable, definitions), *map(enactable_body, bodies)]
     with store.begin() as work:
         keep_calendar(work, dates)
         keep_organisation(session, work, content, actor=founder)
@@ -147,8 +147,8 @@ def _found(
         founder=founder.person or "",
         office=founder.capacity.office if founder.capacity else "",
         demonstration=store.info.demonstration,
-        workflows=tuple(definition.name for definition in definitions),
-        bodies=tuple(charter.name for charter in bodies),
+        workflows=tuple(each.name for each in given if each.kind == "workflow"),
+        bodies=tuple(each.name for each in given if each.kind == "body"),
         ministries=len(content.ministries),
         offices=len(content.offices),
         persons=len(content.persons),
@@ -195,20 +195,33 @@ def _administrators(directory: Directory) -> list[str]:
     return [p for office in directory.offices_with(ADMINISTRATOR) for p in directory.holders(office.code)]
 
 
-def _definitions(content: Organisation, wanted: Sequence[str]) -> list[Definition]:
-    """The named definitions, or every shipped one whose roles all have an office."""
+def _definitions(
+    content: Organisation, wanted: Sequence[str], *, bodies: Collection[str]
+) -> list[Definition]:
+    """The named definitions, or every shipped one whose roles all have an office or one of the bodies."""
     if wanted:
         return [read_definition(workflow_path(name)) for name in wanted]
     roles = {office.role for office in content.offices}
     shipped = [read_definition(path) for path in workflow_files().values()]
-    fitting = [definition for definition in shipped if roles.issuperset(definition.roles)]
+    fitting = [definition for definition in shipped if not _lacking(definition, roles, bodies)]
     if not fitting:
         raise BadInput.at(
-            None, notice("administration.no_fitting_workflow", lacking=[_lack(d, roles) for d in shipped])
+            None,
+            notice("administration.no_fitting_workflow", lacking=[_lack(d, roles, bodies) for d in shipped]),
         )
     return fitting
 
 
-def _lack(definition: Definition, roles: set[str]) -> Notice:
-    lacking = [name for name in definition.roles if name not in roles]
+def _lack(definition: Definition, roles: Collection[str], bodies: Collection[str]) -> Notice:
+    lacking = _lacking(definition, roles, bodies)
     return notice("administration.lacking_roles", workflow=definition.name, roles=lacking)
+
+
+def _lacking(definition: Definition, roles: Collection[str], bodies: Collection[str]) -> list[str]:
+    """The roles that nobody would fill."""
+    every = definition.roles.values()
+    return [
+        role.name
+        for role in every
+        if (role.held and role.name not in roles) or (role.body and role.body not in bodies)
+    ]

@@ -9,7 +9,7 @@ from typing import Any
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
 from govflow.services.case import Case, load_case
-from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
+from govflow.services.names import Pair, act_title, caused, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
 from govflow.services.views.records import KeptRecord, kept_records
@@ -126,7 +126,7 @@ def _fields(case: Case) -> tuple[Mapping[str, Any], ...]:
 
 
 def _entry_view(case: Case, entry: Entry, definition: Definition) -> Mapping[str, Any]:
-    states = definition.states
+    states, role = definition.states, definition.roles.get(entry.role or "")
     return {
         "seq": entry.seq,
         "recorded_at": entry.recorded_at,
@@ -138,6 +138,8 @@ def _entry_view(case: Case, entry: Entry, definition: Definition) -> Mapping[str
         "moved": entry.from_state != entry.to_state,
         "person": named(case.directory, entry.person),
         "office": titled(case.directory, entry.office),
+        "role": pair(role.title) if role else None,
+        "cause": caused(entry.cause),
         "via": entry.via,
         "on_behalf_of": titled(case.directory, entry.on_behalf_of),
         "note": entry.note,

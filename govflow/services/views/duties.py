@@ -28,7 +28,8 @@ def duties_of(
     held = {known.code for known in directory.offices_of(person)} & (
         {office} if office else {*directory.offices}
     )
-    reaches = {(role.name, role.central) for definition in definitions for role in definition.roles.values()}
+    roles = (role for definition in definitions for role in definition.roles.values())
+    reaches = {(role.name, role.central) for role in roles if role.held}
     every: dict[Duty, None] = {}
     stood_in: set[str] = set()
     for known in directory.offices.values():

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from govflow.domain.condition import OnBreach, term
 from govflow.messages import LANGUAGES, Notice, Title, notice, say
+from govflow.services.breach import breach_title
 from govflow.services.case import Case
+from govflow.services.conditions import owner_title
 from govflow.services.names import Pair, pair
 from govflow.services.shown import shown_value
 from govflow.workflow.definition import Value
@@ -102,16 +105,14 @@ def _condition_terms(case: Case, condition: Kept) -> Iterator[Notice]:
     if due := condition.get("due"):
         yield notice("views.condition_due", due=due)
     if owner := condition.get("owner"):
-        yield notice("views.condition_owner", owner=_owner(case, owner))
+        yield notice("views.condition_owner", owner=owner_title(case, owner))
     if condition.get("precedent"):
         yield notice("views.condition_precedent")
-
-
-def _owner(case: Case, owner: str) -> Title:
-    """An owner may be a role, an office or free words."""
-    role = case.definition.roles.get(owner)
-    office = case.directory.offices.get(owner)
-    return role.title if role else office.title if office else Title(owner, owner)
+    if evidence := condition.get("evidence"):
+        yield notice("views.condition_evidence", evidence=evidence)
+    on_breach = OnBreach(term(condition, "on_breach"))
+    if on_breach is not OnBreach.REPORT:
+        yield notice("views.condition_on_breach", follows=breach_title(on_breach))
 
 
 def _both(said: Notice) -> Pair:

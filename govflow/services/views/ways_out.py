@@ -86,11 +86,12 @@ def _typed(case: Case, step: Step, answer: str) -> str | None:
 
 
 def _giving_back(case: Case, prospects: Sequence[Prospect]) -> Iterator[Notice]:
-    """The acts that nothing hinders and from which the state can be reached anew."""
+    """The acts of people that nothing hinders and from which the state can be reached anew."""
     state, definition = case.proposal.state, case.definition
     for found in prospects:
         transition = found.transition
-        if transition.moves and not found.needs and _leads(definition, transition.target, state):
+        freely = transition.moves and transition.occasion is None and not found.needs
+        if freely and _leads(definition, transition.target, state):
             roles = [definition.roles[role].title for role in transition.roles]
             yield notice("why.give_back", who=roles, acts=[transition.trigger])
 

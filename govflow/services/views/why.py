@@ -22,7 +22,8 @@ from govflow.workflow.engine import Prospect
 class Possibility:
     """One act that the state allows: by whom, with what, and what it still needs (nothing: it may be done).
 
-    `ways_out` say what can be done about an answer that stands in its way.
+    `ways_out` say what can be done about an answer that stands in its way. `occasion` is on what it happens where
+    nobody does it.
     """
 
     trigger: str
@@ -34,11 +35,15 @@ class Possibility:
     takes: tuple[str, ...]
     needs: tuple[Notice, ...]
     ways_out: tuple[Notice, ...] = ()
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The answer of `govflow why`. `waited` counts working days; `overdue` working days past the due date."""
+    """The answer of `govflow why`. `waited` counts working days; `overdue` working days past the due date.
+
+    `filled_by` says of the role that is `responsible`: `office`; `body`, whose proceedings are waited for; `itself`.
+    """
 
     reference: str
     title: str
@@ -50,6 +55,7 @@ class Why:
     due_on: str | None
     overdue: int
     responsible: Pair | None
+    filled_by: str | None
     who: tuple[Mapping[str, Any], ...]
     open_steps: tuple[Mapping[str, Any], ...]
     possible: tuple[Possibility, ...]
@@ -76,6 +82,7 @@ def why(session: Session, reference: str) -> Why:
             due_on=proposal.due_on,
             overdue=max(-case.calendar.days_left(due, case.today), 0) if due else 0,
             responsible=pair(role.title) if role else None,
+            filled_by=role.filled_by.value if role else None,
             who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
             open_steps=tuple(
                 {
@@ -100,7 +107,8 @@ def _possibility(case: Case, found: Prospect, *, facts: Facts, prospects: Sequen
     who = _who(case, transition.roles, trigger=transition.trigger)
     values = case.definition.values
     unfilled = () if who else _nobody(case, transition.roles, transition.trigger)
-    carries = (notice("why.carry", value=name, title=values[name].title) for name in transition.takes)
+    takes = () if transition.occasion else transition.takes
+    carries = (notice("why.carry", value=name, title=values[name].title) for name in takes)
     return Possibility(
         trigger=transition.trigger,
         title=pair(case.definition.triggers[transition.trigger]),
@@ -111,6 +119,7 @@ def _possibility(case: Case, found: Prospect, *, facts: Facts, prospects: Sequen
         takes=transition.takes,
         needs=(*(as_of(need, case.today) for need in found.needs), *carries, *unfilled),
         ways_out=ways_out(case, unmet, prospects),
+        occasion=transition.occasion,
     )
 
 

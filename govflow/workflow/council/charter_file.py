@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from govflow.domain.council.charter import Charter
@@ -17,15 +17,23 @@ _KEPT = charter_forms({})[0]
 """What is kept has its rules written out: no preset has to be known to read it again."""
 
 
-def load_charter(text: str, *, file: str, presets: Presets, bodies: Mapping[str, Body]) -> Charter:
-    """The charter written in `text` (YAML). `presets` are the rules it may name, `bodies` those it may belong to.
+def load_charter(
+    text: str,
+    *,
+    file: str,
+    presets: Presets,
+    bodies: Mapping[str, Body],
+    elsewhere: Collection[str] = (),
+) -> Charter:
+    """The charter written in `text` (YAML). `presets` are the rules it may name, `bodies` those it may belong to,
+    `elsewhere` others that may hear appeals.
 
     Raises BadInput with every problem at its place. Only syntax, size and an unknown format end the search.
     """
     root, reader, record = opened(text, file=file)
     values = charter_forms(presets)[0].read(reader, record)
     draft = Charter(**values, source=text, file=file, digest="")
-    refuse_problems(reader, lint(CharterSubject(draft, bodies, Locator(root))))
+    refuse_problems(reader, lint(CharterSubject(draft, bodies, Locator(root), elsewhere)))
     return _sealed(draft)
 
 

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from govflow.domain.council.charter import (
+    Appeal,
+    Appellant,
     Convening,
     Emergency,
     OtherRules,
     Power,
+    Proxies,
     Publication,
     Question,
     Ruling,
@@ -59,10 +62,16 @@ SEAT = Form(
     {"oneOf": [{"required": [binding]} for binding in ("each", "role", "office")]},
 )
 CONVENING = Form("notice", _placeless(Convening), (Key("working_days", _DAYS),))
+PROXIES = Form("proxies", _placeless(Proxies), (Key("at_most", integer(1, 1000), default=1),))
 EMERGENCY = Form(
     "emergency",
     _placeless(Emergency),
     (Key("decider", NAME), Key("ratify_within_meetings", integer(1, 100), default=1)),
+)
+APPEAL = Form(
+    "appeal",
+    _placeless(Appeal),
+    (Key("by", several_of(Appellant)), Key("working_days", _DAYS), Key("panel", NAME)),
 )
 PUBLICATION = Form(
     "publication",
@@ -101,13 +110,16 @@ def charter_forms(presets: Presets) -> tuple[Form, ...]:
             Key("other_rules", part(other_rules), default=OtherRules()),
             Key("own_ministry_recused", FLAG, default=False),
             Key("notice", part(CONVENING), default=None),
+            Key("proxies", part(PROXIES), default=None),
             Key("written_procedure", part(written), default=None),
             Key("emergency", part(EMERGENCY), default=None),
+            Key("appeal", part(APPEAL), default=None),
             Key("publication", part(PUBLICATION), default=Publication()),
             Key("series", TITLE),
         ),
     )
-    return (charter, SEAT, other_rules, CONVENING, written, EMERGENCY, PUBLICATION, RULE, QUORUM)
+    parts = (SEAT, other_rules, CONVENING, PROXIES, written, EMERGENCY, APPEAL, PUBLICATION)
+    return (charter, *parts, RULE, QUORUM)
 
 
 def _ruling(presets: Presets) -> Shape:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -27,11 +27,12 @@ class Body(NamedTuple):
 
 class CharterSubject(NamedTuple):
     """A charter under examination, the other bodies there are, and the way to exact places. Where the file could not
-    be read it may be incomplete."""
+    be read it may be incomplete. `elsewhere` are bodies that are known and need not be there yet."""
 
     charter: Charter
     bodies: Mapping[str, Body]
     locator: Locator
+    elsewhere: Collection[str] = ()
 
     def problem(self, path: tuple[str, ...], code: str, /, **params: Any) -> Problem:
         return Problem(self.locator.top(*path), notice(f"body.{code}", **params))
@@ -50,6 +51,7 @@ def _names(charter: Charter) -> Iterator[tuple[str, ...]]:
     yield from (("deputies", role) for role in charter.deputies)
     yield from (("parent", name) for name in (charter.parent,) if name)
     yield from (("emergency", "decider", e.decider) for e in (charter.emergency,) if e)
+    yield from (("appeal", "panel", a.panel) for a in (charter.appeal,) if a)
     for name, seat in charter.seats.items():
         yield "seats", name
         yield from (
@@ -128,6 +130,7 @@ def powerless(subject: CharterSubject) -> Iterator[Problem]:
         return
     stated = {
         ("emergency",): charter.emergency,
+        ("appeal",): charter.appeal,
         ("other_rules", "override"): charter.other_rules.override,
         ("other_rules", "reconsideration"): charter.other_rules.reconsideration,
         ("rule", "requires"): charter.rule and charter.rule.rule.requires,
@@ -157,6 +160,17 @@ def emergencies(subject: CharterSubject) -> Iterator[Problem]:
     """An emergency decision that no rule could ratify."""
     if subject.charter.emergency and subject.charter.rule is None:
         yield subject.problem(("emergency",), "nothing_ratifies")
+
+
+def panels(subject: CharterSubject) -> Iterator[Problem]:
+    """An appeal to the body itself, or to one that nobody knows."""
+    appeal, bodies = subject.charter.appeal, [*subject.bodies, *subject.elsewhere]
+    others = [name for name in dict.fromkeys(bodies) if name != subject.charter.name]
+    if appeal and appeal.panel and appeal.panel not in others:
+        hint = did_you_mean(appeal.panel, others)
+        yield subject.problem(
+            ("appeal", "panel", appeal.panel), "unknown_panel", name=shown(appeal.panel), hint=hint
+        )
 
 
 def written(subject: CharterSubject) -> Iterator[Problem]:
@@ -229,6 +243,7 @@ CHECKS: tuple[Callable[[CharterSubject], Iterator[Problem]], ...] = (
     powerless,
     ruleless,
     emergencies,
+    panels,
     written,
     parents,
     joint,

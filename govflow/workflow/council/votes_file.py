@@ -45,10 +45,19 @@ def _seat(record: Record) -> Seat:
         present=record.flag("present", default=True),
         recused=record.flag("recused", default=False),
         written=record.flag("written", default=False),
-        proxy_for=record.optional_text("proxy_for"),
+        proxy_for=_principals(record),
     )
     record.finish()
     return seat
+
+
+def _principals(record: Record) -> tuple[str, ...]:
+    """One seat, a list of them, or none."""
+    node = record.node("proxy_for")
+    if node is not None and node.items is not None:
+        return record.texts("proxy_for")
+    name = record.optional_text("proxy_for")
+    return () if name is None else (name,)
 
 
 def _position(record: Record) -> Position:

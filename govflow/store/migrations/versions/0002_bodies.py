@@ -31,6 +31,14 @@ def upgrade() -> None:
     _council()
     _positions()
     _decisions()
+    for_others = sa.column("on_behalf_of").is_not(None)
+    op.create_index(
+        "history_for_others",
+        "history",
+        ["recorded_at"],
+        sqlite_where=for_others,
+        postgresql_where=for_others,
+    )
     if op.get_bind().dialect.name == "sqlite":
         _sqlite()
     else:
@@ -94,7 +102,7 @@ def _decisions() -> None:
         *_texts("number", "body"),
         _whole("fiscal_year"),
         _whole("serial"),
-        *_texts("decided_on", "outcome", "title"),
+        *_texts("decided_on", "outcome", "title", "title_en"),
         _text("proposal", "proposals.reference", null=True),
         _text("meeting", "meetings.reference", null=True),
         _text("ballot", "ballots.reference"),
@@ -104,6 +112,7 @@ def _decisions() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("decisions_by_proposal", "decisions", ["proposal"])
+    op.create_index("decisions_by_ballot", "decisions", ["ballot"])
     op.create_table(
         "decision_links",
         _text("later", "decisions.number"),
@@ -125,8 +134,6 @@ def _postgresql() -> None:
     op.add_column("documents", sa.Column("subject", TEXT, nullable=False, server_default="proposal"))
     op.alter_column("documents", "subject", server_default=None)
     op.drop_constraint("documents_reference_fkey", "documents")
-    op.drop_index("documents_by_reference", "documents")
-    op.create_index("documents_by_reference", "documents", ["subject", "reference", "seq"])
     for table in KEYS:
         op.add_column(table, sa.Column("kind", TEXT, nullable=False, server_default="workflow"))
         op.alter_column(table, "kind", server_default=None)
@@ -177,13 +184,12 @@ def _documents() -> None:
         sa.PrimaryKeyConstraint("number"),
         sqlite_with_rowid=False,
     )
-    op.drop_index("documents_by_reference", "documents")
     columns = (
         "number, reference, kind, fiscal_year, serial, seq, template, context, context_digest, issued_at"
     )
     columns += ", supersedes"
     _replaced("documents", columns, subject="proposal")
-    op.create_index("documents_by_reference", "documents", ["subject", "reference", "seq"])
+    op.create_index("documents_by_reference", "documents", ["reference", "seq"])
 
 
 def _replaced(table: str, columns: str, **new: str) -> None:

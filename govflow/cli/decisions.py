@@ -1,0 +1,208 @@
+"""`govflow decision list`, `show`, `text`, `verify` and `commitments`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import govflow
+from govflow.cli.amount import exact
+from govflow.cli.frame import Invocation, command
+from govflow.cli.opened import at_time, opened
+from govflow.cli.output import Output
+from govflow.cli.parameters import FILE
+from govflow.cli.prose import blank, local_time, paragraph, title_of
+from govflow.cli.table import Column
+from govflow.messages import Notice, Title, notice
+
+if TYPE_CHECKING:
+    from govflow import Commitment, DecisionLine, DecisionLink, DecisionSeat, DecisionView
+
+Field = tuple[str, object]
+
+_LINES = (
+    Column("heading.number"),
+    Column("heading.title", fit="wrap"),
+    Column("heading.outcome"),
+    Column("heading.standing"),
+    Column("heading.decided_on"),
+)
+_SEATS = (
+    Column("heading.seat"),
+    Column("heading.office_title", fit="wrap"),
+    Column("heading.voter", fit="wrap"),
+    Column("heading.position", fit="wrap"),
+)
+_COMMITMENTS = (
+    Column("heading.ballot"),
+    Column("heading.question", fit="wrap"),
+    Column("heading.seat"),
+    Column("heading.voter", fit="wrap"),
+    Column("heading.position", fit="wrap"),
+    Column("heading.given_at"),
+)
+_number = click.argument("number", metavar="NUMBER")
+_public = click.option("--public", is_flag=True)
+
+
+@command("decision list")
+@click.option("--body", metavar="NAME")
+@click.option("--year", "fiscal_year", metavar="YEAR", type=int)
+@click.option("--proposal", metavar="REFERENCE")
+@at_time
+def list_(call: Invocation, **wanted: Any) -> None:
+    with opened(call) as session:
+        found = govflow.list_decisions(session, **wanted)
+    call.out.answer(found, lambda: call.out.table(_LINES, [_line(line) for line in found]))
+
+
+@command("decision show")
+@_number
+@_public
+@at_time
+def show(call: Invocation, number: str, public: bool) -> None:
+    with opened(call) as session:
+        found = govflow.show_decision(session, number, public=public)
+    call.out.answer(found, lambda: _show(call.out, found))
+
+
+@command("decision text")
+@_number
+@_public
+@at_time
+def text(call: Invocation, number: str, public: bool) -> None:
+    with opened(call) as session:
+        found = govflow.decision_text(session, number, public=public)
+    call.out.document(json.loads(found))
+
+
+@command("decision verify")
+@_number
+@click.argument("path", metavar="FILE", type=FILE)
+@at_time
+def verify(call: Invocation, number: str, path: Path) -> None:
+    with opened(call) as session:
+        found = govflow.verify_decision(session, number, path)
+    told = notice(
+        "register.is_its_text",
+        file=str(path),
+        number=found.number,
+        version=notice(f"register.version_{found.version}"),
+        digest=found.digest[:12],
+        standing=notice(f"register.standing_{found.standing}"),
+    )
+    call.out.answer(found, lambda: paragraph(call.out, told))
+
+
+@command("decision commitments")
+@click.option("--ministry", metavar="MINISTRY")
+@click.option("--proposal", metavar="REFERENCE")
+@click.option("--body", metavar="NAME")
+@at_time
+def commitments(call: Invocation, **wanted: Any) -> None:
+    with opened(call) as session:
+        found = govflow.list_commitments(session, **wanted)
+        zone = session.store.info.timezone
+    call.out.answer(found, lambda: call.out.table(_COMMITMENTS, [_commitment(c, zone) for c in found]))
+
+
+def _line(line: DecisionLine) -> tuple[object, ...]:
+    outcome = notice(f"ballot.outcome_{line.outcome.lower()}")
+    standing = notice(f"register.standing_{line.standing}")
+    return (line.number, title_of(line.title), outcome, standing, line.decided_on)
+
+
+def _show(out: Output, found: DecisionView) -> None:
+    shown = notice("register.shown", printed=title_of(found.printed), title=title_of(found.title))
+    paragraph(out, shown)
+    blank(out)
+    out.fields([*_fields(found.content, found, out.lang), *_afterwards(found)])
+    if found.seats is not None:
+        blank(out)
+        out.table(_SEATS, [_seat(seat) for seat in found.seats])
+
+
+def _fields(content: Mapping[str, Any], found: DecisionView, lang: str) -> Iterator[Field]:
+    yield "heading.number", found.number
+    yield "heading.decision_version", notice(f"register.version_{found.version}")
+    yield "heading.body", content["body"]
+    yield "heading.decided_on", content["decided_on"]
+    yield "heading.mode", notice(f"register.mode_{content['mode']}")
+    yield "heading.outcome", title_of(content["sentence"])
+    yield "heading.standing", notice(f"register.standing_{found.standing}")
+    for name in ("proposal", "meeting", "ballot", "reason"):
+        if content[name]:
+            yield f"heading.{name}", content[name]
+    if content["amount"] is not None:
+        yield "heading.amount", exact(content["amount"], lang)
+    if content["conditions"]:
+        yield "heading.conditions", [str(each["text"]) for each in content["conditions"]]
+    if content["dissent"]:
+        yield "heading.dissent", [_dissent(each) for each in content["dissent"]]
+
+
+def _afterwards(found: DecisionView) -> Iterator[Field]:
+    """What bears on it and on what it bears, what is withheld, and the digests."""
+    if found.links:
+        yield "heading.links", [_link(each, found.number) for each in found.links]
+    if withheld := found.content["withheld"]:
+        yield "heading.withheld", [_withheld(each) for each in withheld]
+    yield "heading.digest", found.digest
+    other = "full" if found.version == "public" else "public"
+    yield f"heading.{other}_digest", found.other_digest
+
+
+def _link(link: DecisionLink, number: str) -> Notice:
+    if link.later == link.earlier:
+        return notice("register.lapsed_of_itself")
+    if link.later == number:
+        return notice(f"register.link_{link.kind}", number=link.earlier)
+    return notice(f"register.linked_{link.kind}", number=link.later)
+
+
+def _withheld(withheld: Mapping[str, str]) -> Notice:
+    charters = withheld["reason"].startswith("publication.")
+    reason = notice("register.by_the_charter") if charters else withheld["reason"]
+    field, _, number = withheld["field"].partition(".")
+    named = notice(f"register.field_{field}")
+    if number:
+        named = notice("register.field_number", field=named, number=number)
+    return notice("register.withheld", field=named, reason=reason)
+
+
+def _dissent(dissent: Mapping[str, str | None]) -> Notice | str:
+    seat, said = dissent["seat"], dissent["text"] or ""
+    return notice("register.dissent", seat=seat, text=said) if seat else said
+
+
+def _seat(seat: DecisionSeat) -> tuple[object, ...]:
+    title, person = (title_of(each) if each else None for each in (seat.title, seat.person))
+    if seat.recused is not None:
+        reason = seat.recused or notice("voting.own_ministry")
+        return (seat.seat, title, person, notice("voting.recused_for", reason=reason))
+    said = _said(seat.position, seat.text, title_of(seat.recorder) if seat.recorder else None)
+    return (seat.seat, title, person, said)
+
+
+def _said(position: str | None, text: str, recorder: Title | None) -> Notice | None:
+    if position is None:
+        return None
+    said = notice(f"voting.position_{position}")
+    if text:
+        said = notice("voting.with_text", position=said, text=text)
+    return notice("voting.recorded_by", position=said, recorder=recorder) if recorder else said
+
+
+def _commitment(found: Commitment, zone: str) -> tuple[object, ...]:
+    said = _said(found.position, "", title_of(found.recorder_name) if found.recorder_name else None)
+    if found.via != "own":
+        said = notice(f"register.via_{found.via}", position=said)
+    if found.replaced_by:
+        said = notice("register.replaced", position=said, number=found.replaced_by)
+    voter = title_of(found.person_name) if found.person_name else None
+    numbered = notice("register.position_number", ballot=found.ballot, number=found.number)
+    return (numbered, found.question, found.seat, voter, said, local_time(found.at, zone))

@@ -1,0 +1,77 @@
+"""Acts on a ballot by name, and whose they are: each tells every reason against it, and the ballot that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Protocol
+
+from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
+from govflow.domain.council.ballot_emergency import DecideAlone, Lapse
+from govflow.domain.council.ballot_facts import Facts
+from govflow.domain.council.ballot_proceeding import Abolish, Note, Object, Override, Reopen
+from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
+from govflow.domain.council.ballot_voting import Cast, Correct
+from govflow.domain.council.rule import Rule
+from govflow.messages import Notice
+
+
+class BallotAct(Protocol):
+    """What is done to a ballot. `reasons` against it and what it has `done` depend on nothing but the ballot, its rule
+    and the facts; these have to hold who holds the `offices`."""
+
+    def offices(self, ballot: Ballot) -> Iterator[str]: ...
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]: ...
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot: ...
+
+
+class By(StrEnum):
+    """Whose act it is: of who speaks for a seat (the secretariat where it is recorded), of those who run the body's
+    proceedings, of the secretariat alone, or of who chairs."""
+
+    SPEAKER = "speaker"
+    OFFICER = "officer"
+    SECRETARIAT = "secretariat"
+    CHAIR = "chair"
+
+
+ACTS: Mapping[str, type[BallotAct]] = {
+    "cast": Cast,
+    "correct": Correct,
+    "recuse": Recuse,
+    "unrecuse": Unrecuse,
+    "object": Object,
+    "no_objection": NoObjection,
+    "close": Close,
+    "casting_vote": CastingVote,
+    "withdraw": Withdraw,
+    "escalate": Escalate,
+    "reopen": Reopen,
+    "abolish": Abolish,
+    "override": Override,
+    "note": Note,
+    "decide_alone": DecideAlone,
+    "lapse": Lapse,
+}
+BY: Mapping[type[BallotAct], By] = {
+    Cast: By.SPEAKER,
+    Correct: By.SECRETARIAT,
+    Recuse: By.SPEAKER,
+    Unrecuse: By.SPEAKER,
+    Object: By.SPEAKER,
+    DecideAlone: By.SPEAKER,
+    CastingVote: By.CHAIR,
+}
+"""Of all others, who runs the proceedings."""
+
+TRIGGERS: Mapping[type[BallotAct], str] = {act: trigger for trigger, act in ACTS.items()}
+
+
+def whose(act: BallotAct) -> By:
+    """Whose act it is: what is written down for others is the secretariat's."""
+    by = BY.get(type(act), By.OFFICER)
+    recorded = by is By.SPEAKER and getattr(act, "recorded", False)
+    return By.SECRETARIAT if recorded else by

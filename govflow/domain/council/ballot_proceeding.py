@@ -1,0 +1,117 @@
+"""Proceeding: what happens to a ballot between its opening and its end, other than votes and recusals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govflow.domain.council.ballot import Ballot, BallotState, Mode, Objection
+from govflow.domain.council.ballot_checks import interrupted, not_open, outdated, reasonless, unknown_seat
+from govflow.domain.council.ballot_facts import Facts, speaker
+from govflow.domain.council.ballot_voting import not_theirs, offices_of, without_vote
+from govflow.domain.council.rule import Rule
+from govflow.messages import Notice, notice
+
+
+class Object(NamedTuple):
+    """A seat objects, and the votes are counted one by one; `recorded`: the secretariat writes it down."""
+
+    seat: str
+    text: str = ""
+    recorded: bool = False
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return offices_of(ballot, self.seat)
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        """Whoever could vote may object."""
+        yield from not_open(ballot, BallotState.ASKED)
+        yield from interrupted(facts)
+        yield from outdated(ballot, facts)
+        yield from without_vote(ballot, rule, facts, self.seat)
+        who = speaker(ballot, rule, facts, self.seat, recorded=self.recorded)
+        if who is None and ballot.seat(self.seat):
+            yield not_theirs(facts, self.seat, recorded=self.recorded)
+        if who and ballot.conflicted(who.person):
+            yield notice("voting.conflicted", person=who.person)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        """The ballot open for votes; who objected is kept."""
+        who = speaker(ballot, rule, facts, self.seat, recorded=self.recorded)
+        if who is None:
+            return ballot
+        recorder = None if who.person == facts.person else facts.person
+        objection = Objection(self.seat, who.person, recorder, self.text.strip(), facts.at)
+        return ballot._replace(state=BallotState.OPEN, objection=objection)
+
+
+class Reopen(NamedTuple):
+    """A paper was replaced: everybody votes anew on the new ones; blocks stay."""
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return iter(())
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED)
+        if facts.sitting is None or facts.sitting.replaced is None:
+            yield notice("voting.papers_unchanged", ballot=ballot.reference)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        replaced = facts.sitting.replaced if facts.sitting else None
+        matter = ballot.matter._replace(papers=replaced or {})
+        return ballot._replace(round=ballot.round + 1, matter=matter)
+
+
+class Abolish(NamedTuple):
+    """A seat leaves the ballot because the organisation no longer has its office."""
+
+    seat: str
+    reason: str
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return iter(())
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        """Only what is gone is taken out."""
+        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED)
+        yield from reasonless(self.reason)
+        if ballot.seat(self.seat) is None:
+            yield unknown_seat(ballot, self.seat)
+        elif self.seat not in facts.gone:
+            yield notice("voting.seat_stays", seat=self.seat)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        return ballot._replace(seats=tuple(seat for seat in ballot.seats if seat.name != self.seat))
+
+
+class Override(NamedTuple):
+    """Another ballot, which passed, lifts the blocks."""
+
+    ballot: str
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return iter(())
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        if not list(ballot.blocks()):
+            yield notice("voting.no_block", ballot=ballot.reference)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        return ballot._replace(overridden=self.ballot)
+
+
+class Note(NamedTuple):
+    """A later meeting has noted what was decided in writing."""
+
+    meeting: str
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return iter(())
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        yield from not_open(ballot, BallotState.CLOSED)
+        if ballot.mode is not Mode.WRITTEN or ballot.noted_in is not None:
+            yield notice("voting.not_to_be_noted", ballot=ballot.reference)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        return ballot._replace(noted_in=self.meeting)

@@ -1,0 +1,115 @@
+"""Recusing: who is in conflict leaves the ballot in every office, by an own declaration that may be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govflow.domain.council.ballot import Ballot, BallotState, Given, Recusal, Via
+from govflow.domain.council.ballot_checks import interrupted, not_open, reasonless, too_late, unknown_seat
+from govflow.domain.council.ballot_facts import Facts
+from govflow.domain.council.ballot_voting import not_theirs
+from govflow.domain.council.position import Position
+from govflow.domain.council.rule import Rule
+from govflow.messages import Notice, notice
+
+
+class Recuse(NamedTuple):
+    """The holder of an office declares a conflict; `recorded`: orally, and the secretariat writes it down."""
+
+    office: str
+    reason: str
+    recorded: bool = False
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return concerned(ballot, self.office)
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        """Once a tie waits, only who chairs may still leave: the votes are counted."""
+        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED, BallotState.WAITING)
+        yield from reasonless(self.reason)
+        person = declaring(ballot, facts, self.office, recorded=self.recorded)
+        if ballot.state is not BallotState.WAITING:
+            yield from too_late(ballot, facts.at)
+            yield from interrupted(facts)
+        elif person and list(_spoken(ballot, person)):
+            yield notice("voting.counted_already", person=person)
+        if not is_part(ballot, self.office):
+            yield unknown_seat(ballot, self.office)
+        elif person is None:
+            yield not_theirs(facts, self.office, recorded=self.recorded)
+        elif ballot.conflicted(person):
+            yield notice("voting.recused_already", seat=self.office)
+        elif any(given.position is Position.BLOCK for given in _spoken(ballot, person)):
+            yield notice("voting.block_first", seat=self.office)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        """The person leaves the ballot in every office of it."""
+        person = declaring(ballot, facts, self.office, recorded=self.recorded)
+        if person is None:
+            return ballot
+        recorder = facts.person if self.recorded else None
+        recusal = Recusal(self.reason.strip(), facts.at, person, recorder)
+        return ballot.recusing(_held(ballot, facts, person, office=self.office), recusal)
+
+
+class Unrecuse(NamedTuple):
+    """A declaration of conflict is taken back by who made it."""
+
+    office: str
+    reason: str
+    recorded: bool = False
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return concerned(ballot, self.office)
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        """What stands against the own ministry's seats is nobody's to take back."""
+        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED)
+        yield from too_late(ballot, facts.at)
+        yield from interrupted(facts)
+        yield from reasonless(self.reason)
+        person = declaring(ballot, facts, self.office, recorded=self.recorded)
+        if person is None:
+            yield not_theirs(facts, self.office, recorded=self.recorded)
+        elif not ballot.conflicted(person):
+            yield notice("voting.not_recused", seat=self.office)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        person = declaring(ballot, facts, self.office, recorded=self.recorded)
+        declared = [office for office, each in ballot.recused.items() if each.person == person]
+        return ballot.lifting([office for office in declared if ballot.is_recused(office)], facts.at)
+
+
+def concerned(ballot: Ballot, office: str) -> Iterator[str]:
+    """Every office of a ballot, so that a conflict in one is known in all."""
+    yield office
+    yield from (seat.name for seat in ballot.seats)
+    yield from ballot.chairs
+
+
+def is_part(ballot: Ballot, office: str) -> bool:
+    """The office has a seat, or chairs."""
+    return ballot.seat(office) is not None or office in ballot.chairs
+
+
+def declaring(ballot: Ballot, facts: Facts, office: str, *, recorded: bool) -> str | None:
+    """Who declares: the caller, who holds the office or sits in for it; recorded, whoever sits there."""
+    sitter = facts.sitting.there.get(office) if facts.sitting else None
+    if recorded:
+        return sitter.person if sitter else None
+    sits = sitter is not None and sitter.person == facts.person
+    return facts.person if sits or facts.holds(facts.person, office) else None
+
+
+def _held(ballot: Ballot, facts: Facts, person: str, *, office: str) -> list[str]:
+    """The offices of the ballot that a person holds, and the one in which an alternate sits."""
+    found = [each for each in dict.fromkeys(concerned(ballot, office)) if facts.holds(person, each)]
+    sitter = facts.sitting.there.get(office) if facts.sitting else None
+    return list(dict.fromkeys([*found, sitter.office])) if sitter and sitter.person == person else found
+
+
+def _spoken(ballot: Ballot, person: str) -> Iterator[Given]:
+    """What a person has said that stands."""
+    found = (ballot.standing(seat.name, via) for seat in ballot.seats for via in Via)
+    return (given for given in found if given and given.person == person)

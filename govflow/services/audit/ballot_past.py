@@ -1,0 +1,220 @@
+"""The past of a ballot: what organisation, meeting and proposal were when an entry says that something was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from govflow.domain.council.ballot import Ballot, Mode, Purpose
+from govflow.domain.council.ballot_acts import BallotAct, By, whose
+from govflow.domain.council.ballot_facts import Facts
+from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open, opened
+from govflow.domain.council.charter import Charter
+from govflow.domain.council.meeting import Meeting
+from govflow.domain.council.rule import Rule
+from govflow.domain.history import Entry, Subject
+from govflow.domain.organisation import Directory
+from govflow.domain.plain import folded, thawed
+from govflow.messages import Notice, notice
+from govflow.services.audit.directories import Directories
+from govflow.services.audit.timing import Timed
+from govflow.services.council.ballot_facts import sitting_of, with_directory
+from govflow.services.council.ballot_opening import content_for, earlier_of, matter_in
+from govflow.services.council.balloting import rule_in
+from govflow.services.session import Session
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+_OF_ITEMS = (Purpose.QUESTION, Purpose.AMENDMENT)
+"""The purposes of which an item says what is put to the vote."""
+
+
+class Told(NamedTuple):
+    """An entry of a ballot with the facts that it names, and the time of the entry before."""
+
+    entry: Entry
+    facts: Facts
+    before: str
+
+    @classmethod
+    def of(cls, entry: Entry, *, before: str) -> Self:
+        return cls(entry, thawed(Facts, entry.read("facts")), before)
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.entry.effective_on)
+
+
+class Past:
+    """What can be known of a store's past."""
+
+    def __init__(self, session: Session, work: UnitOfWork) -> None:
+        self._session = session
+        self._work = work
+        self._directories = Directories(work)
+        self._meetings: dict[str, list[dict[str, Any]]] = {}
+        self._rules: dict[str, Rule] = {}
+
+    def rule(self, ballot: Ballot) -> Rule:
+        """The rule of a ballot, read once for each charter and content."""
+        key = repr(sorted(ballot.rule.items(), key=str))
+        if key not in self._rules:
+            self._rules[key] = rule_in(ballot.rule)
+        return self._rules[key]
+
+    def told_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
+        """The facts of an entry are those of whom it names, of its time, and of the meeting and the proposal then."""
+        entry, facts = told.entry, told.facts
+        if (entry.actor_kind, entry.person, entry.office, entry.role) != (
+            "person",
+            facts.person,
+            facts.office,
+            facts.role,
+        ):
+            yield notice("voting.record_actor")
+        if not Timed(entry, told.before).recorded(facts.at):
+            yield notice("voting.record_time", at=facts.at)
+        if entry.definition != ballot.charter:
+            yield notice("voting.record_charter")
+        if not any(_sound(facts, each) for each in self._then(told)):
+            yield notice("voting.record_facts", of=facts.office)
+        if ballot.proposal and facts.stage not in self._stages(ballot.proposal, told):
+            yield notice("voting.record_facts", of=ballot.proposal)
+
+    def done_wrongly(self, before: Ballot, act: BallotAct, told: Told) -> Iterator[Notice]:
+        """Every reason why an act was not permitted as it is told."""
+        facts = told.facts
+        if not any(with_directory(facts, before, act, each) == facts for each in self._then(told)):
+            yield notice("voting.record_facts", of=facts.office)
+        if facts.sitting is not None or (before.meeting is not None and not _apart(told)):
+            yield from self._sat_wrongly(before, told)
+        charter = self._session.charter(self._work, before.charter)
+        if not _may(act, charter, facts.role):
+            yield notice("voting.record_role", role=facts.role)
+        yield from act.reasons(before, self.rule(before), facts)
+
+    def opened_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
+        """The ballot is what charter, organisation and meeting gave then, and nothing more."""
+        opening = thawed(Opening, told.entry.read("payload"))
+        charter = self._session.charter(self._work, ballot.charter)
+        meeting = self._meeting(ballot, told)
+        if charter.name != ballot.body or not _may_open(opening, charter, told.facts.role):
+            yield notice("voting.record_role", role=told.facts.role)
+        found = [self._as_opened(ballot, opening, each) for each in self._grounds(ballot, opening, told)]
+        if ballot not in [expected for expected, _ in found]:
+            yield notice("voting.record_opening")
+        for _, reasons in found[:1]:
+            yield from reasons
+        if meeting is not None and opening.purpose in _OF_ITEMS:
+            asked = matter_in(meeting, opening.item or 0, opening.purpose, opening.matter.about)
+            item = meeting.item(opening.item or 0)
+            if (asked, item and item.moves) != (opening.matter, opening.proposal):
+                yield notice("voting.record_opening")
+        if meeting is not None:
+            yield from self._sat_wrongly(ballot, told)
+
+    def _as_opened(self, ballot: Ballot, opening: Opening, ground: Ground) -> tuple[Ballot, list[Notice]]:
+        content = content_for(ground.charter, opening)
+        rule = rule_in(content) if content else None
+        expected = opened(opening, ground, rule=rule, content=content)
+        reasons = list(cannot_open(opening, expected, ground, rule=rule))
+        return expected._replace(reference=ballot.reference), reasons
+
+    def _grounds(self, ballot: Ballot, opening: Opening, told: Told) -> Iterator[Ground]:
+        """What the opening may have stood on: the blocks of a ballot before may have been lifted since."""
+        earlier = earlier_of(self._work, opening, until=ballot.opened_at)
+        charter = self._session.charter(self._work, ballot.charter)
+        written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
+        calendar = self._session.calendar(self._work)
+        earliest = calendar.add(told.day, written.working_days).isoformat() if written else None
+        for directory in self._then(told):
+            for before in (earlier, earlier and earlier._replace(overridden=None)):
+                yield Ground(
+                    at=told.facts.at,
+                    charter=charter,
+                    directory=directory,
+                    meeting=self._meeting(ballot, told),
+                    earlier=before,
+                    bodies=tuple(self._work.definitions.names_in_force("body", told.day.isoformat())),
+                    earliest=earliest,
+                )
+
+    def _sat_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
+        """The sitting was as the facts have it: the meeting at that version, between the acts before and after."""
+        sitting, meeting = told.facts.sitting, self._meeting(ballot, told)
+        if sitting is None or meeting is None:
+            yield notice("voting.record_facts", of=ballot.meeting)
+            return
+        expected = sitting_of(meeting, ballot, version=sitting.version)
+        times = [row.recorded_at for row in self._work.history.trail(Subject("meeting", meeting.reference))]
+        until = times[sitting.version] if sitting.version < len(times) else told.entry.recorded_at
+        if sitting != expected or not times[sitting.version - 1] <= told.entry.recorded_at <= until:
+            yield notice("voting.record_facts", of=meeting.reference)
+
+    def _meeting(self, ballot: Ballot, told: Told) -> Meeting | None:
+        """The meeting of a ballot, at the version that the facts name."""
+        sitting = told.facts.sitting
+        if ballot.meeting is None or sitting is None:
+            return None
+        if ballot.meeting not in self._meetings:
+            self._meetings[ballot.meeting] = list(self._states(ballot.meeting))
+        states = self._meetings[ballot.meeting]
+        known = 0 < sitting.version <= len(states)
+        return thawed(Meeting, states[sitting.version - 1]) if known else None
+
+    def _states(self, meeting: str) -> Iterator[dict[str, Any]]:
+        content: dict[str, Any] = {}
+        for entry in self._work.history.entries(Subject("meeting", meeting)):
+            content = folded(content, entry.read("changes")["meeting"])
+            yield content
+
+    def _stages(self, proposal: str, told: Told) -> set[str | None]:
+        """Where a proposal stood then: what happened in the same instant may have come before or after."""
+        rows = self._work.history.trail(Subject("proposal", proposal))
+        at = told.entry.recorded_at
+        before = [row.to_state for row in rows if row.recorded_at < at][-1:]
+        same = [state for row in rows if row.recorded_at == at for state in (row.from_state, row.to_state)]
+        return {*before, *same}
+
+    def _then(self, told: Told) -> list[Directory]:
+        return self._directories.at(told.entry.recorded_at, told.day)
+
+
+def _sound(facts: Facts, directory: Directory) -> bool:
+    """Whether the caller held the office then, and it was of that role. Who may not act does so in no office."""
+    office = directory.offices.get(facts.office)
+    return (
+        office is not None and office.role == facts.role and facts.person in directory.holders(facts.office)
+    )
+
+
+def _apart(told: Told) -> bool:
+    """Acts on a ballot that do not depend on its meeting."""
+    return told.entry.trigger in ("override", "note", "lapse")
+
+
+def _running(charter: Charter) -> tuple[str, ...]:
+    return (charter.secretariat, charter.chair, *charter.deputies)
+
+
+def _may(act: BallotAct, charter: Charter, role: str) -> bool:
+    """Whether such an act is one of this role; who speaks for a seat, and who chairs, the act itself tells."""
+    by = whose(act)
+    return {
+        By.SPEAKER: True,
+        By.CHAIR: True,
+        By.SECRETARIAT: role == charter.secretariat,
+        By.OFFICER: role in _running(charter),
+    }[by]
+
+
+def _may_open(opening: Opening, charter: Charter, role: str) -> bool:
+    """Whether such a ballot is opened by this role."""
+    if opening.purpose is Purpose.APPEAL:  # whoever the other body's charter lets appeal
+        return True
+    if opening.mode is Mode.EMERGENCY:
+        return charter.emergency is not None and role == charter.emergency.decider
+    chairs = (charter.chair, *charter.deputies)
+    return role in (chairs if opening.mode is Mode.WRITTEN else _running(charter))

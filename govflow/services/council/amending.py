@@ -1,0 +1,85 @@
+"""Amending: a seat moves an amendment of an item that was called; it is voted on before the main question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Unpack
+
+from govflow.domain.council.amendments import cannot_amend, with_amendment
+from govflow.domain.council.attendance import sitting
+from govflow.domain.council.ballot import Purpose
+from govflow.domain.council.item import Amendment, AmendmentKind, Item
+from govflow.domain.council.meeting import Meeting
+from govflow.errors import Place
+from govflow.messages import Title, notice
+from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.meetings.proceedings import refuse, speaker, word
+from govflow.services.ground import Ground
+from govflow.services.session import Session
+from govflow.services.values import payload_node, read_values, reader_over
+from govflow.workflow.definition import Value
+
+_CONDITIONS = Value("conditions", Title("条件", "conditions"), "conditions", {}, False, (), Place("", 1, 1))
+
+
+def move_amendment(
+    session: Session,
+    meeting: str,
+    item: int,
+    *,
+    kind: str,
+    text: str,
+    seat: str | None = None,
+    amount: int | None = None,
+    condition: Mapping[str, Any] | None = None,
+    recorded_for: bool = False,
+    **how: Unpack[How],
+) -> CouncilReceipt:
+    """Move an amendment: to `return` or `defer` the item, to reduce the `amount` (in yen), or to add a `condition`. By
+    who speaks for a seat in the room, or with `recorded_for` written down by the secretariat.
+
+    Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (the key, a stale version).
+    """
+    asked = word(AmendmentKind, kind) or AmendmentKind.RETURN
+
+    def act(desk: Desk) -> Told:
+        before = desk.meeting(meeting)
+        who = speaker(desk, before, seat, recorded_for=recorded_for)
+        found = before.item(item)
+        number = len(found.amendments) + 1 if found else 1
+        read = _condition(condition, _ground(desk, found)) if condition else None
+        amendment = Amendment(number, asked, who.seat, text.strip(), amount, read)
+        reasons = list(cannot_amend(before, found, amendment, voting=_put(desk, before, item)))
+        if sitting(before, who.seat) is None:
+            reasons.append(notice("voting.nobody_there", seat=who.seat))
+        refuse(desk, before, reasons)
+        after = with_amendment(before, before.items[str(item)], amendment)
+        desk.record(before, after, capacity=who.capacity, note=amendment.text)
+        return Told(after, who.capacity, {"item": item, "amendment": number, "seat": who.seat})
+
+    values = {"item": item, "kind": kind, "text": text, "seat": seat, "amount": amount}
+    values |= {"condition": condition and dict(condition), "recorded_for": recorded_for}
+    return at_desk(session, Said("meeting", meeting, "amend", values, session.new_key()).asked(**how), act)
+
+
+def _put(desk: Desk, meeting: Meeting, item: int) -> bool:
+    """The main question of the item was put to the vote."""
+    found = meeting.item(item)
+    ballots = (desk.work.ballots.get(each) for each in (found.ballots if found else ()))
+    return any(kept.value.purpose is Purpose.QUESTION for kept in ballots if kept)
+
+
+def _ground(desk: Desk, item: Item | None) -> Ground:
+    """What a condition on an item is read against: owners are roles of the proposal's workflow."""
+    kept = desk.work.proposals.get(item.proposal) if item and item.proposal else None
+    roles = desk.session.definition(desk.work, kept.definition).roles if kept else {}
+    return Ground(desk.directory, roles, first_due=desk.directory.day)
+
+
+def _condition(stated: Mapping[str, Any], ground: Ground) -> Mapping[str, Any]:
+    """A condition as proposals keep them. BadInput with every problem."""
+    reader, record = reader_over(payload_node({"conditions": [dict(stated)]}, source="condition"))
+    read = read_values(record, [_CONDITIONS], ground)
+    reader.raise_if_any()
+    conditions: list[Mapping[str, Any]] = read.get("conditions", [])
+    return conditions[0] if conditions else {}

@@ -1,0 +1,1 @@
+"""Documents of bodies: what their meetings and ballots issue, and the minutes."""

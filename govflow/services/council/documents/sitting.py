@@ -1,0 +1,114 @@
+"""What documents tell of a meeting: the call, the agenda with its papers, and who was there when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from govflow.documents.dates import wareki
+from govflow.domain.council.charter import Charter
+from govflow.domain.council.item import Item
+from govflow.domain.council.meeting import Meeting, MeetingSeat, Paper, Stay
+from govflow.domain.organisation import Directory
+from govflow.messages import LANGUAGES
+from govflow.services.names import Pair, ministry_named, named, titled
+
+JsonDict = dict[str, Any]
+
+_CALLED = {"ja": "{body}（{day}開催）", "en": "{body}, {day}"}
+
+
+def meeting_told(meeting: Meeting, charter: Charter, directory: Directory) -> JsonDict:
+    """The meeting itself."""
+    return {
+        "reference": meeting.reference,
+        "title": meeting_title(meeting, charter),
+        "day": meeting.day,
+        "starts_at": meeting.starts_at,
+        "place": meeting.place,
+        "state": meeting.state.value,
+        "called_at": meeting.called_at,
+        "opened_at": meeting.opened_at,
+        "ended_at": meeting.ended_at,
+        "chair": titled(directory, meeting.chair),
+        "shortened": meeting.shortened,
+        "on_paper": meeting.on_paper,
+        "pauses": [
+            {"since": p.since, "until": p.until, "reason": p.reason, "quorum": p.quorum}
+            for p in meeting.pauses
+        ],
+    }
+
+
+def meeting_title(meeting: Meeting, charter: Charter) -> Pair:
+    """The body and the day: what a meeting is called where there is nothing else to call it by."""
+    return {
+        lang: _CALLED[lang].format(body=charter.title.in_language(lang), day=wareki(meeting.day, lang))
+        for lang in LANGUAGES
+    }
+
+
+def agenda_told(meeting: Meeting, directory: Directory) -> list[JsonDict]:
+    """The items in their order, each with the papers that hold."""
+    return [item_told(meeting, item, directory) for item in meeting.agenda()]
+
+
+def item_told(meeting: Meeting, item: Item, directory: Directory) -> JsonDict:
+    """An item as the agenda has it, with the papers that hold."""
+    return {
+        "number": item.number,
+        "section": item.section.value,
+        "part": item.part.value,
+        "title": {"ja": item.title, "en": item.title_en or item.title},
+        "proposal": item.proposal,
+        "ministry": ministry_named(directory, item.ministry) if item.ministry else None,
+        "amount": item.amount,
+        "about": item.about,
+        "returning": item.returning,
+        "new_facts": item.new_facts,
+        "papers": [paper_told(paper) for paper in meeting.papers_of(item.number)],
+    }
+
+
+def papers_told(meeting: Meeting) -> list[JsonDict]:
+    """Every paper that holds, those of the meeting first and then item by item."""
+    of_items = (paper for item in meeting.agenda() for paper in meeting.papers_of(item.number))
+    return [paper_told(paper) for paper in (*meeting.papers_of(None), *of_items)]
+
+
+def paper_told(paper: Paper) -> JsonDict:
+    """A paper by its number and digest."""
+    return {
+        "number": paper.number,
+        "item": paper.item,
+        "title": paper.title,
+        "file": paper.file,
+        "digest": paper.digest,
+        "tabled": paper.tabled,
+        "replaces": paper.replaces,
+    }
+
+
+def attendance_told(meeting: Meeting, directory: Directory) -> list[JsonDict]:
+    """Seat by seat: who sat there, from when until when; without stays for one that stayed empty."""
+    return [_seat(meeting, seat, directory) for seat in meeting.seats]
+
+
+def _seat(meeting: Meeting, seat: MeetingSeat, directory: Directory) -> JsonDict:
+    stays = sorted((s for s in meeting.stays.values() if s.seat == seat.name), key=lambda stay: stay.number)
+    return {
+        "seat": seat.name,
+        "title": titled(directory, seat.name),
+        "voting": seat.voting,
+        "holders": [named(directory, person) for person in seat.holders],
+        "stays": [_stay(stay, directory) for stay in stays],
+    }
+
+
+def _stay(stay: Stay, directory: Directory) -> JsonDict:
+    return {
+        "person": named(directory, stay.person),
+        "office": titled(directory, stay.office),
+        "alternate": stay.office != stay.seat,
+        "since": stay.since,
+        "until": stay.until,
+    }

@@ -1,0 +1,171 @@
+"""Emergency decisions: one decides alone, the body ratifies at its next meeting, or the decision lapses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Unpack
+
+from govflow.domain.authority import Capacity
+from govflow.domain.council.ballot import Matter, Mode, Purpose
+from govflow.domain.council.ballot_emergency import DecideAlone, Lapse
+from govflow.domain.council.ballot_opening import Opening
+from govflow.domain.council.charter import Charter
+from govflow.domain.council.link import Link
+from govflow.domain.council.meeting import Meeting, MeetingState
+from govflow.domain.council.occasion import Occasion
+from govflow.domain.council.register import Standing
+from govflow.domain.proposal import Proposal
+from govflow.errors import NotAuthorised, NotFound, Refused
+from govflow.messages import Notice, Title, notice
+from govflow.services.acting.firing import fires
+from govflow.services.council.ballot_opening import put_to_vote
+from govflow.services.council.balloting import Doing
+from govflow.services.council.bodies import charter_in_force
+from govflow.services.council.closed_fields import closed_fields
+from govflow.services.council.deciding import cause_of, numbered, settle
+from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.register import link, running, standing_of, undo
+from govflow.services.session import Session
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import DecisionRow, UnitOfWork
+
+_WAY = (Occasion.PLACED, Occasion.CALLED)
+"""What leads a proposal to where the body decides it."""
+
+
+class ToRatify(NamedTuple):
+    """An emergency decision that its body has not ratified yet."""
+
+    number: str
+    ballot: str
+    title: Title
+    proposal: str | None
+
+
+def decide_in_emergency(
+    session: Session,
+    *,
+    body: str,
+    reason: str,
+    question: str = "",
+    proposal: str | None = None,
+    closed: Mapping[str, str] | None = None,
+    **how: Unpack[How],
+) -> CouncilReceipt:
+    """Decide a question or a proposal alone: an act of whom the body's charter names for emergencies. It is passed and
+    numbered at once, and provisional: the body ratifies it, or it lapses. `closed` are fields that stay out of its
+    public version, with the reasons.
+
+    Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (the key).
+    """
+    shut = closed_fields(closed)
+    values = {"body": body, "question": question, "proposal": proposal, "reason": reason, "closed": shut}
+    said = Said("ballot", "", "decide_alone", values, session.new_key()).asked(**how)
+
+    def act(desk: Desk) -> Told:
+        charter = charter_in_force(session, desk.work, body)
+        capacity = _decider(desk, charter)
+        matter = _matter(desk, charter, question=question.strip(), proposal=proposal)
+        opening = Opening(
+            charter.name,
+            Mode.EMERGENCY,
+            Purpose.QUESTION,
+            matter,
+            reason=reason.strip(),
+            proposal=proposal,
+            stage=desk.stage(proposal),
+            closed=shut,
+            alone=capacity.office,
+        )
+        ballot = put_to_vote(desk, opening, charter, capacity)
+        doing = Doing(desk, ballot, DecideAlone(capacity.office, reason), meeting=None)
+        after = doing.record(numbered(desk, doing.after()), note=reason.strip())
+        return Told(after, capacity, settle(desk, None, after, capacity))
+
+    return at_desk(session, said, act)
+
+
+def to_ratify(work: UnitOfWork, body: str) -> list[ToRatify]:
+    """The emergency decisions that a body has to ratify, the oldest first."""
+    return [
+        ToRatify(row.number, row.ballot, Title(row.title, row.title_en), row.proposal)
+        for row in _waiting(work, body)
+    ]
+
+
+def lapse(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
+    """Let what the body has not ratified in time lapse, now that this meeting of it is recorded as ended; which
+    decisions those are."""
+    return tuple(row.number for row in _waiting(desk.work, meeting.body) if _lapsed(desk, row))
+
+
+def _lapsed(desk: Desk, row: DecisionRow) -> bool:
+    charter = desk.session.charter(desk.work, row.full.charter)
+    held = sum(_could_ratify(kept.value, row) for kept in desk.work.meetings.found(body=row.body))
+    if charter.emergency is None or held < charter.emergency.ratify_within_meetings:
+        return False
+    ballot = desk.ballot(row.ballot)
+    doing = Doing(desk, ballot, Lapse(), meeting=None)
+    after = doing.after()
+    link(desk, row.number, row.number, Link.LAPSES, entry_of=ballot.reference)
+    doing.record(after)
+    undo(desk, row.number, cause=cause_of(ballot))
+    return True
+
+
+def _could_ratify(meeting: Meeting, row: DecisionRow) -> bool:
+    """A meeting that was opened after the decision, and has ended."""
+    return meeting.state is MeetingState.ENDED and (meeting.opened_at or "") > row.recorded_at
+
+
+def _waiting(work: UnitOfWork, body: str) -> Iterator[DecisionRow]:
+    for row in work.decisions.find(body=body):
+        if row.full.provisional and standing_of(work, row) is Standing.PROVISIONAL:
+            yield row
+
+
+def _decider(desk: Desk, charter: Charter) -> Capacity:
+    """The capacity in which the caller decides alone. NotAuthorised for everybody else."""
+    next_command = f"govflow body show {charter.name}"
+    if charter.emergency is None:
+        raise Refused(notice("register.no_emergency", body=charter.title), next_command=next_command)
+    found = desk.held([charter.emergency.decider])
+    if not found:
+        role = charter.emergency.decider
+        said = notice("register.not_decider", person=desk.name, body=charter.title, role=role)
+        raise NotAuthorised(said, next_command=next_command)
+    return found[0]
+
+
+def _matter(desk: Desk, charter: Charter, *, question: str, proposal: str | None) -> Matter:
+    """What is decided: a question, or a proposal that has come to where the body decides it."""
+    if bool(question) == bool(proposal):
+        raise Refused(notice("register.question_or_proposal"))
+    if proposal is None:
+        return Matter(question)
+    found = desk.work.proposals.get(proposal, lock=True)
+    if found is None:
+        raise NotFound(notice("acts.unknown_reference", reference=proposal))
+    if reasons := list(_not_decidable(desk, charter, found)):
+        raise Refused(*reasons, next_command=f"govflow why {proposal}")
+    return Matter(found.title, ministry=found.ministry, amount=found.amount)
+
+
+def _not_decidable(desk: Desk, charter: Charter, proposal: Proposal) -> Iterator[Notice]:
+    """The body is deciding it now, or it does not wait for the body."""
+    for ballot in running(desk.work, proposal=proposal.reference, body=charter.name):
+        yield notice("register.is_being_decided", proposal=proposal.reference, ballot=ballot)
+    definition = desk.session.definition(desk.work, proposal.definition)
+    awaits = (*_WAY, Occasion.PASSED)
+    if _has_part(definition, charter.name) and not any(
+        fires(definition, proposal.state, occasion, body=charter.name) for occasion in awaits
+    ):
+        state = definition.states[proposal.state].title
+        yield notice("register.does_not_wait", proposal=proposal.reference, body=charter.title, state=state)
+
+
+def _has_part(definition: Definition, body: str) -> bool:
+    """Whether the definition leaves anything to the body; in others its decision is told by hand."""
+    return any(role.body == body for role in definition.roles.values())

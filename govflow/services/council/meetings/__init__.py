@@ -1,0 +1,1 @@
+"""Meetings: called, given an agenda and papers, held, and recorded as they happened."""

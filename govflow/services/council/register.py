@@ -1,0 +1,209 @@
+"""Entering decisions into the register, in the transaction that decides them; and what bears on what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
+from govflow.domain.council.ballot_tally import tally_of_ballot
+from govflow.domain.council.charter import Charter
+from govflow.domain.council.link import Link
+from govflow.domain.council.occasion import Occasion
+from govflow.domain.council.register import (
+    SERIES,
+    Decision,
+    DecisionNumber,
+    Standing,
+    Version,
+    dissent_of,
+    link_of,
+    public_version,
+    standing,
+    stands,
+)
+from govflow.domain.council.tally import Outcome
+from govflow.domain.deadline import fiscal_year
+from govflow.domain.plain import plain
+from govflow.messages import Title
+from govflow.services.acting.firing import fires
+from govflow.services.council.balloting import rule_in
+from govflow.services.council.ballots import told
+from govflow.services.council.desk import Desk
+
+if TYPE_CHECKING:
+    from govflow.store import DecisionRow, UnitOfWork
+
+_REOPENS = (Link.RESCINDS, Link.REMANDS, Link.LAPSES)
+
+
+def enter(desk: Desk, ballot: Ballot, *, title: Title | None = None) -> str:
+    """Enter what a ballot has decided and return its number, taken in this transaction: `ballot` is as it closes, and
+    is to be recorded next, with the number as its `decision`. Links follow from what it is about, and from what this
+    body decided on the same proposal before; what followed from a decision that is undone is undone too."""
+    from govflow.store import DecisionRow
+
+    proposal = proposal_of(desk.work, ballot)
+    if proposal:
+        desk.work.proposals.get(proposal, lock=True)  # locked before any number is taken
+    charter = desk.charter(ballot)
+    day = _day(desk, ballot.meeting)
+    earlier = _earlier(desk.work, ballot)
+    year = fiscal_year(day)
+    mark = charter.series.en
+    number = str(DecisionNumber(mark, year, desk.work.numbering.next(f"{SERIES}{mark}", year)))
+    title = title or _title(desk.work, ballot)
+    full = decision_of(desk.work, ballot, number=number, title=title, day=day.isoformat())
+    row = DecisionRow.of(full, public_of(full, ballot, charter), recorded_at=desk.at)
+    desk.work.decisions.add(row)
+    noted = desk.registered.setdefault(ballot.reference, {})
+    noted["decision"] = {"number": number, "digest": row.digest, "public_digest": row.public_digest}
+    for before, kind in earlier:
+        link(desk, number, before, kind, entry_of=ballot.reference)
+        if kind.undoes:
+            undo(desk, before, cause=f"ballot {ballot.reference}")
+    return number
+
+
+def undo(desk: Desk, number: str, *, cause: str) -> str | None:
+    """Take a proposal back to before a decision that no longer holds, where its definition knows how; which one."""
+    row = desk.work.decisions.get(number)
+    proposal = row and row.proposal and desk.work.proposals.get(row.proposal, lock=True)
+    if not row or not proposal:
+        return None
+    definition = desk.session.definition(desk.work, proposal.definition)
+    if not fires(definition, proposal.state, Occasion.LAPSED, body=row.body):
+        return None
+    desk.fire(proposal.reference, Occasion.LAPSED, body=row.body, cause=cause)
+    return proposal.reference
+
+
+def link(desk: Desk, later: str, earlier: str, kind: Link, *, entry_of: str) -> None:
+    """Say what a decision does to an earlier one; the next entry of the ballot `entry_of` tells it."""
+    from govflow.store import LinkRow
+
+    desk.work.decisions.link(LinkRow(later, earlier, kind.value, desk.at))
+    told_links = desk.registered.setdefault(entry_of, {}).setdefault("links", [])
+    told_links.append({"later": later, "earlier": earlier, "kind": kind.value})
+
+
+def ratification(work: UnitOfWork, about: str | None) -> Matter | None:
+    """What is put to the vote where an item is about an emergency decision."""
+    row = work.decisions.get(about or "")
+    if row is None or not row.full.provisional:
+        return None
+    return Matter(question_about(row), row.full.ministry, about=row.number, asks=Link.RATIFIES)
+
+
+def question_about(row: DecisionRow) -> str:
+    """What is put to the vote where it is about a decision: its number and what it decided."""
+    return f"{row.number} {row.title}"
+
+
+def running(
+    work: UnitOfWork, *, body: str, about: str | None = None, proposal: str | None = None
+) -> list[str]:
+    """The ballots of a body on a decision or a proposal that have come to no outcome yet."""
+    found = (kept.value for kept in work.ballots.found(body=body))
+    return [
+        ballot.reference
+        for ballot in found
+        if ballot.outcome in (None, Outcome.TIE_PENDING_CHAIR)
+        and (ballot.matter.about, ballot.proposal)[proposal is not None] == (proposal or about)
+    ]
+
+
+def standing_of(work: UnitOfWork, row: DecisionRow) -> Standing:
+    """Whether a decision holds, by what later ones did to it."""
+    links = (Link(each.kind) for each in work.decisions.links_of(row.number) if each.earlier == row.number)
+    return standing(row.full, tuple(links))
+
+
+def reopened(work: UnitOfWork, number: str | None) -> bool:
+    """Whether a decision has settled nothing, because it was rescinded or remanded or has lapsed: what it was about may
+    come back without new facts."""
+    links = work.decisions.links_of(number) if number else []
+    return any(Link(each.kind) in _REOPENS for each in links if each.earlier == number)
+
+
+def proposal_of(work: UnitOfWork, ballot: Ballot) -> str | None:
+    """The proposal that a ballot is about, be it by way of an earlier decision."""
+    about = work.decisions.get(ballot.matter.about or "")
+    return ballot.proposal or (about and about.proposal)
+
+
+def decision_of(work: UnitOfWork, ballot: Ballot, *, number: str, title: Title, day: str) -> Decision:
+    """The full version of what a closed ballot has decided."""
+    matter, tally = ballot.matter, told(tally_of_ballot(ballot, rule_in(ballot.rule)), closed=True)
+    return Decision(
+        version=Version.FULL,
+        number=number,
+        body=ballot.body,
+        title=title,
+        outcome=ballot.outcome or Outcome.NO_DECISION,
+        decided_on=day,
+        mode=ballot.mode,
+        purpose=ballot.purpose,
+        question=matter.question,
+        about=matter.about,
+        asks=matter.asks,
+        proposal=proposal_of(work, ballot),
+        ministry=matter.ministry,
+        amount=matter.amount,
+        conditions=matter.conditions,
+        papers=matter.papers,
+        meeting=ballot.meeting,
+        item=ballot.item,
+        ballot=ballot.reference,
+        charter=ballot.charter,
+        rule=ballot.rule,
+        counts=plain(tally.counts),
+        sentence=Title(**tally.sentence),
+        positions=tuple(stands(ballot)),
+        casting_vote=ballot.casting_vote,
+        reason=ballot.reason,
+        dissent=dissent_of(ballot),
+        provisional=ballot.mode is Mode.EMERGENCY,
+    )
+
+
+def public_of(full: Decision, ballot: Ballot, charter: Charter) -> Decision:
+    """The version of a decision that everybody may read."""
+    return public_version(full, positions=charter.publication.positions, closed=ballot.closed)
+
+
+def _day(desk: Desk, meeting: str | None) -> date:
+    """The day of the decision: today, or that of a meeting that was held on paper and is recorded afterwards."""
+    kept = desk.work.meetings.get(meeting) if meeting else None
+    return date.fromisoformat(kept.value.day) if kept and kept.value.on_paper else desk.session.today()
+
+
+def _title(work: UnitOfWork, ballot: Ballot) -> Title:
+    """What is decided in short: the title of the proposal or of the decision that it is about, or the question."""
+    about = work.decisions.get(ballot.matter.about or "")
+    if about is not None:
+        return Title(about.title, about.title_en)
+    proposal = work.proposals.get(ballot.proposal) if ballot.proposal else None
+    if proposal is None:
+        return Title(ballot.matter.question, ballot.matter.question)
+    revision = work.revisions.get(proposal.reference, proposal.revision)
+    return Title(proposal.title, (revision and revision.content.get("title_en")) or proposal.title)
+
+
+def _earlier(work: UnitOfWork, ballot: Ballot) -> list[tuple[str, Link]]:
+    """The decisions that a ballot bears on: the one that it is about; else what the same body decided on the same
+    proposal and nothing has ended yet."""
+    kind = link_of(ballot)
+    if kind is not None and ballot.matter.about:
+        return [(ballot.matter.about, kind)]
+    if ballot.proposal is None or ballot.purpose is not Purpose.QUESTION:
+        return []
+    found = work.decisions.find(body=ballot.body, proposal=ballot.proposal)
+    return [(row.number, Link.SUPERSEDES) for row in found if _superseded(work, row)]
+
+
+def _superseded(work: UnitOfWork, row: DecisionRow) -> bool:
+    return row.full.purpose is Purpose.QUESTION and standing_of(work, row) in (
+        Standing.HOLDS,
+        Standing.PROVISIONAL,
+    )

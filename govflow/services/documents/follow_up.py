@@ -1,0 +1,89 @@
+"""What a follow-up memo tells: one condition of a decision, what was shown for it, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from govflow.domain.condition import OnBreach, term
+from govflow.domain.history import Entry
+from govflow.domain.step import Step, StepState
+from govflow.messages import LANGUAGES, Notice, say
+from govflow.services.breach import breach_of, breach_title
+from govflow.services.case import Case
+from govflow.services.conditions import condition_of, owner_title, report_on
+from govflow.services.names import Pair, named, pair, titled
+
+JsonDict = dict[str, Any]
+
+
+def conditions_told(case: Case, conditions: Sequence[Mapping[str, Any]]) -> list[JsonDict]:
+    """Conditions as templates get them: the owner and what follows a breach by name, nothing left out."""
+    return [_told(case, condition) for condition in conditions]
+
+
+def _told(case: Case, condition: Mapping[str, Any]) -> JsonDict:
+    owner = condition.get("owner")
+    return {
+        "text": condition["text"],
+        "owner": pair(owner_title(case, owner)) if owner else None,
+        "due": condition.get("due"),
+        "evidence": condition.get("evidence"),
+        "precedent": term(condition, "precedent"),
+        "on_breach": pair(breach_title(OnBreach(term(condition, "on_breach")))),
+    }
+
+
+def follow_up(case: Case, entries: Sequence[Entry], *, steps: Sequence[Step]) -> JsonDict | None:
+    """What the last of `entries` says of a condition by answering a step; None where it does not."""
+    act = entries[-1]
+    answered = next((s for s in steps if s.name == act.step and s.state is StepState.ANSWERED), None)
+    condition = condition_of(case, answered) if answered else None
+    if answered is None or condition is None:
+        return None
+    kind = case.definition.steps[answered.name]
+    given = kind.answers[act.trigger]
+    breach = breach_of(case, answered, given)
+    return {
+        "condition": _told(case, condition),
+        "met": given.agrees is True,
+        "answer": pair(given.title),
+        "note": answered.note,
+        "report": _report(case, report_on(case, answered)),
+        "consequence": _both(breach.told(case)) if breach else None,
+        "decision": _decision(case, entries, text=condition["text"]),
+    }
+
+
+def _report(case: Case, report: Step | None) -> JsonDict | None:
+    """What the owner last reported."""
+    if report is None or report.answer is None:
+        return None
+    return {
+        "answer": pair(case.definition.steps[report.name].answers[report.answer].title),
+        "evidence": report.note,
+        "person": named(case.directory, report.person),
+        "office": titled(case.directory, report.office),
+        "day": report.answered_on,
+    }
+
+
+def _decision(case: Case, entries: Sequence[Entry], *, text: str) -> JsonDict | None:
+    """The last act that kept the condition: what it was, on which day, and the documents that it issued."""
+    last = next((entry for entry in reversed(entries) if text in _texts(entry)), None)
+    if last is None:
+        return None
+    return {
+        "title": pair(case.definition.triggers[last.trigger]),
+        "day": last.effective_on,
+        "documents": sorted(last.read("changes").get("documents", {})),
+    }
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    for record in entry.read("changes").get("records", {}).values():
+        yield from (condition["text"] for condition in record.get("conditions") or ())
+
+
+def _both(said: Notice) -> Pair:
+    return {lang: say(said, lang) for lang in LANGUAGES}

@@ -1,0 +1,153 @@
+"""The conditions of decisions, over all proposals: whose they are, by when, what was shown, who has verified it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from govflow.domain.condition import ConditionState, state_of, term
+from govflow.domain.step import Step, StepState
+from govflow.errors import NotFound
+from govflow.messages import notice
+from govflow.services.case import Case, load_case
+from govflow.services.conditions import condition_of, owner_title, report_on
+from govflow.services.names import Pair, ministry_named, named, pair, titled
+from govflow.services.session import Session
+from govflow.services.views.filters import ministries_meant
+from govflow.services.views.lists import PAGE
+from govflow.workflow.definition import StepKind
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+    from govflow.store.conditions import ConditionRow, Wanted
+
+SETTLED = (ConditionState.VERIFIED, ConditionState.CANCELLED)
+"""States in which a condition is no longer overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionLine:
+    """One condition. `number` is that of the step that verifies it (`condition#5`), `overdue` counts working days past
+    the due date. `evidence` is what was asked for, `reported` what the owner has shown; `verifier` is who has answered,
+    `verified_by` the role that is to. Dates are local ISO dates."""
+
+    reference: str
+    title: str
+    ministry: str
+    ministry_title: Pair
+    step: str
+    number: int
+    condition: str
+    owner: Pair | None
+    due_on: str | None
+    overdue: int
+    state: str
+    precedent: bool
+    on_breach: str
+    evidence: str | None
+    reported: str | None
+    reported_by: Pair | None
+    reported_on: str | None
+    verified_by: Pair
+    verifier: Pair | None
+    verifier_office: Pair | None
+    verified_on: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionPage:
+    """A page of conditions; `more` is the cursor to go on after it, None at the end."""
+
+    conditions: tuple[ConditionLine, ...]
+    more: str | None
+
+
+def list_conditions(
+    session: Session,
+    *,
+    reference: str | None = None,
+    ministry: str | None = None,
+    overdue: bool = False,
+    limit: int = PAGE,
+    after: str | None = None,
+) -> ConditionPage:
+    """The conditions of decisions, the earliest due first: of one proposal, of a ministry and the agencies under it, or
+    only those past their due date and not verified. NotFound for an unknown proposal or ministry."""
+    with session.reading() as work:
+        if reference is not None and work.proposals.get(reference) is None:
+            raise NotFound(notice("acts.unknown_reference", reference=reference))
+        wanted = _wanted(session, work)._replace(
+            reference=reference,
+            ministries=ministries_meant(session, work, ministry),
+            unmet_before=session.today().isoformat() if overdue else None,
+        )
+        rows = work.conditions.page(wanted, limit=limit + 1, after=after)
+        return ConditionPage(
+            _lines(session, work, rows[:limit]), rows[limit - 1].cursor if len(rows) > limit else None
+        )
+
+
+def _wanted(session: Session, work: UnitOfWork) -> Wanted:
+    """The steps that verify conditions, by all definitions of the store."""
+    from govflow.store.conditions import Wanted
+
+    definitions = [session.definition(work, row.digest) for row in work.definitions.every("workflow")]
+    kinds = [kind for d in definitions for kind in d.steps.values() if d.each_condition(kind)]
+    verifying = [kind for kind in kinds if not kind.to_owner]
+    return Wanted({kind.name for kind in verifying}, {kind.role for kind in verifying})
+
+
+def _lines(session: Session, work: UnitOfWork, rows: list[ConditionRow]) -> tuple[ConditionLine, ...]:
+    cases = {reference: load_case(session, work, reference) for reference in {r.reference for r in rows}}
+    found = ((cases[row.reference], row.number) for row in rows)
+    steps = ((case, step) for case, number in found for step in case.steps if step.number == number)
+    return tuple(_line(case, step, kind) for case, step in steps if (kind := _verifies(case, step)))
+
+
+def _verifies(case: Case, step: Step) -> StepKind | None:
+    """The kind of a step that verifies a condition: another definition may call something else so."""
+    kind = case.definition.steps[step.name]
+    return kind if case.definition.each_condition(kind) and not kind.to_owner else None
+
+
+def _line(case: Case, step: Step, kind: StepKind) -> ConditionLine:
+    condition: Mapping[str, Any] = condition_of(case, step) or {}
+    report = report_on(case, step)
+    breach = step.answer is not None and kind.answers[step.answer].breach
+    state = state_of(step, report=report, breach=breach)
+    owner = condition.get("owner")
+    told = report if report and report.state is StepState.ANSWERED else None
+    return ConditionLine(
+        reference=step.reference,
+        title=case.proposal.title,
+        ministry=case.proposal.ministry,
+        ministry_title=ministry_named(case.directory, case.proposal.ministry),
+        step=step.name,
+        number=step.number,
+        condition=step.subject,
+        owner=pair(owner_title(case, owner)) if owner else None,
+        due_on=step.due_on,
+        overdue=_late(case, step.due_on) if state not in SETTLED else 0,
+        state=state.value,
+        precedent=term(condition, "precedent"),
+        on_breach=term(condition, "on_breach"),
+        evidence=condition.get("evidence"),
+        reported=told.note if told else None,
+        reported_by=named(case.directory, told.person) if told else None,
+        reported_on=told.answered_on if told else None,
+        verified_by=pair(case.definition.roles[step.role].title),
+        verifier=named(case.directory, step.person),
+        verifier_office=titled(case.directory, step.office),
+        verified_on=step.answered_on,
+        note=step.note,
+    )
+
+
+def _late(case: Case, due_on: str | None) -> int:
+    """Working days past a due date."""
+    if due_on is None:
+        return 0
+    return max(-case.calendar.days_left(date.fromisoformat(due_on), case.today), 0)

@@ -1,0 +1,34 @@
+"""Charters of the tests' own bodies: three ministries vote, the council's chair presides."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+_SERIES = {"panel": "PN"}
+
+
+def charter(name: str, **changes: Any) -> str:
+    """The file of a body. `rule` and `override` are presets, None for none; other keys are taken as they are."""
+    rule, override = changes.pop("rule", "simple_majority"), changes.pop("override", None)
+    series = changes.pop("series", None) or _SERIES[name]
+    content = {
+        "format": 1,
+        "name": name,
+        "version": changes.pop("version", 1),
+        "title": {"ja": "調整会議", "en": "panel"},
+        "basis": {"ja": "申合せ", "en": "an agreement"},
+        "purpose": {"ja": "調整する。", "en": "to agree"},
+        "powers": ["decide"],
+        "secretariat": "secretariat",
+        "chair": "council_chair",
+        "seats": {
+            "chair": {"title": {"ja": "議長", "en": "chair"}, "role": "council_chair", "voting": False},
+            "cios": {"title": {"ja": "各府省CIO", "en": "Ministry CIOs"}, "each": "ministry_cio"},
+        },
+        "series": {"ja": series, "en": series},
+        **({"rule": rule} if rule else {}),
+        **({"other_rules": {"override": override}} if override else {}),
+        **changes,
+    }
+    return json.dumps(content, ensure_ascii=False)

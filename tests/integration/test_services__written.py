@@ -1,0 +1,153 @@
+"""Blocks, overrides, joint decisions, and what is decided in writing."""
+
+from __future__ import annotations
+
+import pytest
+from balloting import CIOS, REFERENCE, close, load, opened, refused, shown, vote, written
+from government import Government
+
+import govflow
+from govflow.errors import NotAuthorised, Refused
+
+
+@pytest.fixture
+def council(either: Government) -> Government:
+    """The council of three ministries in force, on either database."""
+    govflow.load_body(either.session, "cio_council")
+    return either
+
+
+def test_a_block_has_a_text_and_an_age_and_its_holder_clears_it(council: Government) -> None:
+    load(council, "panel", rule="consensus")
+    ballot = opened(council, body="panel", closes_at="2025-05-09T17:00")
+    assert refused(Refused, vote, council, "mof_cio", "留保", ballot=ballot) == ["voting.block_without_text"]
+    vote(council, "mof_cio", "留保", ballot=ballot, text="費用が不明")
+    council.on("2025-04-17")
+    seat = shown(council, ballot).seats[0]
+    assert (seat.position, seat.text, seat.block_days) == ("block", "費用が不明", 7)
+    assert refused(Refused, govflow.recuse, council.person("mof_cio"), ballot, reason="r") == [
+        "voting.block_first"
+    ]
+    vote(council, "mof_cio", "abstain", ballot=ballot)
+    vote(council, "mhlw_cio", ballot=ballot)
+    vote(council, "mic_cio", ballot=ballot)
+    assert close(council, ballot).told["outcome"] == "PASSED"
+    assert council.problems() == []
+
+
+def test_a_block_is_lifted_by_an_override_under_the_charters_rule(council: Government) -> None:
+    load(council, "panel", rule="consensus", override="two_thirds")
+    ballot = opened(council, body="panel")
+    vote(council, "mof_cio", "block", ballot=ballot, text="費用が不明")
+    vote(council, "mhlw_cio", ballot=ballot)
+    vote(council, "mic_cio", ballot=ballot)
+    second = opened(council, body="panel", override=ballot, closes_at="2025-04-11T17:00")
+    for person, position in zip(CIOS, ("no", "yes", "yes"), strict=True):
+        vote(council, person, position, ballot=second)
+    assert close(council, second).told["overrides"] == ballot
+    assert shown(council, ballot).overridden == second
+    assert close(council, ballot).told["outcome"] == "FAILED"
+    assert refused(Refused, opened, council, body="panel", override=ballot) == ["voting.no_block"]
+    assert council.problems() == []
+
+
+def test_a_charter_without_an_override_knows_none(council: Government) -> None:
+    load(council, "panel", rule="consensus")
+    ballot = opened(council, body="panel")
+    vote(council, "mof_cio", "block", ballot=ballot, text="t")
+    assert refused(Refused, opened, council, body="panel", override=ballot) == ["voting.no_override"]
+
+
+def test_a_joint_decision_needs_every_body_on_the_same_text(council: Government) -> None:
+    load(council, "panel")
+    first = opened(council, jointly_with=["panel"])
+    second = opened(council, body="panel", jointly_with=["cio_council"])
+    other = opened(council, body="panel", question="別の問い", jointly_with=["cio_council"])
+    for ballot in (first, second, other):
+        vote(council, "mof_cio", ballot=ballot)
+        vote(council, "mhlw_cio", ballot=ballot)
+    assert close(council, other).told["awaits"] == ["cio_council"]
+    waiting = close(council, first)
+    assert (waiting.told["outcome"], waiting.told["awaits"], "decision" in waiting.told) == (
+        "PASSED",
+        ["panel"],
+        False,
+    )
+    assert close(council, second).told["decision"] == "PN-2025-D001"
+    assert (
+        refused(Refused, opened, council, jointly_with=["nobody", "cio_council"])
+        == ["voting.no_such_body"] * 2
+    )
+    assert council.problems() == []
+
+
+def test_one_body_that_fails_a_joint_text_fails_it_for_all(council: Government) -> None:
+    load(council, "panel")
+    first = opened(council, jointly_with=["panel"])
+    second = opened(council, body="panel", jointly_with=["cio_council"])
+    for person in ("mof_cio", "mhlw_cio"):
+        vote(council, person, ballot=first)
+        vote(council, person, "no", ballot=second)
+    assert close(council, second).told["decision"] == "PN-2025-D001"
+    last = close(council, first)
+    assert (last.told["outcome"], "decision" in last.told, "awaits" in last.told) == ("PASSED", False, False)
+
+
+def test_in_writing_silence_is_assent_only_under_the_charters_rule_and_with_enough_answers(
+    council: Government,
+) -> None:
+    assert refused(NotAuthorised, written, council, by="secretariat") == ["voting.not_chair"]
+    wrong = refused(Refused, written, council, closes_at="2025-04-16T17:00", reason=" ")
+    assert wrong == ["voting.reason_missing", "voting.closes_too_soon"]
+    assert written(council).reference == REFERENCE
+    vote(council, "mof_cio", "異議なし")
+    council.on("2025-04-17T17:00")
+    assert close(council).told["outcome"] == "NO_QUORUM"
+    second = written(council, closes_at="2025-04-25T17:00").reference
+    vote(council, "mof_cio", ballot=second)
+    vote(council, "mhlw_cio", ballot=second)
+    council.on("2025-04-25T17:00")
+    assert close(council, second).told["outcome"] == "PASSED"
+    assert shown(council, second).tally.counts["silent"] == 1  # type: ignore[union-attr]
+    assert council.problems() == []
+
+
+def test_a_proposal_that_waits_is_decided_in_writing(council: Government) -> None:
+    proposal = council.proposal(until="agenda_ready")
+    written(council, proposal=proposal, question="")
+    assert council.state(proposal) == "deliberation"
+    for person in CIOS:
+        vote(council, person)
+    receipt = close(council)
+    assert (receipt.told["proposal"], council.state(proposal)) == (proposal, "gcio_decision")
+    assert council.shown(proposal).records["council"]["record"] == receipt.told["decision"]
+    assert council.problems() == []
+
+
+def test_where_the_proposal_has_left_the_ballot_can_only_be_withdrawn(council: Government) -> None:
+    proposal = council.proposal(until="agenda_ready")
+    written(council, proposal=proposal, question="")
+    for person in CIOS:
+        vote(council, person)
+    council.fire(proposal, "carried_over", body="cio_council", cause="meeting CIO-2025-M001", source="議事録")
+    assert refused(Refused, close, council) == ["voting.proposal_left"]
+    govflow.withdraw_ballot(council.person("secretariat"), REFERENCE, reason="案件が戻された")
+    assert council.state(proposal) == "agenda_ready"
+
+
+def test_blocks_are_carried_over_to_the_next_ballot_on_the_proposal(council: Government) -> None:
+    proposal = council.proposal(until="agenda_ready")
+    written(council, proposal=proposal, question="", closes_at="2025-04-30T17:00")
+    vote(council, "mof_cio", "block", text="費用が不明")
+    vote(council, "mhlw_cio")
+    council.on("2025-04-30T17:00")
+    receipt = close(council)
+    assert (receipt.told["outcome"], council.state(proposal)) == ("BLOCKED", "agenda_ready")
+    again = written(council, proposal=proposal, question="", closes_at="2025-05-30T17:00").reference
+    seat = shown(council, again).seats[0]
+    assert (seat.position, seat.source, seat.block_days) == ("block", REFERENCE, 20)
+    vote(council, "mof_cio", ballot=again)
+    for person in ("mhlw_cio", "mic_cio"):
+        vote(council, person, ballot=again)
+    assert close(council, again).told["outcome"] == "PASSED"
+    assert council.problems() == []
