@@ -10,23 +10,21 @@ import govflow
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
-from govflow.cli.prose import blank, local_time, paragraph, title_of
+from govflow.cli.prose import blank, listed, local_time, paragraph, title_of
+from govflow.cli.seat_lines import SeatLine, show_seats
 from govflow.cli.table import Column
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
     from govflow import BallotLine, BallotSeatLine, BallotTally, BallotView
+
+_PUT_BESIDE = ("amendment", "override")
+"""The purposes of what is voted on beside the matter itself."""
 
 _COLUMNS = (
     Column("heading.position"),
     Column("heading.heads", right=True),
     Column("heading.weight", right=True),
-)
-_SEATS = (
-    Column("heading.seat"),
-    Column("heading.office_title", fit="wrap"),
-    Column("heading.voter", fit="wrap"),
-    Column("heading.position", fit="wrap"),
 )
 _LINES = (
     Column("heading.ballot"),
@@ -68,7 +66,14 @@ def list_(call: Invocation, body: str | None) -> None:
 def _line(line: BallotLine, zone: str) -> tuple[object, ...]:
     closes = local_time(line.closes_at, zone) if line.closes_at else None
     state = notice(f"voting.state_{line.state}")
-    return (line.ballot, line.question, state, _outcome(line.outcome), closes)
+    return (line.ballot, _put(line), state, _outcome(line.outcome), closes)
+
+
+def _put(ballot: BallotLine | BallotView) -> Notice | Title:
+    """What is put to the vote, and what it is where it is not the matter itself."""
+    question = title_of(ballot.question)
+    marked = ballot.purpose in _PUT_BESIDE
+    return notice(f"voting.put_{ballot.purpose}", question=question) if marked else question
 
 
 def _outcome(outcome: str | None) -> Notice | None:
@@ -76,12 +81,12 @@ def _outcome(outcome: str | None) -> Notice | None:
 
 
 def _show_ballot(out: Output, found: BallotView, zone: str) -> None:
-    paragraph(out, notice("voting.shown", ballot=found.ballot, question=found.question))
+    paragraph(out, notice("voting.shown", ballot=found.ballot, question=_put(found)))
     blank(out)
     moments = {"opened": found.opened_at, "closes": found.closes_at, "closed": found.closed_at}
     out.fields(
         [
-            ("heading.body", found.body),
+            ("heading.body", title_of(found.body_title)),
             ("heading.ballot_state", notice(f"voting.state_{found.state}")),
             *((f"heading.{name}", local_time(at, zone)) for name, at in moments.items() if at),
             ("heading.rule", title_of(found.rule)),
@@ -89,7 +94,7 @@ def _show_ballot(out: Output, found: BallotView, zone: str) -> None:
         ]
     )
     blank(out)
-    out.table(_SEATS, [_seat(seat) for seat in found.seats])
+    show_seats(out, [_seat(seat) for seat in found.seats])
     if found.tally:
         blank(out)
         _show(out, found.tally)
@@ -104,42 +109,35 @@ def _about(found: BallotView) -> dict[str, object]:
         "decision": found.decision,
         "reason": found.reason,
         "jointly": ", ".join(found.joint),
-        "chairs": ", ".join(found.chairs),
-        "acting_chair": found.chair,
+        "chairs": listed([title_of(each) for each in found.chair_titles]),
+        "acting_chair": title_of(found.chair_title) if found.chair_title else None,
         "objection": objected,
         "overridden": found.overridden,
     }
 
 
-def _seat(seat: BallotSeatLine) -> tuple[object, ...]:
-    voter = title_of(seat.voter) if seat.voter else None
-    return (seat.seat, title_of(seat.title) if seat.title else None, voter, _position(seat))
-
-
-def _position(seat: BallotSeatLine) -> Notice | None:
-    if seat.recused is not None:
-        return notice("voting.recused_for", reason=seat.recused or notice("voting.own_ministry"))
-    if seat.position is None:
-        return None
-    said = notice(f"voting.position_{seat.position}")
-    for code, given in _added(seat).items():
-        if any(each not in (None, "") for each in given.values()):
-            said = notice(code, position=said, **given)
-    return said
+def _seat(seat: BallotSeatLine) -> SeatLine:
+    return SeatLine(
+        seat=seat.seat,
+        title=seat.title,
+        voter=seat.voter,
+        position=seat.position,
+        recorder=seat.recorder,
+        recused=seat.recused,
+        text=seat.text,
+        more={code: given for code, given in _added(seat).items() if any(given.values())},
+    )
 
 
 def _added(seat: BallotSeatLine) -> dict[str, dict[str, object]]:
     """What is told of a position beside it, as far as there is something to tell."""
-    via = notice(f"voting.via_{seat.via}") if seat.via != "own" else None
+    via = notice(f"voting.via_{seat.via}") if seat.via not in (None, "own") else None
     earlier = [notice(f"voting.position_{each}") for each in seat.earlier]
-    recorder = title_of(seat.recorder) if seat.recorder else None
     return {
-        "voting.with_text": {"text": seat.text},
         "voting.said_via": {"via": via},
-        "voting.recorded_by": {"recorder": recorder},
         "voting.block_age": {"days": seat.block_days},
         "voting.block_from": {"source": seat.source},
-        "voting.said_before": {"earlier": earlier or None},
+        "voting.said_before": {"earlier": earlier},
     }
 
 

@@ -10,6 +10,7 @@ import click
 import govflow
 from govflow.cli.frame import Invocation
 from govflow.cli.keys import new_key
+from govflow.cli.next_step import next_steps
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.prose import paragraph, title_of
@@ -34,6 +35,7 @@ _FOLLOWED: Mapping[str, str] = {
     "left_out": "meeting.left_out",
     "reopened": "meeting.reopened",
     "lapsed": "meeting.lapsed",
+    "stays": "voting.told_stays",
 }
 """What else an act may have brought about, and how it is told."""
 
@@ -80,6 +82,8 @@ def _show(out: Output, receipt: govflow.CouncilReceipt, *, dry_run: bool) -> Non
     for name, followed in _FOLLOWED.items():
         if told.get(name):
             paragraph(out, notice(followed, **told))
+    for command in () if dry_run else next_steps(receipt):
+        paragraph(out, notice("voting.next_step", command=command))
     if dry_run:
         paragraph(out, notice("answer.dry_run"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +15,9 @@ from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.parameters import FILE
 from govflow.cli.prose import blank, local_time, paragraph, title_of
+from govflow.cli.seat_lines import SeatLine, said, show_seats
 from govflow.cli.table import Column
-from govflow.messages import Notice, Title, notice
+from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
     from govflow import Commitment, DecisionLine, DecisionLink, DecisionSeat, DecisionView
@@ -30,12 +30,6 @@ _LINES = (
     Column("heading.outcome"),
     Column("heading.standing"),
     Column("heading.decided_on"),
-)
-_SEATS = (
-    Column("heading.seat"),
-    Column("heading.office_title", fit="wrap"),
-    Column("heading.voter", fit="wrap"),
-    Column("heading.position", fit="wrap"),
 )
 _COMMITMENTS = (
     Column("heading.ballot"),
@@ -77,7 +71,7 @@ def show(call: Invocation, number: str, public: bool) -> None:
 def text(call: Invocation, number: str, public: bool) -> None:
     with opened(call) as session:
         found = govflow.decision_text(session, number, public=public)
-    call.out.document(json.loads(found))
+    call.out.exact(found)
 
 
 @command("decision verify")
@@ -123,13 +117,13 @@ def _show(out: Output, found: DecisionView) -> None:
     out.fields([*_fields(found.content, found, out.lang), *_afterwards(found)])
     if found.seats is not None:
         blank(out)
-        out.table(_SEATS, [_seat(seat) for seat in found.seats])
+        show_seats(out, [_seat(seat) for seat in found.seats])
 
 
 def _fields(content: Mapping[str, Any], found: DecisionView, lang: str) -> Iterator[Field]:
     yield "heading.number", found.number
     yield "heading.decision_version", notice(f"register.version_{found.version}")
-    yield "heading.body", content["body"]
+    yield "heading.body", title_of(found.body)
     yield "heading.decided_on", content["decided_on"]
     yield "heading.mode", notice(f"register.mode_{content['mode']}")
     yield "heading.outcome", title_of(content["sentence"])
@@ -179,30 +173,22 @@ def _dissent(dissent: Mapping[str, str | None]) -> Notice | str:
     return notice("register.dissent", seat=seat, text=said) if seat else said
 
 
-def _seat(seat: DecisionSeat) -> tuple[object, ...]:
-    title, person = (title_of(each) if each else None for each in (seat.title, seat.person))
-    if seat.recused is not None:
-        reason = seat.recused or notice("voting.own_ministry")
-        return (seat.seat, title, person, notice("voting.recused_for", reason=reason))
-    said = _said(seat.position, seat.text, title_of(seat.recorder) if seat.recorder else None)
-    return (seat.seat, title, person, said)
-
-
-def _said(position: str | None, text: str, recorder: Title | None) -> Notice | None:
-    if position is None:
-        return None
-    said = notice(f"voting.position_{position}")
-    if text:
-        said = notice("voting.with_text", position=said, text=text)
-    return notice("voting.recorded_by", position=said, recorder=recorder) if recorder else said
+def _seat(seat: DecisionSeat) -> SeatLine:
+    return SeatLine(
+        seat.seat, seat.title, seat.person, seat.position, seat.recorder, seat.recused, text=seat.text
+    )
 
 
 def _commitment(found: Commitment, zone: str) -> tuple[object, ...]:
-    said = _said(found.position, "", title_of(found.recorder_name) if found.recorder_name else None)
-    if found.via != "own":
-        said = notice(f"register.via_{found.via}", position=said)
+    via = notice(f"voting.via_{found.via}") if found.via != "own" else None
+    more = {"voting.said_via": {"via": via}} if via else {}
+    position = said(
+        SeatLine(
+            found.seat, found.title, found.person_name, found.position, found.recorder_name, None, more=more
+        )
+    )
     if found.replaced_by:
-        said = notice("register.replaced", position=said, number=found.replaced_by)
+        position = notice("register.replaced", position=position, number=found.replaced_by)
     voter = title_of(found.person_name) if found.person_name else None
     numbered = notice("register.position_number", ballot=found.ballot, number=found.number)
-    return (numbered, found.question, found.seat, voter, said, local_time(found.at, zone))
+    return (numbered, title_of(found.question), found.seat, voter, position, local_time(found.at, zone))

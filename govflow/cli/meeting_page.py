@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from govflow.cli.amount import exact
 from govflow.cli.output import Output
 from govflow.cli.prose import actor, blank, local_time, paragraph, title_of
 from govflow.cli.table import Column
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Field = tuple[str, object]
 
 _AGENDA = (
+    Column("heading.order", right=True),
     Column("heading.item", right=True),
     Column("heading.matter", fit="wrap"),
     Column("heading.reference"),
@@ -138,19 +140,25 @@ def _fields(found: MeetingView, zone: str) -> Iterator[Field]:
 
 
 def _item(item: AgendaItem, lang: str) -> tuple[object, ...]:
-    matter: list[object] = [item.title]
+    matter: list[object] = [title_of(item.title)]
     if item.ministry:
         matter.append(title_of(item.ministry))
     if item.amount is not None:
-        matter.append(notice("meeting.yen", amount=f"{item.amount:,}"))
+        matter.append(exact(item.amount, lang))
     matter += [_earlier(one) for one in item.earlier]
     if item.new_facts:
         matter.append(notice("meeting.new_facts", text=item.new_facts))
-    return (item.item, _lines(matter, lang), item.proposal or item.about, _lines(_became(item), lang))
+    return (
+        item.place,
+        item.item,
+        _lines(matter, lang),
+        item.proposal or item.about,
+        _lines(_became(item), lang),
+    )
 
 
 def _became(item: AgendaItem) -> Iterator[object]:
-    yield notice("meeting.item_returned" if item.outcome == "RETURNED" else f"meeting.item_{item.state}")
+    yield notice("meeting.item_returned" if item.outcome == "returned" else f"meeting.item_{item.state}")
     yield from (_ballot(ballot) for ballot in item.ballots)
     if item.decision:
         yield notice("meeting.decision", number=item.decision)

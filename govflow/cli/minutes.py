@@ -112,6 +112,14 @@ def show(call: Invocation, meeting: str) -> None:
 
 def _show(out: Output, found: MinutesView, zone: str) -> None:
     paragraph(out, notice("minutes.shown", meeting=found.meeting))
+    if found.document is None:
+        paragraph(out, notice("minutes.no_draft_yet", meeting=found.meeting))
+    else:
+        _show_draft(out, found)
+    _show_said(out, found, zone)
+
+
+def _show_draft(out: Output, found: MinutesView) -> None:
     blank(out)
     out.fields(
         [
@@ -120,6 +128,10 @@ def _show(out: Output, found: MinutesView, zone: str) -> None:
             ("heading.published_as", found.published),
         ]
     )
+
+
+def _show_said(out: Output, found: MinutesView, zone: str) -> None:
+    """Remarks, corrections and signatures."""
     tables = (
         (
             _REMARKS,

@@ -67,6 +67,10 @@ class Output:
         text = json.dumps(jsonable(value, self.lang), ensure_ascii=False, indent=2, allow_nan=False)
         self._write(self._stdout, printable_json(text) + "\n")
 
+    def exact(self, text: str) -> None:
+        """A text of which the digest is known, byte for byte: without even a line end."""
+        self._write(self._stdout, text)
+
     def say(self, said: Notice) -> None:
         """One sentence of the result."""
         self.text(printable(say(said, self.lang)))

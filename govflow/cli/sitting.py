@@ -23,6 +23,7 @@ _at = click.option("--at", metavar="TIME")
 @click.option("--as-replied", is_flag=True)
 @click.option("--everybody", is_flag=True)
 @click.option("--away", metavar="OFFICE", multiple=True)
+@_reason
 @_at
 @asked_for
 def open_(call: Invocation, meeting: str, **given: Any) -> None:

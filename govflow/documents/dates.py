@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from govflow.messages import catalogue_text
+from govflow.messages import catalogue_text, notice, say
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -37,6 +37,13 @@ def wareki(value: str | None, lang: str) -> str:
         return catalogue_text("documents.not_set").in_language(lang)
     day = date.fromisoformat(value)
     return _era_day(day) if lang == "ja" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def until(value: str | int | None, lang: str) -> str:
+    """A day by which something is due, or the working days that there are from a decision on."""
+    if isinstance(value, int):
+        return say(notice("documents.working_days_after", days=value), lang)
+    return wareki(value, lang)
 
 
 def day(value: str | None, lang: str) -> str:

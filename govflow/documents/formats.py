@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from govflow.documents.amounts import number, oku, yen
-from govflow.documents.dates import clock, day, fiscal_year, moment, wareki
+from govflow.documents.dates import clock, day, fiscal_year, moment, until, wareki
 from govflow.documents.inert import Inert, paragraphs
 from govflow.messages import catalogue_text, notice, say
 
@@ -102,7 +102,7 @@ _BY_TYPE: Mapping[str, Format] = {"yen": oku, "year": fiscal_year, "date": warek
 
 _IN_LANGUAGE: Mapping[str, Format] = {
     "t": t, "heading": heading, "yen": yen, "oku": oku, "number": number, "counts": counts,
-    "wareki": wareki, "day": day, "moment": moment, "clock": clock, "fiscal_year": fiscal_year,
+    "wareki": wareki, "until": until, "day": day, "moment": moment, "clock": clock, "fiscal_year": fiscal_year,
     "short": short, "digest": digest, "office": office, "via": via, "answer": answer, "stated": stated,
 }  # fmt: skip
 

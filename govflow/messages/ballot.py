@@ -57,6 +57,11 @@ TEXTS = {
         "継続です：賛成 {yes}・反対 {against} の可否同数のため、次の会議に持ち越します",
         "Carried over: {yes} for and {against} against are equal, so the item goes to the next meeting",
     ),
+    "interrupted": (
+        "継続です：会議が休止中のまま採決を終えたため、次の会議に持ち越します（賛成 {yes}・反対 {against}）",
+        "Carried over: the ballot ended while the meeting was suspended ({yes} for, {against} against),"
+        " so the item goes to the next meeting",
+    ),
     "no_quorum": (
         "定足数に達していません：{of} 席のうち {quorum} 席が必要ですが {attending} 席です（あと {absent} 席）",
         "No quorum: {attending} of {of} seats take part and {quorum} have to, {absent} more",

@@ -134,6 +134,10 @@ TEXTS = {
         "Document {number} is issued but its text is not rendered yet. Correct the template and try again.",
     ),
     "not_stated": ("未記載", "not stated"),
+    "working_days_after": (
+        "決定から{days}営業日以内",
+        "{days} working days after the decision",
+    ),
     "not_set": ("未設定", "not set"),
     "demonstration_mark": ("実証環境", "DEMONSTRATION"),
     "via_own": ("", ""),

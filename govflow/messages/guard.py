@@ -55,6 +55,22 @@ TEXTS = {
     "not_concurred": ("合議がととのっていません：{missing}", "Not everybody has agreed: {missing}"),
     "not_answered": ("回答がそろっていません：{missing}", "Not everybody has answered: {missing}"),
     "not_settled": ("回答を待っています：{missing}", "Answers are being waited for: {missing}"),
+    "broken": (
+        "停止を伴う条件に違反したままです。履行を確認してからにしてください：{conditions}",
+        "A condition whose breach suspends is broken. Have it met and verified first: {conditions}",
+    ),
+    "not_reported": (
+        "責任者の履行報告がありません。証拠（{evidence}）を添えた報告を待ってください。",
+        "Its owner has not reported it as fulfilled. Wait for the report with the evidence ({evidence}).",
+    ),
+    "not_overdue": (
+        "条件の期限（{due}）はまだ過ぎていません。",
+        "The condition is due on {due}, which has not passed.",
+    ),
+    "never_due": (
+        "条件に期限がないため、期限超過にはなりません。",
+        "The condition has no due date, so that it is never overdue.",
+    ),
     "answer_differs": (
         "必要な回答がありません：{missing}",
         "The answer that this needs has not been given: {missing}",

@@ -298,9 +298,9 @@ TEXTS = {
         "議事録の状況（案、修正の申出、署名）を示します。",
         "Show how the minutes stand: draft, corrections, signatures.",
     ),
-    "ballot": ("表決を扱います。", "Work with ballots."),
+    "ballot": ("採決を扱います。", "Work with ballots."),
     "ballot.tally": (
-        "表決の結果を、規則と票のファイルから計算します。保管庫は要りません。\n\n"
+        "採決の結果を、規則と票のファイルから計算します。保管庫は要りません。\n\n"
         "--rule には規則のファイルか付属の規則の名前を書きます。票の position は yes・no・abstain・assent・block・none、"
         "または 賛成・反対・棄権・異議なし・留保 です。\n\n"
         "  govflow ballot tally --rule two_thirds --votes votes.json",
@@ -384,14 +384,14 @@ TEXTS = {
         "End a ballot without a tally, with a reason.",
     ),
     "ballot.show": (
-        "採決の問い・席・表決と、今の数え方での結果を示します。",
+        "採決の問い・席・賛否と、今の数え方での結果を示します。",
         "Show a ballot: question, seats, positions, and what they come to.",
     ),
     "ballot.list": ("採決の一覧を示します。", "List the ballots."),
     "decision": ("決定台帳を扱います。", "Work with the decision register."),
     "decision.list": ("決定の一覧を示します。", "List the decisions, and whether they hold."),
     "decision.show": (
-        "決定を示します：内容・表決・ほかの決定との関係・両方の版のダイジェスト。\n\n"
+        "決定を示します：内容・賛否・ほかの決定との関係・両方の版のダイジェスト。\n\n"
         "NUMBER は CIO-2025-D001、または印字された番号です。\n\n"
         "  govflow decision show 令和7年度CIO連絡会議決定第1号 --public",
         "Show a decision: what, how each seat voted, what bears on it, and the digests of both versions.\n\n"
@@ -436,7 +436,7 @@ TEXTS = {
         "Decide alone in an emergency, as whom the charter names; unless the body ratifies it, it lapses.\n\n"
         "  govflow decision emergency --body cio_council --question 'Cut the network off' --reason 'An attack is under way'",
     ),
-    "rules": ("表決の規則を扱います。", "Work with the rules of ballots."),
+    "rules": ("採決の規則を扱います。", "Work with the rules of ballots."),
     "rules.list": ("付属の規則の一覧を示します。", "List the rules that come with govflow."),
     "rules.explain": (
         "規則を文章と真理値表で説明します。\n\n"

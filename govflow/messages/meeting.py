@@ -78,6 +78,10 @@ TEXTS = {
         "議題 {item} は{state}です。この行為ができるのは、{allowed}の議題だけです。",
         "Item {item} is {state}. This is done while it is: {allowed}.",
     ),
+    "before_its_time": (
+        "会議「{meeting}」は {at} に招集されています。それより前に開くときは、理由を書いてください。",
+        "The meeting {meeting} was called for {at}. State a reason to open it earlier.",
+    ),
     "other_day": (
         "会議「{meeting}」は {day} に招集されています（行為の日は {today}）。その日に行うか、招集し直してください。",
         "The meeting {meeting} was called for {day}, and this is {today}. Do it on that day, or call another meeting.",
@@ -283,14 +287,13 @@ TEXTS = {
         "Decisions that lapsed, as they were not ratified: {lapsed}",
     ),
     "no_items": ("議題はまだありません。", "There is nothing on the agenda yet."),
-    "yen": ("{amount}円", "¥{amount}"),
     "new_facts": ("新しい事実：{text}", "New facts: {text}"),
     "returning": (
         "再付議：{day} の会議 {meeting} の議題 {item}（{became}）",
         "Returns: item {item} of {meeting} on {day} ({became})",
     ),
     "balloted": ("{ballot}：{outcome}", "{ballot}: {outcome}"),
-    "balloted_amendment": ("修正 {ballot}：{outcome}", "amendment {ballot}: {outcome}"),
+    "balloted_amendment": ("修正案 {ballot}：{outcome}", "amendment {ballot}: {outcome}"),
     "balloted_override": ("留保解除 {ballot}：{outcome}", "override {ballot}: {outcome}"),
     "decision": ("決定 {number}", "decision {number}"),
     "stayed": ("{person}（{times}）", "{person} ({times})"),
@@ -358,21 +361,21 @@ TEXTS = {
         "Item {item} of {reference} is taken out into discussion for the seat {seat}.",
     ),
     "done_open": (
-        "会議「{reference}」を開会しました。出席 {attending} / {of} 席（必要 {needed}）、議長 {chair}",
-        "The meeting {reference} is open: {attending} of {of} seats there, {needed} needed; {chair} presides.",
+        "会議「{reference}」を開会しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）、議長 {chair}",
+        "The meeting {reference} is open: {attending} of {of} voting seats there, {needed} needed; {chair} presides.",
     ),
     "done_arrive": (
-        "会議「{reference}」の出席を記録しました。出席 {attending} / {of} 席（必要 {needed}）。{state}",
-        "Recorded in {reference}: {attending} of {of} seats there, {needed} needed; {state}.",
+        "会議「{reference}」の出席を記録しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）。{state}",
+        "Recorded in {reference}: {attending} of {of} voting seats there, {needed} needed; {state}.",
     ),
     "done_leave": (
-        "会議「{reference}」の退席を記録しました。出席 {attending} / {of} 席（必要 {needed}）。{state}",
-        "Recorded in {reference}: {attending} of {of} seats there, {needed} needed; {state}.",
+        "会議「{reference}」の退席を記録しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）。{state}",
+        "Recorded in {reference}: {attending} of {of} voting seats there, {needed} needed; {state}.",
     ),
     "done_suspend": ("会議「{reference}」を休憩としました。", "The meeting {reference} is suspended."),
     "done_resume": (
-        "会議「{reference}」を再開しました。出席 {attending} / {of} 席（必要 {needed}）",
-        "The meeting {reference} goes on: {attending} of {of} seats there, {needed} needed.",
+        "会議「{reference}」を再開しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）",
+        "The meeting {reference} goes on: {attending} of {of} voting seats there, {needed} needed.",
     ),
     "done_end": (
         "会議「{reference}」を閉会しました。次の会議への継続：{count} 件",
@@ -387,8 +390,8 @@ TEXTS = {
         "Amendment {amendment} of item {item} is moved in the meeting {reference}.",
     ),
     "done_call_item": (
-        "会議「{reference}」の議題 {item} を付議しました：{title}（出席 {present} 席）",
-        "Item {item} of {reference} is called, with {present} seats there: {title}",
+        "会議「{reference}」の議題 {item} を付議しました：{title}（表決権のある席の出席 {present} 席）",
+        "Item {item} of {reference} is called, with {present} voting seats there: {title}",
     ),
     "done_note_item": (
         "会議「{reference}」の議題 {item} を了しました：{title}",

@@ -129,6 +129,10 @@ TEXTS = {
     "act_withdraw": ("採決の取下げ", "withdrawal of the ballot"),
     "act_emergency": ("緊急の決定", "emergency decision"),
     # how the minutes read
+    "no_draft_yet": (
+        "議事録案はまだありません。閉会の後に govflow minutes draft {meeting} で作成してください。",
+        "There is no draft yet. Once the meeting has ended, draw it up: govflow minutes draft {meeting}",
+    ),
     "shown": ("会議「{meeting}」の議事録", "Minutes of the meeting {meeting}"),
     "outdated": (
         "{document}（その後、記録が変わっています）",

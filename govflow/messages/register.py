@@ -88,6 +88,11 @@ TEXTS = {
         "案件 {proposal} は採決「{ballot}」で表決中です。その結果を待つか、取り下げてください。",
         "The proposal {proposal} is being voted on in the ballot {ballot}. Wait for its outcome, or withdraw it.",
     ),
+    "decided_already": (
+        "案件 {proposal} は今年度に議決済みです（{ballot}）。新しい事実を添えて議題にしてください：govflow meeting add --new-facts",
+        "{proposal} was decided this fiscal year ({ballot}). Put it on an agenda with new facts: "
+        "govflow meeting add --new-facts",
+    ),
     "does_not_wait": (
         "案件 {proposal} は「{state}」にあり、{body}の決定を待っていません。今の担当に進めてもらってください。",
         "The proposal {proposal} is in '{state}' and does not wait for {body}. Have it brought there first.",
@@ -147,7 +152,5 @@ TEXTS = {
     "dissent": ("{seat}：{text}", "{seat}: {text}"),
     # the commitment register
     "position_number": ("{ballot} 第{number}項", "{ballot}, {number}"),
-    "via_alternate": ("{position}（代理出席）", "{position} (by an alternate)"),
-    "via_proxy": ("{position}（委任状）", "{position} (by proxy)"),
     "replaced": ("{position}（第{number}項で変更）", "{position} (changed by {number})"),
 }

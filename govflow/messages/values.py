@@ -17,6 +17,10 @@ TEXTS = {
         "条件「{text}」は {first} にもあります。文言を変えるか、一方を削ってください。",
         "The condition '{text}' stands at {first} already. Word it differently or remove one of them.",
     ),
+    "precedent_without_owner": (
+        "先行条件の責任者「{owner}」は役割でも職でもありません。履行を報告する役割または職を書いてください。",
+        "'{owner}', who is to own a precedent condition, is neither a role nor an office. Name one that reports on it.",
+    ),
     "unknown_owner": (
         "「{owner}」という役割も職もありません{hint}。役割または職を書いてください。"
         "どちらでもない責任者は、名称をそのまま文字で書けます。",

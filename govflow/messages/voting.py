@@ -43,8 +43,8 @@ TEXTS = {
         "The deadline {closes_at} is past. Give one that is still to come.",
     ),
     "closes_too_soon": (
-        "締切 {day} は、設置要綱が定める期間より早いです。{earliest} 以降にしてください。",
-        "The deadline {day} leaves less time than the charter asks for. Make it {earliest} or later.",
+        "締切 {closes_at} は、設置要綱が定める期間より早いです。{earliest} の 17:00 以降にしてください。",
+        "The deadline {closes_at} leaves less time than the charter asks for. Make it {earliest} at 17:00 or later.",
     ),
     "no_deadline": (
         "書面審議には締切が必要です。closes_at に書いてください。",
@@ -53,6 +53,22 @@ TEXTS = {
     "item_not_called": (
         "会議「{meeting}」の議題 {item} は付議されていません。govflow meeting call-item で付議してください。",
         "Item {item} of the meeting {meeting} was not called. Call it: govflow meeting call-item",
+    ),
+    "not_to_decide": (
+        "議題 {item} は議決の議題ではありません。govflow meeting note-item で記録してください。",
+        "Item {item} is not on the agenda to be decided. Note it instead: govflow meeting note-item",
+    ),
+    "override_elsewhere": (
+        "採決「{ballot}」は会議体「{body}」のものです。留保を覆せるのは、その会議体だけです。",
+        "The ballot {ballot} is one of '{body}'. Only that body lifts its blocks.",
+    ),
+    "override_too_late": (
+        "採決「{ballot}」は留保のほかの理由で終わっています。覆す留保はもうありません。",
+        "The ballot {ballot} has ended, and not for its blocks. There is nothing left to lift.",
+    ),
+    "no_return": (
+        "案件「{proposal}」の手続には、会議体による差戻しがありません。継続（defer）を求めてください。",
+        "The workflow of {proposal} does not let this body return it. Move to defer it instead.",
     ),
     "running": (
         "議題 {item} では採決「{ballot}」が続いています。先に終えてください。",
@@ -86,6 +102,10 @@ TEXTS = {
     "amendment_without_text": (
         "修正案の文章がありません。--text で書いてください。",
         "The amendment has no text. Add it with --text.",
+    ),
+    "condition_repeated": (
+        "同じ文面の条件「{text}」の修正案があります。区別できる文面にしてください。",
+        "The condition '{text}' was moved already. Word it so that the two can be told apart.",
     ),
     "amendment_amount": (
         "金額は、金額の修正案にだけ、必ず示してください（--amount）。",
@@ -153,9 +173,18 @@ TEXTS = {
         "採決「{ballot}」は取り下げられています。",
         "The ballot {ballot} is withdrawn.",
     ),
+    "is_escalated": (
+        "採決「{ballot}」は、上位の会議体に付されています。",
+        "The ballot {ballot} was passed on to the body above.",
+    ),
     "too_late": (
         "採決「{ballot}」の締切 {closes_at} を過ぎています。この採決ではもう表決できません。",
         "The deadline of the ballot {ballot}, {closes_at}, is past. It takes no more answers.",
+    ),
+    "item_left": (
+        "議題 {item} の案件「{proposal}」は、すでにこの会議の手続を離れています。議題から外すか、その議題を除いて諮ってください。",
+        "The proposal {proposal} of item {item} is no longer before this meeting."
+        " Take the item off the agenda, or leave it out of the question.",
     ),
     "not_in_session": (
         "会議は審議中ではありません（{state}）。再開してから行ってください。",
@@ -172,6 +201,10 @@ TEXTS = {
     "proposal_left": (
         "案件「{proposal}」はすでに審議を離れています。採決「{ballot}」は取り下げるほかありません。",
         "The proposal {proposal} has left deliberation. The ballot {ballot} can only be withdrawn.",
+    ),
+    "not_joint": (
+        "採決「{ballot}」は、ほかの会議体と共に今決まるものではありません。",
+        "The ballot {ballot} is none that other bodies decide together with it now.",
     ),
     "not_settled": (
         "採決「{ballot}」は締切（{closes_at}）の前で、結果がまだ変わり得ます。答えがそろうか締切になるのを待ってください。",
@@ -316,6 +349,7 @@ TEXTS = {
     "state_waiting_for_casting_vote": ("議長裁決待ち", "waiting for the casting vote"),
     "state_closed": ("締切済み", "closed"),
     "state_withdrawn": ("取下げ", "withdrawn"),
+    "state_escalated": ("上位へ付議", "escalated"),
     "position_yes": ("賛成", "yes"),
     "position_no": ("反対", "no"),
     "position_abstain": ("棄権", "abstain"),
@@ -329,6 +363,7 @@ TEXTS = {
     "own_ministry": ("自府省庁の案件", "proposal of the own ministry"),
     "said_via": ("{position}（{via}）", "{position} ({via})"),
     "recorded_by": ("{position}（記録：{recorder}）", "{position} (recorded by {recorder})"),
+    "all_recorded_by": ("表決の記録：{recorder}", "All positions recorded by {recorder}"),
     "with_text": ("{position}：{text}", "{position}: {text}"),
     "block_age": ("{position}（{days} 日前から）", "{position} (for {days} days)"),
     "block_from": ("{position}（採決「{source}」から）", "{position} (from the ballot {source})"),
@@ -338,6 +373,8 @@ TEXTS = {
         "the seat {seat} objected, so the votes are counted",
     ),
     "shown": ("採決「{ballot}」：{question}", "Ballot {ballot}: {question}"),
+    "put_amendment": ("修正案：{question}", "Amendment: {question}"),
+    "put_override": ("留保の解除：{question}", "Override: {question}"),
     "done_open": ("採決「{reference}」を開きました。", "The ballot {reference} is open."),
     "done_cast": (
         "採決「{reference}」で席「{seat}」の表決を記録しました：{position}",
@@ -398,7 +435,12 @@ TEXTS = {
         "案件「{proposal}」の状態：{proposal_state_title}",
         "Proposal {proposal} is now in '{proposal_state_title}'.",
     ),
+    "told_stays": (
+        "決定前の状態に戻せない案件があります。取扱いを決めてください：{stays}",
+        "What cannot be taken back to before the decision and has to be dealt with by hand: {stays}",
+    ),
     "told_awaits": ("{awaits} の議決を待ちます。", "It waits for {awaits} to pass the same text."),
+    "next_step": ("次の手続：{command}", "Next: {command}"),
     "repeated": (
         "このキーはすでに使われています。最初の結果を示します。",
         "This key was used before: this is the first result.",

@@ -104,9 +104,10 @@ class Case(NamedTuple):
         person: str | None,
         payload: Mapping[str, Any],
         owners: Callable[[], Sequence[str]] | None = None,
+        condition: Callable[[], Mapping[str, Any]] | None = None,
     ) -> Facts:
         """The paths of docs/architecture.md, and nothing else; what has to be counted is counted when it is read, and
-        so are the `owners` of the condition that an answer is about."""
+        so are the `condition` that an answer is about and its `owners`."""
         proposal = self.proposal
         return Facts.of(
             {
@@ -125,6 +126,7 @@ class Case(NamedTuple):
                 "steps": self._steps_facts,
                 "records": proposal.records,
                 "owners": owners,
+                "condition": condition,
                 "owner_roles": partial(self._owner_roles, payload),
             }
         )

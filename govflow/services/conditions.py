@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from govflow.domain.authority import Duty, offices_for
 from govflow.domain.condition import Condition
@@ -23,6 +24,14 @@ def report_on(case: Case, step: Step) -> Step | None:
     kinds = {name for name, kind in case.definition.steps.items() if kind.to_owner}
     asked = (s for s in case.steps if s.name in kinds and s.subject == step.subject)
     return max(asked, key=lambda report: report.number, default=None)
+
+
+def condition_facts(case: Case, step: Step) -> dict[str, Any]:
+    """What guards see of the condition of a step: when it is due, the evidence it asks for, whether its owner has
+    reported that it is fulfilled."""
+    condition, report = condition_of(case, step) or {}, report_on(case, step)
+    reported = report is not None and report.agrees is True
+    return {"due_on": step.due_on, "evidence": condition.get("evidence"), "reported": reported}
 
 
 def _every(case: Case) -> Iterator[Condition]:

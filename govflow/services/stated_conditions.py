@@ -33,12 +33,15 @@ def read_conditions(items: Iterable[Record], ground: Ground) -> list[dict[str, A
 
 
 def _condition(item: Record, ground: Ground) -> dict[str, Any]:
+    owner, precedent = _owner(item, ground), item.flag("precedent", default=False)
+    if precedent and owner and owner not in {*ground.roles, *ground.directory.offices}:
+        item.problem("owner", notice("values.precedent_without_owner", owner=owner))
     condition = {
         "text": item.text("text"),
-        "owner": _owner(item, ground),
+        "owner": owner,
         "due": _due(item, ground),
         "evidence": item.optional_text("evidence", multiline=True),
-        "precedent": item.flag("precedent", default=False),
+        "precedent": precedent,
         "on_breach": _on_breach(item),
     }
     item.finish()

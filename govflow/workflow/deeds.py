@@ -11,7 +11,7 @@ from dataclasses import replace
 from govflow.messages import notice
 from govflow.reading.record import Reader, Record
 from govflow.reading.text import shown
-from govflow.workflow.definition import Definition, GuardUse
+from govflow.workflow.definition import Definition, GuardUse, StepKind
 from govflow.workflow.guard import DEEDS
 from govflow.workflow.guards import REGISTRY
 from govflow.workflow.shape import Shape
@@ -59,12 +59,18 @@ def _plain_deeds(names: Sequence[str], plain: Groups) -> tuple[str, ...]:
 def without_groups(written: Definition, groups: Groups) -> Definition:
     """The definition with the deeds that its groups stand for, each in its group's place."""
     plain = plain_groups(groups)
-    steps = {
-        name: replace(step, when=_plain_guards(step.when, plain), guards=_plain_guards(step.guards, plain))
-        for name, step in written.steps.items()
-    }
+    steps = {name: _plain_step(step, plain) for name, step in written.steps.items()}
     transitions = tuple(replace(one, guards=_plain_guards(one.guards, plain)) for one in written.transitions)
     return replace(written, steps=steps, transitions=transitions)
+
+
+def _plain_step(step: StepKind, plain: Groups) -> StepKind:
+    answers = {
+        name: replace(answer, guards=_plain_guards(answer.guards, plain))
+        for name, answer in step.answers.items()
+    }
+    when, guards = _plain_guards(step.when, plain), _plain_guards(step.guards, plain)
+    return replace(step, when=when, guards=guards, answers=answers)
 
 
 def _plain_guards(uses: Sequence[GuardUse], plain: Groups) -> tuple[GuardUse, ...]:

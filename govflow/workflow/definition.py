@@ -128,7 +128,8 @@ class GuardUse:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer a step may get. `agrees` None: it neither agrees nor objects. `asks` opens further steps, `issues`
-    documents. `breach`: it says that the condition is broken, and what the condition says follows from it."""
+    documents. `breach`: it says that the condition is broken, and what the condition says follows from it. `guards` are
+    its own, beside those of the step."""
 
     name: str
     title: Title
@@ -138,6 +139,7 @@ class Answer:
     asks: tuple[str, ...]
     issues: tuple[str, ...]
     breach: bool
+    guards: tuple[GuardUse, ...]
     place: Place
 
 
@@ -205,11 +207,6 @@ class Transition:
     @property
     def moves(self) -> bool:
         return self.source != self.target
-
-    @property
-    def lapses(self) -> bool:
-        """Whether a decision lapses by it, and with it what was asked because of it."""
-        return self.occasion is Occasion.LAPSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ ANSWER = Form(
         _ASKS,
         Key("issues", NAMES, default=(), added=True),
         Key("breach", FLAG, default=False, added=True),
+        Key("guards", GUARDS, default=(), added=True),
     ),
 )
 

@@ -23,6 +23,9 @@ _GUARDS = (
     Guard("settled", step_checks.settled, SEVERAL_NAMES, "steps"),
     Guard("answer_is", step_checks.answer_is, CHOICES, "steps", "answers"),
     Guard("conditions_verified", step_checks.conditions_verified, PAIRS, "steps", "records"),
+    Guard("no_suspending_breach", step_checks.no_suspending_breach, PAIRS, "steps", "records"),
+    Guard("reported", step_checks.reported),
+    Guard("overdue", step_checks.overdue),
     # the acts before, and this one
     Guard("different_person_from", act_checks.different_person_from, DEEDS, "deeds"),
     Guard("recorded_by", act_checks.recorded_by, CHOICES, "records", "triggers"),

@@ -50,7 +50,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lint_occasions.occasion_of_two_triggers,
     lint_occasions.without_way_on,
     lint_conditions.owner_of_nothing,
-    lint_conditions.owner_kept_from_nothing,
+    lint_conditions.condition_of_nothing,
     lint_conditions.broken_nothing,
     lint_conditions.own_of_no_ministries,
     lint_guards.left_when_done,

@@ -16,14 +16,22 @@ def owner_of_nothing(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(place, "no_conditions", key="to_owner", step=step.name)
 
 
-def owner_kept_from_nothing(subject: Subject) -> Iterator[Problem]:
-    """`not_the_owner` where nothing has an owner: on an act, or on a step about no condition."""
+_ABOUT_ONE = ("not_the_owner", "reported", "overdue")
+"""Guards that look at the condition that is answered about."""
+
+
+def condition_of_nothing(subject: Subject) -> Iterator[Problem]:
+    """A guard on a condition where there is none: on an act, or on a step about no condition."""
     definition = subject.definition
-    lists = [(step.name, step.guards, definition.each_condition(step)) for step in definition.steps.values()]
+    lists = [
+        (step.name, guards, definition.each_condition(step))
+        for step in definition.steps.values()
+        for guards in (step.guards, *(answer.guards for answer in step.answers.values()))
+    ]
     lists += [(one.trigger, one.guards, False) for one in definition.transitions]
-    for name, uses, owned in lists:
+    for name, uses, about in lists:
         for use in uses:
-            if use.name == "not_the_owner" and not owned:
+            if use.name in _ABOUT_ONE and not about:
                 yield subject.problem(use.place, "no_conditions", key=use.name, step=name)
 
 

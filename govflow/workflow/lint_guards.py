@@ -139,6 +139,8 @@ def _lists(definition: Definition) -> Iterator[tuple[Notice, tuple[GuardUse, ...
         user = notice("workflow.user_step", name=step.name)
         yield user, step.when, anywhere
         yield user, step.guards, anywhere
+        for answer in step.answers.values():
+            yield notice("workflow.user_answer", name=answer.name, step=step.name), answer.guards, anywhere
 
 
 def _uses(definition: Definition, guard: str) -> Iterator[GuardUse]:

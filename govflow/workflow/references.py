@@ -121,6 +121,7 @@ def _of_step(step: StepKind) -> Iterator[Reference]:
 
 def _of_answer(answer: Answer, step: StepKind) -> Iterator[Reference]:
     user = notice("workflow.user_answer", name=answer.name, step=step.name)
+    yield from _of_guards(answer.guards, user)
     yield from _of_lists(
         (
             ("values", "takes", answer.takes),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from govflow.domain.condition import OnBreach, term
 from govflow.domain.facts import Facts
 from govflow.domain.step import StepState
 from govflow.messages import Notice, notice
@@ -56,6 +57,38 @@ def conditions_verified(facts: Facts, pairs: Mapping[str, str], definition: Defi
         if condition.get("precedent") and not _verified(_askings(facts, step), condition["text"])
     ]
     return notice("guard.conditions_open", missing=missing) if missing else None
+
+
+def no_suspending_breach(facts: Facts, pairs: Mapping[str, str], definition: Definition) -> Notice | None:
+    """No condition of a record whose breach suspends is broken by what its step was answered last."""
+    broken = [
+        condition["text"]
+        for step, record in pairs.items()
+        for condition in facts.read("records", record, "conditions") or ()
+        if term(condition, "on_breach") == OnBreach.SUSPEND
+        and _broken(_askings(facts, step), condition["text"], definition.steps[step])
+    ]
+    return notice("guard.broken", conditions=broken) if broken else None
+
+
+def reported(facts: Facts, _: None, definition: Definition) -> Notice | None:
+    """Where the condition that is answered about asks for evidence, its owner has reported that it is fulfilled."""
+    if not facts.read("condition", "evidence") or facts.read("condition", "reported"):
+        return None
+    return notice("guard.not_reported", evidence=facts.read("condition", "evidence"))
+
+
+def overdue(facts: Facts, _: None, definition: Definition) -> Notice | None:
+    """The due date of the condition that is answered about has passed."""
+    due = facts.read("condition", "due_on")
+    if due is None:
+        return notice("guard.never_due")
+    return None if due < facts.read("today") else notice("guard.not_overdue", due=due)
+
+
+def _broken(askings: Sequence[Asking], subject: str, kind: StepKind) -> bool:
+    about = (asking for asking in askings if asking["subject"] == subject and asking["answer"])
+    return any(kind.answers[asking["answer"]].breach for asking in about)
 
 
 def _askings(facts: Facts, step: str) -> Sequence[Asking]:

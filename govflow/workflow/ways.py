@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping, Set
 
+from govflow.domain.council.occasion import Occasion
 from govflow.workflow.definition import Definition, Transition
+
+_DECIDES = (Occasion.PASSED, Occasion.FAILED)
 
 
 def ways(definition: Definition) -> Mapping[str, Set[str]]:
@@ -42,13 +45,22 @@ def closure(starts: Iterable[str], leading: Mapping[str, Set[str]]) -> set[str]:
     return found
 
 
+def takes_back(definition: Definition, transition: Transition) -> bool:
+    """Whether a transition goes back behind the decision that has lapsed: to where a proposal comes before any body has
+    decided on it."""
+    if transition.occasion is not Occasion.LAPSED:
+        return False
+    undecided = _ways(one for one in definition.transitions if one.occasion not in _DECIDES)
+    return transition.target in closure([definition.initial], undecided)
+
+
 def asked_in(definition: Definition) -> Mapping[str, tuple[str, ...]]:
     """By state, the steps that may wait there: those asked there, then lasting ones asked on a way that leads there.
 
-    An end cancels what lasts, and so does a lapse, so that nothing older waits behind them. The post review is nobody's
-    to foresee.
+    An end cancels what lasts, and so does a lapse that takes the decision back, so that nothing older waits behind
+    them. The post review is nobody's to foresee.
     """
-    leading = _ways(one for one in definition.transitions if not one.lapses)
+    leading = _ways(one for one in definition.transitions if not takes_back(definition, one))
     asked = {state: dict.fromkeys(steps_asked_in(definition, state)) for state in definition.states}
     for step in (one for one in definition.steps.values() if one.lasting):
         begins = [state for state, names in asked.items() if step.name in names]

@@ -35,6 +35,12 @@ class Ran(NamedTuple):
     out: str
     err: str
 
+    @property
+    def told(self) -> str:
+        """What it said that it did, without the next steps it proposes."""
+        lines = self.out.splitlines(keepends=True)
+        return "".join(line for line in lines if not line.startswith("Next: "))
+
     def data(self) -> Any:
         return json.loads(self.out)
 

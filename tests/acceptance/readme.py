@@ -18,6 +18,7 @@ BLOCK = re.compile(r"^```console\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 VOLATILE = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "0d9c1e7a-5b3f-4c62-9e1d-7a8b9c0d1e2f"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "5f2b" + "0" * 60),
+    (re.compile(r"(?<=; digest )[0-9a-f]{12}(?=\)\.)"), "5f2b" + "0" * 8),
     (re.compile(r"(?<=  #)[0-9a-f]{12}\b"), "5f2b" + "0" * 8),
 )
 

@@ -14,7 +14,7 @@ PAGES = {
     "meeting papers PN-2025-M006": ("plan.md",),
     "minutes show PN-2025-M003": ("PN-MN-2025-0003", "2025-04-18 09:00"),
     "ballot list": ("PN-2025-B003", "SC-2025-B001", "Rename", "2025-05-07 17:00"),
-    "ballot show PN-2025-B003": ("cas.council_chair", "meti.cio"),
+    "ballot show PN-2025-B003": ("PN-2025-B003", "meti.cio"),
     "decision list": ("PN-2025-D001", "PN-2025-D002", "2025-04-18"),
     "decision show PN-2025-D001": ("PN-2025-B001", "PN-2025-M001"),
     "decision commitments": ("PN-2025-B001", "mof.cio"),

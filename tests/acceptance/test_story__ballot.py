@@ -44,7 +44,7 @@ def council(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     opened = terminal.done(
         "ballot open --body panel --question 'Adopt the platform' --closes-at 2025-08-05T17:00 " + SECRETARIAT
     )
-    assert opened.out == f"The ballot {BALLOT} is open.\n"
+    assert opened.told == f"The ballot {BALLOT} is open.\n"
     assert opened.err.startswith("Key: ")
     return terminal
 
@@ -61,10 +61,10 @@ def test_a_tie_is_decided_by_the_chair_and_the_record_holds(council: Terminal) -
     late = council.run(f"ballot cast {BALLOT} yes --now 2025-08-05T17:00 {MIC}")
     assert (late.code, "is past" in " ".join(late.err.split())) == (3, True)
     closed = council.done(f"ballot close {BALLOT} --now 2025-08-05T17:00 {SECRETARIAT}")
-    assert closed.out.endswith("tie, for the chair to decide\n")
+    assert closed.told.endswith("tie, for the chair to decide\n")
     assert council.run(f"ballot casting-vote {BALLOT} yes {CHAIR}").code == 3
     decided = council.done(f"ballot casting-vote {BALLOT} yes --reason 'It saves a year' {CHAIR}")
-    assert decided.out.endswith("Outcome: passed\nDecision: PN-2025-D001\n")
+    assert decided.told.endswith("Outcome: passed\nDecision: PN-2025-D001\n")
     page = council.done(f"ballot show {BALLOT}").out
     assert "Passed: 1 for and 1 against" in page
     assert max(map(cells, page.splitlines())) <= 80

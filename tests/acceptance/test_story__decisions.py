@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ def test_an_emergency_decision_is_provisional_and_its_texts_can_be_checked(counc
         path = council.file(f"{version}.json", text)
         told = " ".join(council.done(f"decision verify {FIRST} {path}").out.split())
         assert f"is the {version} version" in told
+        assert sha256(text.encode()).hexdigest() in council.done(f"decision show {FIRST} {option}").out
         altered = council.file("altered.json", text.replace("PASSED", "FAILED"))
         assert council.run(f"decision verify {FIRST} {altered}").code == 10
     assert council.done("audit verify").code == 0

@@ -30,7 +30,10 @@ def committee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     called = terminal.done(
         f"meeting call specialized_committee --at {DAY}T10:00 --place 'Room 1' {SECRETARIAT}"
     )
-    assert called.out == f"The meeting {MEETING} is called for {DAY}, Room 1.\n"
+    assert (
+        called.out
+        == f"The meeting {MEETING} is called for {DAY}, Room 1.\nNext: govflow meeting gather {MEETING}\n"
+    )
     return terminal
 
 
@@ -58,19 +61,19 @@ def test_a_meeting_is_prepared_held_and_ended_and_the_record_holds(committee: Te
     early = committee.run(f"meeting open {MEETING} --as-replied {SECRETARIAT}")
     assert (early.code, "was called for" in " ".join(early.err.split())) == (3, True)
     opened = committee.done(f"meeting open {MEETING} --as-replied --now {DAY}T10:00 {SECRETARIAT}")
-    assert "2 of 4 seats there, 2 needed; cas.gcio presides." in " ".join(opened.out.split())
+    assert "2 of 4 voting seats there, 2 needed; Government CIO presides." in " ".join(opened.out.split())
     committee.done(f"meeting take-out {MEETING} 1 {FIRST}")
     committee.done(f"meeting call-item {MEETING} 2 {CHAIR}")
     committee.done(f"meeting carry-over {MEETING} 2 --reason 'The estimate is missing' {SECRETARIAT}")
     left = committee.done(f"meeting leave {MEETING} cas.committee_1 --now {DAY}T10:20 {SECRETARIAT}").out
-    assert "1 of 4 seats there, 2 needed; suspended" in left
+    assert "1 of 4 voting seats there, 2 needed; suspended" in left
     refused = committee.run(f"meeting call-item {MEETING} 3 {SECRETARIAT}")
     assert (refused.code, "is suspended" in refused.err) == (3, True)
     committee.done(f"meeting arrive {MEETING} cas.committee_3 --now {DAY}T10:30 {SECRETARIAT}")
     committee.done(f"meeting resume {MEETING} {SECRETARIAT}")
     committee.done(f"meeting note-item {MEETING} 4 --note Heard {SECRETARIAT}")
     ended = committee.done(f"meeting end {MEETING} --now {DAY}T11:00 {SECRETARIAT}")
-    assert ended.out.endswith("carried over to the next one: 3.\n")
+    assert ended.told.endswith("carried over to the next one: 3.\n")
     page = " ".join(committee.done(f"meeting show {MEETING}").out.split())
     assert "carried over The estimate is missing" in page
     assert "Inuda Ritsu (10:00-10:20)" in page

@@ -27,7 +27,7 @@ SPELT = {("asks", False): "--counted", ("attends", False): "--attends=no"}
 RECEIPTS: Mapping[str, str] = {
     "meeting gather": "Items put on the agenda of CIO-2025-M001: 31",
     "meeting convoke": "Replies by 2025-08-22.",
-    "meeting open": "The meeting CIO-2025-M001 is open: 15 of 25 seats there, 13 needed",
+    "meeting open": "The meeting CIO-2025-M001 is open: 15 of 25 voting seats there, 13 needed",
     "meeting take-out": "is taken out into discussion for the seat mof.cio.",
     "ballot consent": "Decided in the meeting CIO-2025-M001 by consent: 18.",
     "ballot open": "The chair asks whether anybody objects.",
@@ -35,7 +35,7 @@ RECEIPTS: Mapping[str, str] = {
     "ballot no-objection": "Proposal MLIT-2026-0004 is now in 'Government CIO's decision'.",
     "ballot casting-vote": "Outcome: passed Decision: CIO-2025-D025",
     "meeting paper": "Ballots that begin anew on the new paper: CIO-2025-B031",
-    "meeting leave": "11 of 25 seats there, 13 needed; suspended.",
+    "meeting leave": "11 of 25 voting seats there, 13 needed; suspended.",
     "meeting end": "Items carried over to the next one: 2.",
     "minutes publish": "are published as CIO-MP-2025-0001; the full ones are CIO-MN-2025-0002.",
 }
@@ -45,7 +45,7 @@ PAGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     f"meeting show {MEETING}": {
         "ja": (
             "議決（一括審議）",
-            "修正 CIO-2025-B024：可決",
+            "修正案 CIO-2025-B024：可決",
             "留保解除 CIO-2025-B027",
             "差戻し",
             "定足数を欠いたため",

@@ -38,7 +38,7 @@ def held(council: Terminal) -> None:
 
 def test_from_the_notice_to_the_published_minutes(council: Terminal) -> None:
     called = council.done(f"meeting convoke {MEETING} {SECRETARIAT}")
-    assert called.out == (
+    assert called.told == (
         f"The notice CIO-CV-2025-0001 of the meeting {MEETING} is issued. Replies by\n2025-08-07.\n"
     )
     assert "Progress of the platform" in council.done("document show CIO-CV-2025-0001").out

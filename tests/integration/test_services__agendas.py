@@ -50,7 +50,7 @@ def test_what_substitutes_did_is_reported_to_the_next_meeting_once(cio: Governme
     assert (decided.proposal, report.section, report.title) == (
         reference,
         "report",
-        "専決・代決の報告（1件）",
+        {"ja": "専決・代決の報告（1件）", "en": "Acts by delegates and substitutes (1)"},
     )
     [act] = report.acts
     assert (act.reference, act.via, act.on_behalf_of) == (
@@ -58,11 +58,14 @@ def test_what_substitutes_did_is_reported_to_the_next_meeting_once(cio: Governme
         "substitution",
         {"ja": "職mof.clerk", "en": "office mof.clerk"},
     )
+    govflow.remove_item(secretariat(cio), later, 2, reason="誤り")
+    assert govflow.gather_items(secretariat(cio), later).told["count"] == 1
+    assert [item.acts for item in govflow.show_meeting(cio.session, later).agenda[1:]] == [(act,)]
     cio.on("2025-04-30")
     govflow.open_meeting(secretariat(cio), later, seats=QUORUM)
     govflow.gather_items(secretariat(cio), later)
-    assert len(kept(cio, later).items) == 2
-    govflow.note_item(secretariat(cio), later, 2, note="了承")
+    assert len(kept(cio, later).items) == 3
+    govflow.note_item(secretariat(cio), later, 3, note="了承")
     govflow.end_meeting(secretariat(cio), later)
     assert cio.problems() == []
 

@@ -38,6 +38,53 @@ def test_the_consent_part_goes_through_under_one_question(cio: Government) -> No
     assert cio.problems() == []
 
 
+def test_a_condition_that_could_not_be_passed_is_not_moved(cabinet: Government) -> None:
+    govflow.load_body(cabinet.session, "cio_council")
+    cabinet.proposal(until="agenda_ready")
+    opened(cabinet, seats=EVERYBODY)
+    govflow.call_item(secretariat(cabinet), MEETING, 1)
+
+    def move(**condition: Any) -> govflow.CouncilReceipt:
+        mover = cabinet.person("mof_cio")
+        return govflow.move_amendment(
+            mover, MEETING, 1, kind="condition", text="条件", condition={"text": "報告する", **condition}
+        )
+
+    assert refused(Refused, move, owner="secretariat") == ["guard.owner_verifies"]
+    move(owner="mof.pmo")
+    assert refused(Refused, move) == ["voting.condition_repeated"]
+
+
+def test_what_was_resolved_is_kept_although_it_is_due_in_the_past_by_the_close(cabinet: Government) -> None:
+    govflow.load_body(cabinet.session, "cio_council")
+    proposal = cabinet.proposal(until="agenda_ready")
+    opened(cabinet, seats=EVERYBODY)
+    govflow.call_item(secretariat(cabinet), MEETING, 1)
+    stated = {"text": "報告する", "due": DAY}
+    mover = cabinet.person("mof_cio")
+    govflow.move_amendment(mover, MEETING, 1, kind="condition", text="条件", condition=stated)
+    put(cabinet, amendment=1)
+    govflow.no_objection(secretariat(cabinet), BALLOT)
+    put(cabinet)
+    cabinet.on("2025-04-16")
+    govflow.no_objection(secretariat(cabinet), "CIO-2025-B002")
+    assert cabinet.state(proposal) == "gcio_decision"
+    assert cabinet.problems() == []
+
+
+def test_a_condition_in_working_days_is_printed_as_such(cabinet: Government) -> None:
+    govflow.load_body(cabinet.session, "cio_council")
+    cabinet.proposal(until="agenda_ready")
+    opened(cabinet, seats=EVERYBODY)
+    govflow.call_item(secretariat(cabinet), MEETING, 1)
+    mover, stated = cabinet.person("mof_cio"), {"text": "報告する", "due": 10}
+    govflow.move_amendment(mover, MEETING, 1, kind="condition", text="条件", condition=stated)
+    put(cabinet, amendment=1)
+    receipt = govflow.no_objection(secretariat(cabinet), BALLOT)
+    texts = [govflow.document(cabinet.session, number, lang="ja").text for number in receipt.documents]
+    assert any("決定から10営業日以内" in text for text in texts)
+
+
 def test_amendments_are_voted_first_and_the_main_question_is_the_amended_text(either: Government) -> None:
     cio = either
     govflow.load_body(cio.session, "cio_council")
@@ -93,3 +140,70 @@ def test_an_amendment_that_defers_ends_the_item(cio: Government) -> None:
     assert (receipt.told["item_state"], cio.state(proposal)) == ("carried_over", "ready")
     assert "decision" not in receipt.told
     assert cio.problems() == []
+
+
+def moved(cio: Government, kind: str = "amount", **more: Any) -> govflow.CouncilReceipt:
+    return govflow.move_amendment(cio.person("mof_cio"), MEETING, 1, kind=kind, text="修正", **more)
+
+
+def test_an_amendment_without_a_decision_carries_the_item_over(cio: Government) -> None:
+    proposal = item_called(cio)
+    moved(cio, amount=300)
+    put(cio, amendment=1, asks=False)
+    govflow.leave(secretariat(cio), MEETING, ["mof.cio", "mic.cio"])
+    receipt = govflow.close_ballot(secretariat(cio), BALLOT)
+    assert (receipt.told["outcome"], receipt.told["item_state"]) == ("NO_QUORUM", "carried_over")
+    assert (cio.state(proposal), meeting_of(cio).items["1"].amendments["1"].outcome) == ("ready", None)
+    assert cio.problems() == []
+
+
+def test_an_amendment_whose_ballot_is_withdrawn_is_voted_on_again(cio: Government) -> None:
+    item_called(cio)
+    moved(cio, amount=300)
+    put(cio, amendment=1, asks=False)
+    govflow.withdraw_ballot(secretariat(cio), BALLOT, reason="誤って開いた")
+    assert refused(Refused, put, cio) == ["voting.amendment_first"]
+    govflow.no_objection(secretariat(cio), put(cio, amendment=1))
+    assert meeting_of(cio).items["1"].amendments["1"].outcome == "PASSED"
+    assert cio.problems() == []
+
+
+def test_an_amount_is_reduced_from_what_it_was_amended_to(cio: Government) -> None:
+    item_called(cio)
+    moved(cio, amount=300)
+    govflow.no_objection(secretariat(cio), put(cio, amendment=1))
+    assert refused(Refused, moved, cio, amount=400) == ["voting.amendment_only_reduces"]
+    moved(cio, amount=200)
+
+
+def test_a_return_is_moved_only_where_the_workflow_knows_it(cio: Government) -> None:
+    item_called(cio)
+    assert refused(Refused, moved, cio, "return") == ["voting.no_return"]
+    moved(cio, "defer")
+
+
+def test_withdrawing_a_ballot_leaves_item_and_proposal_where_they_are(either: Government) -> None:
+    cio = either
+    govflow.load_body(cio.session, "cio_council")
+    proposal = cio.proposal(until="agenda_ready")
+    opened(cio, seats=EVERYBODY)
+    govflow.call_item(secretariat(cio), MEETING, 1)
+    put(cio, asks=False)
+    receipt = govflow.withdraw_ballot(secretariat(cio), BALLOT, reason="誤って開いた")
+    assert (receipt.told["item_state"], cio.state(proposal)) == ("called", "deliberation")
+    again = put(cio, asks=False)
+    cio.act("mof_cio", "withdraw", proposal, note="不要", chair_consent="議長了承")
+    assert refused(Refused, govflow.close_ballot, secretariat(cio), again) == ["voting.proposal_left"]
+    receipt = govflow.withdraw_ballot(secretariat(cio), again, reason="案件の取下げ")
+    assert (receipt.told["outcome"], receipt.told["item_state"]) == ("WITHDRAWN", "done")
+    assert cio.state(proposal) == "withdrawn"
+    assert cio.problems() == []
+
+
+def test_a_report_is_not_put_to_the_vote(cio: Government) -> None:
+    govflow.call_meeting(secretariat(cio), body="cio_council", at=f"{DAY}T10:00", place="第一会議室")
+    govflow.add_item(secretariat(cio), MEETING, title="報告", section="report")
+    cio.on(DAY)
+    govflow.open_meeting(secretariat(cio), MEETING, seats=EVERYBODY)
+    govflow.call_item(secretariat(cio), MEETING, 1)
+    assert refused(Refused, put, cio) == ["voting.not_to_decide"]

@@ -106,8 +106,9 @@ def test_insufficient_evidence_goes_back_to_the_owner(cabinet: Government) -> No
 
 
 def test_nobody_has_to_report_on_what_is_verified(cabinet: Government) -> None:
-    reference = approved(cabinet, ESTIMATE, REPORT)
-    cabinet.act("secretariat", f"{answer(cabinet, reference, ESTIMATE)}.verified", reference)
+    estimate = ESTIMATE | {"evidence": None}
+    reference = approved(cabinet, estimate, REPORT)
+    cabinet.act("secretariat", f"{answer(cabinet, reference, estimate)}.verified", reference)
     assert cabinet.answers(reference, "condition_report") == [("cancelled", None), ("open", None)]
     assert cabinet.problems() == []
 
@@ -115,12 +116,45 @@ def test_nobody_has_to_report_on_what_is_verified(cabinet: Government) -> None:
 @pytest.mark.parametrize("how", ["unproven", "not_met", "breached"])
 def test_what_is_not_verified_is_still_to_be_reported(cabinet: Government, how: str) -> None:
     reference = approved(cabinet, ESTIMATE)
+    cabinet.on("2025-11-04")
     cabinet.act("secretariat", f"condition.{how}", reference, note="報告がない。")
     assert cabinet.answers(reference, "condition_report") == [("cancelled", None), ("open", None)]
     cabinet.act("mof_pmo", "fulfilled", reference, evidence="見積書 第12号")
     cabinet.act("secretariat", "condition.verified", reference)
     assert line(cabinet, reference).state == "verified"
     assert cabinet.problems() == []
+
+
+def test_evidence_is_waited_for_before_it_is_verified(cabinet: Government) -> None:
+    reference = approved(cabinet, ESTIMATE)
+    with pytest.raises(Refused) as refused:
+        cabinet.act("secretariat", "condition.verified", reference)
+    assert codes(refused.value) == ["guard.not_reported"]
+    cabinet.act("mof_pmo", "unfulfilled", reference, note="間に合わない。")
+    with pytest.raises(Refused) as refused:
+        cabinet.act("secretariat", "condition.verified", reference)
+    assert codes(refused.value) == ["guard.not_reported"]
+
+
+@pytest.mark.parametrize(("due", "why"), [("2025-04-11", "guard.not_overdue"), (None, "guard.never_due")])
+def test_a_condition_is_not_overdue_before_its_day_has_passed(
+    cabinet: Government, due: str | None, why: str
+) -> None:
+    reference = approved(cabinet, ESTIMATE | {"due": due})
+    cabinet.on("2025-04-11")
+    with pytest.raises(Refused) as refused:
+        cabinet.act("secretariat", "condition.breached", reference, note="報告がない。")
+    assert codes(refused.value) == [why]
+
+
+def test_work_does_not_start_while_a_condition_is_broken_whose_breach_suspends(cabinet: Government) -> None:
+    reference = approved(cabinet, ESTIMATE | {"on_breach": "suspend"}, until="budgeted")
+    cabinet.act("secretariat", "condition.not_met", reference)
+    cabinet.act("mof_adviser", "specification_opinion.favourable", reference)
+    cabinet.act("mof_clerk", "check_specification", reference)
+    with pytest.raises(Refused) as refused:
+        cabinet.act("mof_pmo", "start", reference, amount=100_000_000)
+    assert codes(refused.value) == ["guard.broken"]
 
 
 def test_the_same_finding_twice_is_refused(cabinet: Government) -> None:
@@ -143,6 +177,7 @@ def test_overdue_conditions_are_those_past_their_date_and_not_verified(cabinet: 
     late, undated = ESTIMATE | {"due": "2025-04-11"}, {"text": "期限なし"}
     reference = approved(cabinet, late, undated, REPORT)
     met = approved(cabinet, late)
+    cabinet.act("mof_pmo", "fulfilled", met, evidence="見積書 第12号")
     cabinet.act("secretariat", "condition.verified", met)
 
     def overdue() -> list[tuple[str, str, int]]:

@@ -107,7 +107,7 @@ def test_a_proposal_that_does_not_wait_for_the_council_is_not_decided(council: G
     reference = motion(council)
     alone(council, question="", proposal=reference)
     again = refused(Refused, council, question="", proposal=reference)
-    assert again == ["register.does_not_wait"]
+    assert again == ["register.decided_already", "register.does_not_wait"]
     assert council.state(reference) == "passed"
 
 
@@ -118,6 +118,31 @@ def test_what_the_council_is_voting_on_is_not_decided_alone(council: Government)
     govflow.call_item(secretariat, held, 1)
     govflow.open_in_sitting(secretariat, held, 1, asks=False)
     assert refused(Refused, council, question="", proposal=reference) == ["register.is_being_decided"]
+
+
+def test_what_the_council_has_refused_is_not_decided_alone(cabinet: Government) -> None:
+    council = found_council(cabinet)
+    reference = motion(council)
+    held = meeting(council, "2025-04-14")
+    put_item(council, held, 1, "no")
+    again = refused(Refused, council, question="", proposal=reference)
+    assert "register.decided_already" in again
+
+
+def test_what_was_decided_alone_after_the_agenda_is_on_it_when_the_meeting_opens(council: Government) -> None:
+    secretariat = council.person("secretariat")
+    called = govflow.call_meeting(
+        secretariat, body="cio_council", at="2025-04-14T13:00", place="第一会議室", shortened="急ぐため"
+    ).reference
+    govflow.gather_items(secretariat, called)
+    alone(council)
+    council.on("2025-04-14T13:00")
+    seats = ["cas.chair", "mof.cio", "mhlw.cio", "mic.cio"]
+    govflow.open_meeting(secretariat, called, seats=seats)
+    assert agenda(council, called) == [(1, FIRST)]
+    assert put_item(council, called, 1, "yes") == "CIO-2025-D002"
+    assert govflow.end_meeting(secretariat, called).told["lapsed"] == []
+    assert council.problems() == []
 
 
 def test_the_next_meeting_has_it_on_its_agenda_and_ratifies(council: Government) -> None:

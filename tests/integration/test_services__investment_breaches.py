@@ -8,6 +8,9 @@ from government import Government
 
 import govflow
 
+LATE = "2025-11-04"
+"""After the day by which the estimate was due."""
+
 SUSPENDS, LAPSES = "suspend", "lapse"
 FOLLOWS = [
     ("approved", SUSPENDS, "approved"),
@@ -27,6 +30,7 @@ def test_a_breach_leads_where_the_state_has_a_way_to(
     cabinet: Government, how: str, state: str, on_breach: str, after: str
 ) -> None:
     reference = approved(cabinet, ESTIMATE | {"on_breach": on_breach}, until=state)
+    cabinet.on(LATE)
     trigger = f"{answer(cabinet, reference, ESTIMATE)}.{how}"
     receipt = cabinet.act("secretariat", trigger, reference, note="期限までに提出がない。")
     assert (receipt.state, cabinet.state(reference)) == (after, after)
@@ -38,6 +42,7 @@ def test_a_breach_leads_where_the_state_has_a_way_to(
 
 def test_a_suspended_investment_goes_on_once_its_condition_is_met(cabinet: Government) -> None:
     reference = approved(cabinet, ESTIMATE | {"on_breach": SUSPENDS}, until="executing")
+    cabinet.on(LATE)
     cabinet.act("secretariat", "condition.breached", reference, note="報告がない。")
     assert cabinet.state(reference) == "suspended"
     cabinet.act("mof_pmo", "condition_report.fulfilled", reference, evidence="見積書 第12号")

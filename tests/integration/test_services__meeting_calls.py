@@ -52,7 +52,7 @@ def test_replies_forecast_who_comes_who_is_sent_and_who_is_silent(cio: Governmen
     govflow.reply(cio.person("mof_cio"), MEETING, attends=True)
     govflow.reply(cio.person("chair"), MEETING)
     receipt = govflow.open_meeting(secretariat(cio.on(DAY)), MEETING, as_replied=True)
-    assert (receipt.told["attending"], receipt.told["chair"]) == (2, "cas.chair")
+    assert (receipt.told["attending"], receipt.told["chair"]["en"]) == (2, "office cas.chair")
     assert sorted((s.seat, s.office) for s in kept(cio).stays.values()) == [
         ("cas.chair", "cas.chair"),
         ("mhlw.cio", "mhlw.dcio"),

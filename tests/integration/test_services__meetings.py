@@ -128,7 +128,13 @@ def test_below_the_quorum_nothing_is_opened_or_recorded(cio: Government) -> None
         assert refused(Refused, govflow.open_meeting, desk, MEETING, seats=seats) == reasons
     assert kept(cio) == before
     receipt = govflow.open_meeting(desk, MEETING, seats=QUORUM)
-    assert receipt.told == {"of": 3, "needed": 2, "attending": 2, "state": "open", "chair": "cas.chair"}
+    assert receipt.told == {
+        "of": 3,
+        "needed": 2,
+        "attending": 2,
+        "state": "open",
+        "chair": {"ja": "職cas.chair", "en": "office cas.chair"},
+    }
 
 
 def test_a_meeting_is_opened_on_its_day_only(cio: Government) -> None:

@@ -104,6 +104,18 @@ def test_a_body_that_publishes_positions_shows_them(either: Government) -> None:
     assert public.digest != public.other_digest
 
 
+def test_who_knows_all_but_what_is_withheld_cannot_try_it_out_by_the_digest(council: Government) -> None:
+    for _ in range(2):
+        decide(council)
+    full = [govflow.show_decision(council.session, number) for number in (FIRST, "CIO-2025-D002")]
+    nonces = {str(each.content["nonce"]) for each in full}
+    assert len(nonces) == 2
+    assert all(len(nonce) >= 32 for nonce in nonces)
+    public = govflow.decision_text(council.session, FIRST, public=True)
+    assert json.loads(public)["nonce"] is None
+    assert council.problems() == []
+
+
 def test_a_text_is_told_as_the_version_that_it_is(council: Government) -> None:
     decide(council)
     for public, version in ((False, "full"), (True, "public")):
@@ -150,7 +162,7 @@ def test_every_position_of_every_seat_is_in_the_commitment_register(council: Gov
         ("mof.cio", "no", "mof_new", 3, None),
     ]
     last = every[-1]
-    assert (last.ballot, last.question, last.ministry, last.weight) == (
+    assert (last.ballot, last.question["ja"], last.ministry, last.weight) == (
         ballot,
         "共通基盤を採用する",
         "mof",

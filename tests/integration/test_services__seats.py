@@ -73,7 +73,7 @@ def test_who_is_away_writes_where_the_rule_counts_it(either: Government) -> None
 
 
 def test_a_proposal_is_not_judged_by_its_own_ministry(either: Government) -> None:
-    load(either, "panel", own_ministry_recused=True)
+    load(either, "panel", powers=["evaluate"], own_ministry_recused=True)
     proposal = either.proposal(ministry="nta", until="agenda_ready")
     said = {"body": "panel", "closes_at": "2025-04-17T17:00", "reason": "急ぐ", "proposal": proposal}
     assert refused(Refused, govflow.open_written, either.person("chair"), **said) == [
@@ -81,11 +81,12 @@ def test_a_proposal_is_not_judged_by_its_own_ministry(either: Government) -> Non
     ]
     quorum = QUORUM | {"count_written": True}
     written = {"working_days": 5, "response": "1/2", "rule": rule(quorum=quorum)}
-    load(either, "panel", version=2, own_ministry_recused=True, written_procedure=written)
+    evaluating = {"powers": ["evaluate"], "own_ministry_recused": True}
+    load(either, "panel", version=2, **evaluating, written_procedure=written)
     govflow.open_written(either.person("chair"), **said)
     [mof, *others] = govflow.show_ballot(either.session, BALLOT).seats
     assert (mof.recused, [seat.recused for seat in others]) == ("", [None, None])
-    assert refused(Refused, vote, either, "mof_cio") == ["voting.recused"]
+    assert refused(Refused, vote, either, "mof_cio") == ["voting.recused", "voting.conflicted"]
     assert refused(Refused, govflow.unrecuse, either.person("mof_cio"), BALLOT, reason="r") == [
         "voting.not_recused"
     ]

@@ -38,7 +38,7 @@ def test_nobody_objects_and_every_seat_in_the_room_has_assented(cio: Government)
     item = meeting_of(cio).items["1"]
     assert (item.state, item.outcome, item.decision, item.ballots) == (
         ItemState.DONE,
-        "PASSED",
+        "passed",
         "CIO-2025-D001",
         (BALLOT,),
     )
@@ -202,7 +202,7 @@ def test_a_ballot_that_most_may_not_vote_in_goes_to_the_body_above(cio: Governme
     govflow.recuse(cio.person("mic_cio"), BALLOT, reason="r")
     assert refused(Refused, govflow.close_ballot, secretariat(cio), BALLOT) == ["ballot.most_recused"]
     receipt = govflow.escalate_ballot(secretariat(cio), BALLOT, reason="除斥が過半")
-    assert (receipt.state, cio.state(proposal)) == ("withdrawn", "ready")
+    assert (receipt.state, cio.state(proposal)) == ("escalated", "ready")
     assert cio.problems() == []
 
 

@@ -44,7 +44,7 @@ TO_REPORT: dict[str, Json] = {
 """How a person comes to report on the project office's conditions."""
 
 OWNERS = ("pjmo", "mof.pjmo")
-CONDITION = ESTIMATE | {"owner": "pjmo"}
+CONDITION = ESTIMATE | {"owner": "pjmo", "evidence": None}
 
 
 def organised(cabinet: Government, *parts: Json) -> None:
@@ -97,6 +97,7 @@ def test_whoever_reported_by_any_way_verifies_by_no_way(
 def test_the_owner_gives_no_answer_of_the_verifiers(cabinet: Government, how: str) -> None:
     organised(cabinet, TO_VERIFY["own office"], TO_REPORT["own office"])
     reference = approved(cabinet, CONDITION)
+    cabinet.on("2025-11-04")
     assert verify(cabinet, reference, "x", how) == ["guard.owner_answers"]
     assert verify(cabinet, reference, "secretariat", how) == []
 

@@ -74,6 +74,7 @@ def test_a_joint_decision_needs_every_body_on_the_same_text(council: Government)
         False,
     )
     assert close(council, second).told["decision"] == "PN-2025-D001"
+    assert shown(council, first).decision == "CIO-2025-D001"
     assert (
         refused(Refused, opened, council, jointly_with=["nobody", "cio_council"])
         == ["voting.no_such_body"] * 2
@@ -88,9 +89,15 @@ def test_one_body_that_fails_a_joint_text_fails_it_for_all(council: Government) 
     for person in ("mof_cio", "mhlw_cio"):
         vote(council, person, ballot=first)
         vote(council, person, "no", ballot=second)
-    assert close(council, second).told["decision"] == "PN-2025-D001"
+    assert close(council, second).told["awaits"] == ["cio_council"]
     last = close(council, first)
-    assert (last.told["outcome"], "decision" in last.told, "awaits" in last.told) == ("PASSED", False, False)
+    assert (last.told["outcome"], last.told["decision"], "awaits" in last.told) == (
+        "PASSED",
+        "CIO-2025-D001",
+        False,
+    )
+    assert [line.outcome for line in govflow.list_decisions(council.session)] == ["FAILED", "FAILED"]
+    assert council.problems() == []
 
 
 def test_in_writing_silence_is_assent_only_under_the_charters_rule_and_with_enough_answers(
@@ -151,3 +158,39 @@ def test_blocks_are_carried_over_to_the_next_ballot_on_the_proposal(council: Gov
         vote(council, person, ballot=again)
     assert close(council, again).told["outcome"] == "PASSED"
     assert council.problems() == []
+
+
+def test_in_writing_a_proposal_is_taken_that_waits_and_is_voted_on_once(council: Government) -> None:
+    early = council.proposal(until="draft")
+    assert refused(Refused, written, council, proposal=early) == ["register.does_not_wait"]
+
+
+def test_what_is_voted_on_or_was_decided_is_not_taken_up_in_writing(council: Government) -> None:
+    proposal = council.proposal(until="agenda_ready")
+    written(council, proposal=proposal, question="")
+    assert refused(Refused, written, council, proposal=proposal) == ["register.is_being_decided"]
+    for person in CIOS:
+        vote(council, person)
+    close(council)
+    assert refused(Refused, written, council, proposal=proposal) == [
+        "register.decided_already",
+        "register.does_not_wait",
+    ]
+
+
+def test_a_written_ballot_that_is_withdrawn_lets_the_proposal_wait_again(council: Government) -> None:
+    proposal = council.proposal(until="agenda_ready")
+    written(council, proposal=proposal, question="")
+    govflow.withdraw_ballot(council.person("secretariat"), REFERENCE, reason="会議を開ける")
+    assert council.state(proposal) == "agenda_ready"
+    assert council.problems() == []
+
+
+def test_blocks_are_lifted_by_their_own_body_and_only_while_they_hold_it_up(council: Government) -> None:
+    load(council, "panel", rule="consensus", override="two_thirds")
+    load(council, "office", series="OF", override="simple_majority")
+    ballot = opened(council, body="panel", closes_at="2025-04-11T17:00")
+    vote(council, "mof_cio", "block", ballot=ballot, text="t")
+    assert refused(Refused, opened, council, body="office", override=ballot) == ["voting.override_elsewhere"]
+    govflow.withdraw_ballot(council.person("secretariat"), ballot, reason="r")
+    assert refused(Refused, opened, council, body="panel", override=ballot) == ["voting.override_too_late"]

@@ -68,10 +68,10 @@ def a_decision_is_published_without_positions(day: Day) -> None:
 def each_position_is_a_commitment_of_its_ministry(day: Day) -> None:
     """What a ministry said in every ballot of the day, and in writing before it."""
     found = day.see("decision commitments", ministry="mof")
-    said = {line["question"]: line["position"] for line in found if line["replaced_by"] is None}
+    said = {line["question"]["ja"]: line["position"] for line in found if line["replaced_by"] is None}
     assert {line["seat"] for line in found} == {"mof.cio"}
-    assert said[day.item(day.one(Way.COUNTED))["title"]] == "yes"
-    assert said[day.item(day.one(Way.OBJECTED))["title"]] == "no"
+    assert said[day.item(day.one(Way.COUNTED))["title"]["ja"]] == "yes"
+    assert said[day.item(day.one(Way.OBJECTED))["title"]["ja"]] == "no"
     assert sum(line["position"] == "assent" for line in found) >= len(list(day.going(Way.CONSENT)))
     alternate = day.see("decision commitments", ministry="mofa")
     assert {(line["via"], line["office"]) for line in alternate if line["ballot"] != WRITTEN} == {
@@ -85,7 +85,7 @@ def the_government_cio_decides_with_the_result(day: Day) -> None:
     assert day.refused("act", lost, "approve", by=GOVERNMENT_CIO) == ["guard.not_recorded"]
     day.act(_decided(day))
     states = day.states()
-    assert {states[p.programme] for p in AGENDA if p.end.outcome == "PASSED"} == {"approved"}
+    assert {states[p.programme] for p in AGENDA if p.end.outcome == "passed"} == {"approved"}
     assert states[day.one(Way.OBJECTED).programme] == "rejected"
 
 
@@ -149,8 +149,8 @@ def the_published_minutes_leave_out_what_is_closed(day: Day) -> None:
 
 def _decided(day: Day) -> Iterator[tuple[str, str, str, str, Mapping[str, Any]]]:
     for plan in AGENDA:
-        if plan.end.outcome in ("PASSED", "FAILED"):
-            passed = plan.end.outcome == "PASSED"
+        if plan.end.outcome in ("passed", "failed"):
+            passed = plan.end.outcome == "passed"
             trigger, note = ("approve", "") if passed else ("reject", "代替案の比較が足りない。")
             yield day.references[plan.programme], trigger, GOVERNMENT_CIO, note, {}
 
@@ -188,5 +188,5 @@ HAPPENED: Mapping[str, tuple[str, ...]] = {
 
 def _named(day: Day, lang: str) -> list[str]:
     """What minutes name in either version: every item, and what happened in it."""
-    titles = [item["title"] for item in day.meeting()["agenda"]]
+    titles = [item["title"][lang] for item in day.meeting()["agenda"]]
     return [*titles, SPOKEN, *HAPPENED[lang]]

@@ -40,21 +40,21 @@ class End(NamedTuple):
     decided: bool
 
 
-CARRIED = End("done", "PASSED", "gcio_decision", decided=True)
+CARRIED = End("done", "passed", "gcio_decision", decided=True)
 
 ENDS: Mapping[Way, End] = {
     Way.CONSENT: CARRIED,
     Way.TAKEN_OUT: CARRIED,
     Way.UNDISPUTED: CARRIED,
     Way.COUNTED: CARRIED,
-    Way.OBJECTED: End("done", "FAILED", "gcio_decision", decided=True),
+    Way.OBJECTED: End("done", "failed", "gcio_decision", decided=True),
     Way.TIED: CARRIED,
     Way.REDUCED: CARRIED,
-    Way.RETURNED: End("done", "RETURNED", "draft", decided=False),
+    Way.RETURNED: End("done", "returned", "draft", decided=False),
     Way.REPLACED: CARRIED,
     Way.UNBLOCKED: CARRIED,
     Way.INTERRUPTED: CARRIED,
-    Way.DISPERSED: End("carried_over", "NO_QUORUM", "agenda_ready", decided=False),
+    Way.DISPERSED: End("carried_over", "carried_over", "agenda_ready", decided=False),
     Way.UNREACHED: End("carried_over", None, "agenda_ready", decided=False),
 }
 

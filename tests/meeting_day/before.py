@@ -82,7 +82,10 @@ def a_committee_evaluates_two(day: Day) -> None:
         day.do("meeting call-item", EVALUATION, item)
         day.do("ballot open", meeting=EVALUATION, item=item)
     reason = "提案の作成に助言した。"
-    assert day.refused("ballot cast", "SC-2025-B001", "yes", by=OWN) == ["voting.recused"]
+    assert day.refused("ballot cast", "SC-2025-B001", "yes", by=OWN) == [
+        "voting.recused",
+        "voting.conflicted",
+    ]
     day.do("ballot recuse", "SC-2025-B002", reason=reason, by=CONFLICTED)
     for ballot, absent in (("SC-2025-B001", OWN), ("SC-2025-B002", CONFLICTED)):
         for seat in (CHAIRING, OWN, CONFLICTED, FREE):

@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
-from sample_definition import sample
+from sample_definition import sample, spoiled
 
 from govflow.domain.facts import Facts
 from govflow.messages import Notice
 from govflow.workflow.guards import REGISTRY
 
-DEFINITION = sample()
+DEFINITION = sample(
+    spoiled(
+        "      met: {title: {ja: 済, en: met}, agrees: true}\n",
+        "      met: {title: {ja: 済, en: met}, agrees: true}\n"
+        "      broken: {title: {ja: 違反, en: broken}, agrees: false, breach: true}\n",
+    )
+)
 YEN = st.integers(0, 10**18)
 PEOPLE = st.sampled_from(["kono", "otsukawa", "heiyama"])
 

@@ -24,6 +24,7 @@ from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Amendment, AmendmentKind, Item, ItemState, Part, Section
 from govflow.domain.council.meeting import Meeting, MeetingSeat, MeetingState, Paper, Pause, Stay
 from govflow.domain.council.minutes import Correction, Minutes, Remark, Signature
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.position import Position
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.tally import Outcome
@@ -99,7 +100,7 @@ def items(title: str, text: str) -> Iterable[Item]:
             "3": Amendment(3, AmendmentKind.CONDITION, "digital.cio", text, None, {"text": text}),
         },
         ballots=("CIO-2025-B007", "CIO-2025-B008"),
-        outcome="PASSED",
+        outcome=Occasion.PASSED,
         decision="CIO-2025-D012",
     )
     yield Item(

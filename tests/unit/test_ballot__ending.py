@@ -30,6 +30,7 @@ from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import Cast
 from govflow.domain.council.position import Position
 from govflow.domain.council.rule import ChairVote, QuorumRule, Silence
+from govflow.domain.council.sentence import sentence
 from govflow.domain.council.tally import Outcome
 
 HALF = QuorumRule(Fraction(1, 2), inclusive=True)
@@ -82,11 +83,17 @@ def test_the_quorum_is_counted_when_the_item_is_called_and_at_the_close() -> Non
     assert Close().done(alone, rule, OFFICER._replace(sitting=there(*SEATS))).outcome is Outcome.NO_QUORUM
 
 
-def test_suspended_for_want_of_a_quorum_a_ballot_can_still_be_closed() -> None:
-    lost = OFFICER._replace(sitting=there("a", state="suspended", lost=True))
+def test_while_the_meeting_is_suspended_a_ballot_can_be_closed_and_decides_nothing() -> None:
+    """COUNCIL 3."""
+    lost = OFFICER._replace(sitting=there("a", state="suspended"))
     paused = OFFICER._replace(sitting=there(*SEATS, state="suspended"))
     assert against(Close(), SAT, lost) == against(Close(), ASKED, lost) == []
-    assert against(Close(), SAT, paused) == ["not_in_session"]
+    assert against(Close(), SAT, paused) == against(Close(), ASKED, paused) == []
+    ballot, rule = voted(voted(SAT, "a"), "b"), RULE._replace(quorum=HALF)
+    assert Close().done(ballot, rule, lost).outcome is Outcome.NO_QUORUM
+    ended = Close().done(ballot, rule, paused)
+    assert (ended.outcome, ended.state) == (Outcome.NO_DECISION, "closed")
+    assert sentence(tally_of_ballot(ended, rule)).params["main"].code == "ballot.interrupted"
     assert against(Close(), ASKED, OFFICER._replace(sitting=there(*SEATS))) == ["is_asked"]
 
 
@@ -126,7 +133,13 @@ def test_a_casting_vote_is_the_acting_chairs_after_the_close_with_a_reason() -> 
     assert against(act, tied(), deputy) == ["not_chair"]
     assert against(act, recused(tied(), "chair"), deputy) == []
     assert against(act, tied(), deputy._replace(present={"deputy": HELD["deputy"]})) == []
-    assert against(act, tied(), deputy._replace(sitting=there(presiding="deputy"))) == []
+    in_the_chair = there("deputy", presiding="deputy")
+    assert against(act, tied(), deputy._replace(sitting=in_the_chair)) == []
+    assert against(act, tied(), chair._replace(sitting=there("deputy"))) == ["not_chair"]
+    sits_in = there("chair", by={"chair": "a_alternate"})
+    assert against(act, tied(), knows("a_alternate_person", "chair", sitting=sits_in)) == ["not_chair"]
+    replaced = there("deputy", replaced={"2": "d"})
+    assert against(act, tied(), deputy._replace(sitting=replaced)) == ["papers_replaced"]
     assert against(act, recused(tied(), *CHAIRS), deputy) == ["not_chair"]
     assert against(CastingVote("abstain", ""), BALLOT, knows()) == [
         "not_waiting",
@@ -174,7 +187,7 @@ def test_most_seats_recused_there_is_no_tally_and_it_goes_up() -> None:
     assert against(Escalate("r"), recused(tied(), *CHAIRS), OFFICER) == []
     assert against(Escalate("r"), tied(), OFFICER) == ["can_be_decided"]
     ended = Escalate("r").done(ballot, RULE, OFFICER)
-    assert (ended.state, ended.outcome) == (BallotState.WITHDRAWN, Outcome.WITHDRAWN)
+    assert (ended.state, ended.outcome) == (BallotState.ESCALATED, None)
 
 
 def test_who_is_in_conflict_leaves_in_every_office_and_may_come_back() -> None:

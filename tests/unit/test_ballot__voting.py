@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
-
 import pytest
 from sample_voting import (
     AT,
@@ -24,8 +22,7 @@ from sample_voting import (
 )
 
 from govflow.domain.canonical import canonical, mapping_of
-from govflow.domain.council.ballot import Ballot, BallotState, Recusal, Via
-from govflow.domain.council.ballot_facts import Facts, Sitter, Sitting
+from govflow.domain.council.ballot import Ballot, BallotState, Via
 from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.rule import Rule, Silence
@@ -168,6 +165,36 @@ def test_who_may_change_what_a_seat_said(
     assert against(YES._replace(recorded=recorded), ballot, facts, RULE._replace(revote=revote)) == said
 
 
+def test_what_was_written_and_what_is_said_are_one_vote_whichever_came_first() -> None:
+    """COUNCIL 6."""
+    away, here = knows(sitting=there("b")), knows(sitting=there("a", "b"))
+    for first, second in ((away, here), (here, away)):
+        ballot = YES.done(SAT, WITH_PAPER, first)
+        assert against(Cast("a", "no"), ballot, second, WITH_PAPER) == ["voted_already"]
+        again = WITH_PAPER._replace(revote=True)
+        assert against(Cast("a", "no"), ballot, second, again) == []
+        latest = Cast("a", "no").done(ballot, again, second).position_of("a")
+        assert latest is not None
+        assert latest.position == "no"
+
+
+def test_a_proxy_is_cast_by_its_holder_in_person() -> None:
+    ballot = SAT._replace(proxies={"c": "a"})
+    sitting = there("a", by={"a": "a_alternate"})
+    facts = knows("a_alternate_person", "a_alternate", sitting=sitting)
+    assert against(Cast("c", "yes"), ballot, facts, WITH_PROXIES) == ["not_holder"]
+    assert against(Cast("c", "yes", recorded=True), ballot, facts, WITH_PROXIES) == ["nobody_there"]
+
+
+def test_where_nobody_objected_a_position_is_corrected_back_to_assent() -> None:
+    ballot = voted(voted(SAT, "a", recorder="s"), "b", recorder="s")
+    closed = ballot.closing(Outcome.PASSED, AT, SEATS)
+    facts = knows("secretariat_person", "secretariat", sitting=there(*SEATS))
+    act = Correct("a", "assent", "r")
+    assert against(act, closed, facts) == ["not_asked"]
+    assert against(act, closed._replace(asked_at=AT), facts) == []
+
+
 def test_in_a_new_round_everybody_says_it_anew_but_blocks_stand() -> None:
     """COUNCIL 10, 11."""
     ballot = voted(voted(BALLOT, "a", "yes"), "b", "block", text="t")._replace(round=2)
@@ -198,73 +225,6 @@ def test_a_correction_needs_an_unsigned_record_and_leaves_the_outcome() -> None:
     assert against(Correct("c", "no", "r"), closed, facts) == ["not_recorded"]
     signed = facts._replace(sitting=there(*SEATS, signed=True))
     assert against(Correct("a", "abstain", "r"), closed, signed) == ["signed"]
-
-
-PEOPLE = ("p", "q", "r", "s", "t")
-
-
-def assigned(seats: tuple[str, ...], people: tuple[str, ...]) -> list[dict[str, tuple[str, ...]]]:
-    """Every way in which people may hold seats, one or two of them a seat, or nobody."""
-    holders = [(), *((person,) for person in people), *combinations(people, 2)]
-    return [dict(zip(seats, held, strict=True)) for held in product(holders, repeat=len(seats))]
-
-
-def test_nobody_votes_for_the_seat_of_another_outside_a_sitting() -> None:
-    """Every way in which five people may hold two seats, each trying each seat, in person and recorded."""
-    tried = 0
-    for held in assigned(("a", "b"), PEOPLE):
-        for seat, person, recorded in product(("a", "b"), PEOPLE, (False, True)):
-            facts = Facts(AT, person, seat, "r", held)
-            found = against(Cast(seat, "yes", recorded=recorded), BALLOT, facts)
-            assert (not found) is (person in held[seat] and not recorded)
-            tried += 1
-    assert tried == 16**2 * 2 * 5 * 2
-
-
-def test_in_a_sitting_a_seat_has_one_vote_by_whom_it_is_there_for() -> None:
-    """Every way in which three people may hold two seats, sit on them, and be each other's proxies or in conflict: each
-    votes for each seat in turn; who is let is who sits there, or on the seat with the proxy of one that is away."""
-    people, seats = PEOPLE[:3], ("a", "b")
-    for held in assigned(seats, people):
-        may_sit = ((None, *held[seat]) for seat in seats)
-        for sat, proxies in product(product(*may_sit), ({}, {"a": "b"}, {"b": "a"})):
-            sitters = {s: Sitter(p, s) for s, p in zip(seats, sat, strict=True) if p}
-            sitting = Sitting("open", 1, sitters)
-            ballot = SAT._replace(proxies=proxies)
-            for order in product(people, repeat=2):
-                _votes(ballot, held, sitting, order=order, conflict=None)
-            _votes(ballot, held, sitting, order=people, conflict=people[0])
-
-
-def _votes(
-    ballot: Ballot,
-    held: dict[str, tuple[str, ...]],
-    sitting: Sitting,
-    *,
-    order: tuple[str, ...],
-    conflict: str | None,
-) -> None:
-    if conflict:
-        offices = [seat for seat in ("a", "b") if conflict in held[seat]]
-        ballot = recused_as(ballot, offices, conflict)
-    for person, seat in product(order, ("a", "b")):
-        facts = Facts(AT, person, seat, "r", held, sitting=sitting)
-        before, act = ballot, Cast(seat, "yes")
-        let = not against(act, ballot, facts, WITH_PROXIES)
-        if let:
-            ballot = act.done(ballot, WITH_PROXIES, facts)
-        sitter, proxy = sitting.there.get(seat), sitting.there.get(ballot.proxies.get(seat, ""))
-        theirs = sitter.person == person if sitter else proxy is not None and proxy.person == person
-        free = person != conflict and not before.is_recused(seat)
-        assert let is (theirs and free and before.position_of(seat) is None)
-    roll = roll_of_ballot(ballot, WITH_PROXIES)
-    counts = tally_of_ballot(ballot, WITH_PROXIES).counts.heads
-    assert counts.seats == len(roll.seats) == 3
-    assert counts.yes <= len({seat for seat in ("a", "b") if ballot.position_of(seat)})
-
-
-def recused_as(ballot: Ballot, offices: list[str], person: str) -> Ballot:
-    return ballot.recusing(offices or ["elsewhere"], Recusal("r", AT, person))
 
 
 def test_a_ballot_is_the_same_after_it_was_kept() -> None:

@@ -59,6 +59,12 @@ def refused(*conditions: Any) -> list[str]:
     return [problem.notice.code for problem in bad.value.problems]
 
 
+def test_a_precedent_condition_is_owned_by_a_role_or_an_office() -> None:
+    assert one(owner="受託者", precedent=False)["owner"] == "受託者"
+    assert one(owner="mof.pmo", precedent=True)["owner"] == "mof.pmo"
+    assert refused({"text": "甲", "owner": "受託者", "precedent": True}) == ["values.precedent_without_owner"]
+
+
 def test_only_the_text_has_to_be_there() -> None:
     assert one() == DEFAULTS
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govflow.documents.dates import ERAS, day, fiscal_year, moment, wareki
+from govflow.documents.dates import ERAS, day, fiscal_year, moment, until, wareki
 
 ERA_DATE = re.compile(r"(明治|大正|昭和|平成|令和)(元|\d+)年(\d+)月(\d+)日")
 FIRST_DAYS = {era.name: era.since for era in ERAS}
@@ -68,6 +68,12 @@ def test_the_next_day_is_the_same_year_or_the_next_or_a_new_era(value: date) -> 
 def test_a_day_prints_beside_its_iso_date_in_japanese_and_plainly_in_english() -> None:
     assert day("2026-11-22", "ja") == "令和8年11月22日（2026-11-22）"
     assert day("2026-11-22", "en") == "22 November 2026"
+
+
+def test_what_is_due_in_working_days_says_from_when_they_count() -> None:
+    assert until(10, "ja") == "決定から10営業日以内"
+    assert until(10, "en") == "10 working days after the decision"
+    assert [until("2026-11-22", "en"), until(None, "en")] == ["22 November 2026", "not set"]
 
 
 def test_a_day_that_is_not_there_is_not_set() -> None:

@@ -13,6 +13,7 @@ from govflow.domain.council.attendance import ended, leaving, opened, resumed, s
 from govflow.domain.council.item import ItemState
 from govflow.domain.council.meeting import Meeting, MeetingState, Paper, Pause, Proxy, Reply, Stay
 from govflow.domain.council.meeting_record import Step, begun_wrongly, impossible
+from govflow.domain.council.occasion import Occasion
 from govflow.messages import notice, say
 
 PAPER = Paper(1, 1, "paper", "paper.pdf", "0" * 64, 3, START)
@@ -48,7 +49,7 @@ def test_what_happened_in_order_is_possible() -> None:
         OPEN._replace(papers={"1": PAPER}),
         IN_DEBATE._replace(papers={"1": PAPER}),
     ]
-    debated = history[-1].settling(1, ItemState.DONE, outcome="PASSED")
+    debated = history[-1].settling(1, ItemState.DONE, outcome=Occasion.PASSED)
     paused = suspended(debated, Pause(minute(8), "lunch"))
     again = resumed(paused, at=minute(20))
     over = ended(again, at=minute(30)).settling(2, ItemState.CARRIED_OVER)

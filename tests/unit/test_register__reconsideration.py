@@ -11,7 +11,7 @@ from sample_ballot import rules
 from govflow.domain.council.position import Position
 from govflow.domain.council.reconsideration import weaker
 from govflow.domain.council.roll import Roll, Seat
-from govflow.domain.council.rule import Base, Rule
+from govflow.domain.council.rule import Base, QuorumBase, QuorumRule, Rule, Silence
 from govflow.domain.council.tally import Standing, tally
 from govflow.services.council.rules import read_rule
 
@@ -41,6 +41,19 @@ def test_what_bears_more_against_it_is_less() -> None:
     ):
         assert weaker(MAJORITY, stricter)
         assert not weaker(stricter, MAJORITY)
+
+
+def test_fewer_who_have_to_take_part_and_silence_as_assent_are_less() -> None:
+    quorate = MAJORITY._replace(quorum=QuorumRule(HALF))
+    for less in (
+        MAJORITY,
+        MAJORITY._replace(quorum=QuorumRule(Fraction(1, 3))),
+        MAJORITY._replace(quorum=QuorumRule(HALF, inclusive=True)),
+        MAJORITY._replace(quorum=QuorumRule(HALF, base=QuorumBase.ELIGIBLE)),
+        quorate._replace(silence=Silence.ASSENT),
+    ):
+        assert weaker(less, quorate)
+        assert not weaker(quorate, less)
 
 
 def test_two_thirds_take_back_a_simple_majority_and_not_a_consensus() -> None:

@@ -9,6 +9,7 @@ from sample_guard import (
     DEFINITION,
     OPEN,
     UNANSWERED,
+    asking,
     decided,
     reason,
 )
@@ -32,6 +33,15 @@ UNMET: dict[str, tuple[Any, dict[str, Any]]] = {
     "settled": (("opinion",), {"steps": {"opinion": [OPEN]}, "today": "2026-01-01"}),
     "answer_is": ({"opinion": ("agree",)}, {}),
     "conditions_verified": ({"condition": "decision"}, {"records": decided(("encrypt", True))}),
+    "no_suspending_breach": (
+        {"condition": "decision"},
+        {
+            "records": {"decision": {"conditions": [{"text": "encrypt", "on_breach": "suspend"}]}},
+            "steps": {"condition": [asking(answer="broken", agrees=False, subject="encrypt")]},
+        },
+    ),
+    "reported": (None, {"condition": {"evidence": "a certificate"}}),
+    "overdue": (None, {"condition": {"due_on": "2026-05-11"}, "today": "2026-05-11"}),
     "different_person_from": (("submit",), {"actor": {"person": "kono"}, "done": {"submit": ["kono"]}}),
     "recorded_by": ({"decision": ("decide",)}, {}),
     "given": (("note",), {}),

@@ -158,7 +158,7 @@ def cannot_add_paper(meeting: Meeting, paper: Paper) -> Iterator[Notice]:
 def standing(meeting: Meeting) -> Iterator[Item]:
     """The items that are not settled yet; a meeting that ended or was cancelled has none."""
     if meeting.state not in (MeetingState.ENDED, MeetingState.CANCELLED):
-        yield from (item for item in meeting.items.values() if item.state in UNDECIDED)
+        yield from (item for item in meeting.every_item() if item.state in UNDECIDED)
 
 
 def _item_in(meeting: Meeting, number: int, allowed: Collection[ItemState]) -> Iterator[Notice]:

@@ -16,14 +16,13 @@ _ORDER = tuple(AmendmentKind)
 
 def pending(item: Item) -> list[Amendment]:
     """Those that are still to be decided, the one that departs furthest first: a larger reduction before a smaller."""
-    waiting = (each for each in item.amendments.values() if each.outcome is None and not each.moot)
+    waiting = (each for each in item.every_amendment() if each.outcome is None and not each.moot)
     return sorted(waiting, key=_departure)
 
 
 def carried(item: Item) -> list[Amendment]:
     """Those that were passed, in the order in which they were moved."""
-    passed = (each for each in item.amendments.values() if each.outcome is Outcome.PASSED)
-    return sorted(passed, key=lambda each: each.number)
+    return [each for each in item.every_amendment() if each.outcome is Outcome.PASSED]
 
 
 def amended(item: Item, papers: Mapping[str, str]) -> Matter:
@@ -32,7 +31,7 @@ def amended(item: Item, papers: Mapping[str, str]) -> Matter:
     amounts = [each.amount for each in passed if each.amount is not None]
     conditions = tuple(each.condition for each in passed if each.condition is not None)
     amount = min(amounts, default=item.amount)
-    return Matter(item.title, item.ministry, amount, conditions, papers)
+    return Matter(item.title, item.ministry, amount, conditions, papers, question_en=item.title_en)
 
 
 def matter_of(item: Item, amendment: Amendment, papers: Mapping[str, str]) -> Matter:
@@ -75,7 +74,7 @@ def cannot_amend(
 
 
 def _incomplete(item: Item | None, amendment: Amendment) -> Iterator[Notice]:
-    """What the kind of amendment needs, and that an amount is only ever reduced."""
+    """What the kind of amendment needs, and that an amount is only ever reduced, also one that was amended already."""
     asked: dict[AmendmentKind, Any] = {
         AmendmentKind.AMOUNT: amendment.amount,
         AmendmentKind.CONDITION: amendment.condition,
@@ -83,7 +82,7 @@ def _incomplete(item: Item | None, amendment: Amendment) -> Iterator[Notice]:
     for kind, value in asked.items():
         if (amendment.kind is kind) is (value is None):
             yield notice(f"voting.amendment_{kind}")
-    asks = item.amount if item else None
+    asks = amended(item, {}).amount if item else None
     if amendment.amount is not None and (asks is None or not 0 <= amendment.amount < asks):
         yield notice("voting.amendment_only_reduces", amount=amendment.amount, asked=asks or 0)
 

@@ -3,7 +3,7 @@ at a time; whoever else wants to know who is there asks here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from govflow.domain.council.meeting import Meeting, MeetingState, Pause, Reply, Stay
@@ -33,12 +33,20 @@ def present_seats(meeting: Meeting) -> tuple[str, ...]:
 
 def quorum(meeting: Meeting, rule: Rule | None) -> Quorum:
     """The quorum of those who are there now."""
-    return quorum_of(meeting, rule, present_seats(meeting))
+    return quorum_of(meeting, rule, present_seats(meeting), own=own_seats(meeting))
 
 
-def quorum_of(meeting: Meeting, rule: Rule | None, present: Iterable[str]) -> Quorum:
-    """The quorum if these seats are there. Without a quorum in the rule, one who votes has to be there."""
-    there = represented(meeting, rule, present)
+def own_seats(meeting: Meeting) -> set[str]:
+    """The seats on which their holders sit themselves: an alternate neither presides nor has proxies."""
+    return {stay.seat for stay in meeting.attending() if stay.office == stay.seat}
+
+
+def quorum_of(
+    meeting: Meeting, rule: Rule | None, present: Iterable[str], *, own: Collection[str] = ()
+) -> Quorum:
+    """The quorum if these seats are there, `own` of them by their holders. Without a quorum in the rule, one who votes
+    has to be there."""
+    there = {*present, *_represented(meeting, rule, own)}
     voting = [seat for seat in meeting.seats if seat.voting]
     if rule is None or rule.quorum is None or not voting:
         return Quorum(of=len(voting), needed=1, attending=sum(seat.name in there for seat in voting))
@@ -46,18 +54,17 @@ def quorum_of(meeting: Meeting, rule: Rule | None, present: Iterable[str]) -> Qu
     return tally(rule, Roll(tuple(seats), chair=meeting.chair)).quorum
 
 
-def represented(meeting: Meeting, rule: Rule | None, present: Iterable[str]) -> set[str]:
-    """The seats that are there, or whose proxy for the whole meeting is, where the rule counts proxies."""
-    there = set(present)
+def _represented(meeting: Meeting, rule: Rule | None, own: Collection[str]) -> set[str]:
+    """The seats whose proxy for the whole meeting is there in person, where the rule counts proxies."""
     if rule is None or rule.quorum is None or not rule.quorum.count_proxy:
-        return there
+        return set()
     proxies = (proxy for proxy in meeting.proxies.values() if not proxy.items)
-    return there | {proxy.seat for proxy in proxies if proxy.holder in there}
+    return {proxy.seat for proxy in proxies if proxy.holder in own}
 
 
 def presiding(meeting: Meeting) -> str | None:
     """The first of those who may preside that is there in person: an alternate sits in, but does not preside."""
-    own = {stay.seat for stay in meeting.attending() if stay.office == stay.seat}
+    own = own_seats(meeting)
     return next((office for office in meeting.chairs if office in own), None)
 
 
@@ -125,7 +132,7 @@ def expected(meeting: Meeting, rule: Rule | None) -> Expected:
         kinds[_answer(meeting.replies.get(seat.name))].append(seat.name)
     coming = [*kinds["coming"], *kinds["alternates"]]
     parts = {name: tuple(seats) for name, seats in kinds.items()}
-    return Expected(**parts, quorum=quorum_of(meeting, rule, coming))
+    return Expected(**parts, quorum=quorum_of(meeting, rule, coming, own=kinds["coming"]))
 
 
 def _answer(reply: Reply | None) -> str:

@@ -10,16 +10,22 @@ from govflow.domain.canonical import digest_of
 from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
 from govflow.domain.council.tally import Outcome
+from govflow.messages import Title
+
+DECIDED = (Outcome.PASSED, Outcome.FAILED)
+"""The outcomes by which a body has decided."""
 
 
 class BallotState(StrEnum):
-    """Where a ballot stands. `asked`: the chair has asked for objections. Only an open one takes positions."""
+    """Where a ballot stands. `asked`: the chair has asked for objections. Only an open one takes positions.
+    `escalated`: it is for the body above, and has come to nothing here."""
 
     ASKED = "asked"
     OPEN = "open"
     WAITING = "waiting_for_casting_vote"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    ESCALATED = "escalated"
 
 
 class Mode(StrEnum):
@@ -86,8 +92,13 @@ class Given(NamedTuple):
 
     @property
     def key(self) -> str:
-        """By which a ballot keeps it: the latest of each seat and way counts."""
-        return self.seat if self.via is Via.OWN else f"{self.seat}:{self.via}"
+        """By which a ballot keeps it: the latest of each seat and way counts; to say and to write is one way."""
+        return kept_as(self.seat, self.via)
+
+
+def kept_as(seat: str, via: Via) -> str:
+    """The key of what is said for a seat in one way."""
+    return seat if via.of_the_principal else f"{seat}:{via}"
 
 
 class Recusal(NamedTuple):
@@ -123,6 +134,12 @@ class Matter(NamedTuple):
     papers: Mapping[str, str] = {}
     about: str | None = None
     asks: Link | None = None
+    question_en: str = ""
+
+    @property
+    def title(self) -> Title:
+        """The question in both languages, as far as it has words in both."""
+        return Title(self.question, self.question_en or self.question)
 
 
 class Ballot(NamedTuple):
@@ -131,12 +148,13 @@ class Ballot(NamedTuple):
     in which the proposal was put to the vote, `joint` are the other bodies that have to pass the same text.
 
     `present` are the seats that attended when the item was called, `remained` those at the close; both None outside a
-    sitting. `response` is the part of the seats that has to answer in writing, such as `1/2`. `asked_at` is when the
-    chair asked for objections. `round` grows when papers change; `positions` has the latest of each seat and way of
-    taking it (`mof.cio`, `mof.cio:proxy`), `given` how many there were; `recused` is by office, `proxies` has the seat
-    that votes for a seat that is away. `chair` is the office that gave the casting vote, `overridden` the ballot that
-    lifted the blocks; `decision` the number in the register; `closed` has the fields of the decision that stay out of
-    its public version, with the reasons.
+    sitting; `suspended`: it ended while the meeting was interrupted, and decides nothing. `response` is the part of the
+    seats that has to answer in writing, such as `1/2`. `asked_at` is when the chair asked for objections. `round` grows
+    when papers change; `positions` has the latest of each seat and way of taking it (`mof.cio`, `mof.cio:proxy`),
+    `given` how many there were; `recused` is by office, `proxies` has the seat that votes for a seat that is away.
+    `chair` is the office that gave the casting vote, `overridden` the ballot that lifted the blocks; `decision` the
+    number in the register; `closed` has the fields of the decision that stay out of its public version, with the
+    reasons. `jointly` is what a joint decision came to, None until the last of its bodies has decided.
     """
 
     reference: str
@@ -172,11 +190,23 @@ class Ballot(NamedTuple):
     outcome: Outcome | None = None
     closed_at: str | None = None
     remained: tuple[str, ...] | None = None
+    suspended: bool = False
     casting_vote: Position | None = None
     chair: str | None = None
     decision: str | None = None
     noted_in: str | None = None
     closed: Mapping[str, str] = {}
+    jointly: Outcome | None = None
+
+    @property
+    def final(self) -> Outcome | None:
+        """What it comes to: of a joint decision what all of its bodies decided, None where one has still to decide."""
+        return self.jointly if self.joint and self.outcome in DECIDED else self.outcome
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The bodies that decide the text together."""
+        return frozenset((self.body, *self.joint))
 
     @property
     def text_digest(self) -> str:
@@ -187,7 +217,7 @@ class Ballot(NamedTuple):
 
     @property
     def ended(self) -> bool:
-        return self.state in (BallotState.CLOSED, BallotState.WITHDRAWN)
+        return self.state in (BallotState.CLOSED, BallotState.WITHDRAWN, BallotState.ESCALATED)
 
     def seat(self, name: str) -> BallotSeat | None:
         return next((seat for seat in self.seats if seat.name == name), None)
@@ -209,7 +239,7 @@ class Ballot(NamedTuple):
 
     def standing(self, seat: str, via: Via) -> Given | None:
         """What was said for a seat in one way: a block stands through every round, all else is said anew."""
-        given = self.positions.get(seat if via is Via.OWN else f"{seat}:{via}")
+        given = self.positions.get(kept_as(seat, via))
         stands = given and (given.round == self.round or given.position is Position.BLOCK)
         return given if stands else None
 
@@ -239,6 +269,10 @@ class Ballot(NamedTuple):
         state = BallotState.WAITING if waits else BallotState.CLOSED
         return self._replace(state=state, outcome=outcome, closed_at=at, remained=remained)
 
+    def untied(self) -> Ballot:
+        """A ballot that waited for the chair open again."""
+        return self._replace(state=BallotState.OPEN, outcome=None, closed_at=None, remained=None)
+
     def broken(self, casting_vote: Position, outcome: Outcome, *, chair: str) -> Ballot:
         """The tie broken by whoever chairs."""
         return self._replace(
@@ -248,6 +282,10 @@ class Ballot(NamedTuple):
     def withdrawn(self, at: str) -> Ballot:
         """The ballot ended without a tally."""
         return self._replace(state=BallotState.WITHDRAWN, outcome=Outcome.WITHDRAWN, closed_at=at)
+
+    def escalated(self, at: str) -> Ballot:
+        """The ballot ended without an outcome: the body above decides."""
+        return self._replace(state=BallotState.ESCALATED, outcome=None, closed_at=at)
 
 
 def taken(before: Ballot | None, after: Ballot) -> list[Given]:

@@ -10,7 +10,7 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
 from govflow.domain.council.ballot_emergency import DecideAlone, Lapse
 from govflow.domain.council.ballot_facts import Facts
-from govflow.domain.council.ballot_proceeding import Abolish, Note, Object, Override, Reopen
+from govflow.domain.council.ballot_proceeding import Abolish, Note, Object, Override, Reopen, Settle
 from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.rule import Rule
@@ -30,12 +30,13 @@ class BallotAct(Protocol):
 
 class By(StrEnum):
     """Whose act it is: of who speaks for a seat (the secretariat where it is recorded), of those who run the body's
-    proceedings, of the secretariat alone, or of who chairs."""
+    proceedings, of the secretariat alone, of who chairs, or of whoever closes the last ballot of a joint decision."""
 
     SPEAKER = "speaker"
     OFFICER = "officer"
     SECRETARIAT = "secretariat"
     CHAIR = "chair"
+    CLOSER = "closer"
 
 
 ACTS: Mapping[str, type[BallotAct]] = {
@@ -52,6 +53,7 @@ ACTS: Mapping[str, type[BallotAct]] = {
     "reopen": Reopen,
     "abolish": Abolish,
     "override": Override,
+    "settle": Settle,
     "note": Note,
     "decide_alone": DecideAlone,
     "lapse": Lapse,
@@ -64,6 +66,7 @@ BY: Mapping[type[BallotAct], By] = {
     Object: By.SPEAKER,
     DecideAlone: By.SPEAKER,
     CastingVote: By.CHAIR,
+    Settle: By.CLOSER,
 }
 """Of all others, who runs the proceedings."""
 

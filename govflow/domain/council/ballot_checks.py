@@ -10,6 +10,7 @@ from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.roll import Roll
 from govflow.domain.council.rule import Rule
 from govflow.domain.council.settled import settled
+from govflow.domain.council.tally import Outcome
 from govflow.messages import Notice, notice
 
 
@@ -37,6 +38,11 @@ def interrupted(facts: Facts) -> Iterator[Notice]:
         yield notice("voting.not_in_session", state=notice(f"meeting.state_{facts.sitting.state}"))
 
 
+def is_suspended(facts: Facts) -> bool:
+    """The meeting is interrupted, for whatever reason."""
+    return facts.sitting is not None and facts.sitting.state == "suspended"
+
+
 def outdated(ballot: Ballot, facts: Facts) -> Iterator[Notice]:
     """Papers were replaced, or the proposal has left: what is voted on is no longer what was put to the vote."""
     if facts.sitting and facts.sitting.replaced is not None:
@@ -48,6 +54,11 @@ def outdated(ballot: Ballot, facts: Facts) -> Iterator[Notice]:
 def left(ballot: Ballot, facts: Facts) -> bool:
     """The proposal is no longer where it was put to the vote."""
     return ballot.stage is not None and facts.stage != ballot.stage
+
+
+def settled_already(ballot: Ballot) -> bool:
+    """It came to something, and not because of its blocks."""
+    return ballot.ended and ballot.outcome is not Outcome.BLOCKED
 
 
 def unknown_seat(ballot: Ballot, seat: str) -> Notice:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import Ballot, BallotState, Given, Mode, Via
+from govflow.domain.council.ballot import Ballot, BallotState, Given, Mode
 from govflow.domain.council.ballot_checks import (
     decided,
     interrupted,
+    is_suspended,
     left,
     most_recused,
     not_open,
@@ -16,7 +17,7 @@ from govflow.domain.council.ballot_checks import (
     over,
     reasonless,
 )
-from govflow.domain.council.ballot_facts import Facts, Speaker, acting_chair, chairing
+from govflow.domain.council.ballot_facts import Facts, acting_chair, chairing, in_conflict, in_the_room
 from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import lifted, position_given
 from govflow.domain.council.position import CASTING_TOKENS, Position
@@ -33,10 +34,10 @@ class Close(NamedTuple):
         return iter(ballot.recused)
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        """Where the quorum was lost it is closed while the meeting is suspended, also if only objections were asked."""
-        lost = facts.sitting is not None and facts.sitting.lost
-        yield from not_open(ballot, BallotState.OPEN, *((BallotState.ASKED,) if lost else ()))
-        yield from () if lost else interrupted(facts)
+        """While the meeting is suspended it is closed without a decision, also if only objections were asked for."""
+        paused = is_suspended(facts)
+        yield from not_open(ballot, BallotState.OPEN, *((BallotState.ASKED,) if paused else ()))
+        yield from () if paused else interrupted(facts)
         yield from outdated(ballot, facts)
         counts = [*uncountable(ballot, rule, facts)]
         yield from counts
@@ -49,7 +50,7 @@ class Close(NamedTuple):
 
 
 class NoObjection(NamedTuple):
-    """Nobody objected (異議なし): every seat in the room assents, and the ballot is closed."""
+    """Nobody objected (異議なし): every seat in the room or represented there assents, and the ballot is closed."""
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
         return iter(ballot.recused)
@@ -72,12 +73,12 @@ class CastingVote(NamedTuple):
     reason: str
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
-        return iter(ballot.chairs)
+        return iter((*ballot.chairs, *ballot.recused))
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
         """It is the act of who chairs now, and it decides."""
         yield from not_waiting(ballot)
-        yield from outdated(ballot, facts._replace(sitting=None))
+        yield from outdated(ballot, facts)
         chair = acting_chair(ballot, facts)
         if chair != facts.office or facts.person not in chairing(ballot, facts, chair):
             yield notice("voting.not_chair", chair=chair or notice("ballot.chair"))
@@ -130,7 +131,7 @@ class Escalate(NamedTuple):
             yield notice("voting.can_be_decided", ballot=ballot.reference)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
-        return ballot.withdrawn(facts.at)
+        return ballot.escalated(facts.at)
 
 
 def not_waiting(ballot: Ballot) -> Iterator[Notice]:
@@ -151,19 +152,17 @@ def counted(ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
     """The ballot closed with what it comes to; in a sitting with who was still there."""
     there = facts.sitting.there if facts.sitting else {}
     remained = tuple(seat.name for seat in ballot.seats if seat.name in there) if facts.sitting else None
-    outcome = tally_of_ballot(ballot._replace(remained=remained), rule).outcome
-    return ballot.closing(outcome, facts.at, remained)
+    ended = ballot._replace(remained=remained, suspended=is_suspended(facts))
+    return ended.closing(tally_of_ballot(ended, rule).outcome, facts.at, remained)
 
 
 def _assenting(ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Given]:
-    there = facts.sitting.there if facts.sitting else {}
+    """Whoever could vote for a seat in the room, also by proxy."""
     for seat in ballot.seats:
-        sitter = there.get(seat.name)
+        who = in_the_room(ballot, rule, facts, seat.name)
         silent = ballot.is_recused(seat.name) or (rule.casts_only and seat.name == ballot.casts)
-        if sitter is None or silent or ballot.conflicted(sitter.person):
-            continue
-        via = Via.OWN if sitter.office == seat.name else Via.ALTERNATE
-        yield position_given(seat.name, Position.ASSENT, Speaker(*sitter, via), facts)
+        if who and not silent and not in_conflict(ballot, facts, who.person):
+            yield position_given(seat.name, Position.ASSENT, who, facts)
 
 
 def _as_good_as_decided(ballot: Ballot, rule: Rule, facts: Facts) -> bool:

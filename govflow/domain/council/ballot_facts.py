@@ -19,14 +19,13 @@ class Sitter(NamedTuple):
 
 
 class Sitting(NamedTuple):
-    """The meeting of a ballot at its `version`. `there` has who sits on which seat; `lost`: it is suspended for want of
-    a quorum; `presiding` is the office that chairs. `replaced` are the digests of the item's papers where they are no
+    """The meeting of a ballot at its `version`. `there` has who sits on which seat; `presiding` is the office that
+    chairs. `replaced` are the digests of the item's papers where they are no
     longer those of the ballot, `signed`: the minutes are."""
 
     state: str
     version: int
     there: Mapping[str, Sitter] = {}
-    lost: bool = False
     presiding: str | None = None
     replaced: Mapping[str, str] | None = None
     signed: bool = False
@@ -74,11 +73,22 @@ def speaker(ballot: Ballot, rule: Rule, facts: Facts, seat: str, *, recorded: bo
     if facts.sitting is None:
         own = Speaker(facts.person, seat, Via.OWN)
         return own if facts.holds(facts.person, seat) and not recorded else None
-    found = _in_the_room(ballot, rule, facts, seat)
+    found = in_the_room(ballot, rule, facts, seat)
     if found and (recorded or found.person == facts.person):
         return found
     writes = facts.holds(facts.person, seat) and not recorded and counts_written(rule)
     return Speaker(facts.person, seat, Via.WRITTEN) if writes else None
+
+
+def in_conflict(ballot: Ballot, facts: Facts, person: str) -> bool:
+    """Whether a person has declared a conflict, or holds or sits on a seat that is recused as such: for no seat does
+    such a person speak, and in no office chair."""
+    there = facts.sitting.there if facts.sitting else {}
+    recused = [office for office, each in ballot.recused.items() if each.person is None and not each.ended_at]
+    return ballot.conflicted(person) or any(
+        facts.holds(person, office) or (office in there and there[office].person == person)
+        for office in recused
+    )
 
 
 def counts_written(rule: Rule) -> bool:
@@ -90,7 +100,7 @@ def counts_proxies(rule: Rule) -> bool:
 
 
 def acting_chair(ballot: Ballot, facts: Facts) -> str | None:
-    """Who chairs: who presides in the sitting, else the first in the charter's order with somebody present; nobody in
+    """Who chairs: who presides in the sitting, else the first in the charter's order who is there; nobody in
     conflict."""
     presiding = facts.sitting.presiding if facts.sitting else None
     order = dict.fromkeys([*([presiding] if presiding else []), *ballot.chairs])
@@ -98,19 +108,30 @@ def acting_chair(ballot: Ballot, facts: Facts) -> str | None:
 
 
 def chairing(ballot: Ballot, facts: Facts, office: str) -> tuple[str, ...]:
-    """Who may cast in an office that chairs."""
-    present = facts.present.get(office, NOBODY)
+    """Who may cast in an office that chairs: in a sitting only who is there in person."""
     free = not ballot.is_recused(office)
-    return tuple(person for person in present if free and not ballot.conflicted(person))
+    there = _presence(facts, office)
+    return tuple(person for person in there if free and not in_conflict(ballot, facts, person))
 
 
-def _in_the_room(ballot: Ballot, rule: Rule, facts: Facts, seat: str) -> Speaker | None:
-    """Who sits on the seat, else who sits on the seat that has its proxy. Both have to hold their office still."""
+def _presence(facts: Facts, office: str) -> tuple[str, ...]:
+    """Who of an office is there: in the room, or outside a sitting not absent."""
+    if facts.sitting is None:
+        return facts.present.get(office, NOBODY)
+    sits = facts.sitting.there.get(office)
+    own = sits is not None and sits.office == office and facts.holds(sits.person, office)
+    return (sits.person,) if sits and own else NOBODY
+
+
+def in_the_room(ballot: Ballot, rule: Rule, facts: Facts, seat: str) -> Speaker | None:
+    """Who sits on the seat, else the holder in person of the seat that has its proxy. Both have to hold their office
+    still."""
     there = facts.sitting.there if facts.sitting else {}
-    sits, proxy = there.get(seat), there.get(ballot.proxies.get(seat, ""))
+    holder = ballot.proxies.get(seat, "")
+    sits, proxy = there.get(seat), there.get(holder)
     if sits is not None:
         found = Speaker(*sits, Via.OWN if sits.office == seat else Via.ALTERNATE)
-    elif proxy is not None and counts_proxies(rule):
+    elif proxy is not None and proxy.office == holder and counts_proxies(rule):
         found = Speaker(*proxy, Via.PROXY)
     else:
         return None

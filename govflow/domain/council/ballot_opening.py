@@ -20,12 +20,12 @@ from govflow.domain.council.ballot_emergency import ALONE
 from govflow.domain.council.ballot_facts import counts_proxies
 from govflow.domain.council.ballot_tally import roll_of_ballot
 from govflow.domain.council.charter import Charter, Question, Ruling
-from govflow.domain.council.item import ItemState
+from govflow.domain.council.item import ItemState, Section
 from govflow.domain.council.meeting import Meeting, MeetingState
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.roll_checks import faults
 from govflow.domain.council.rule import Rule, Silence, Tie
-from govflow.domain.council.seats import seats_on
+from govflow.domain.council.seats import chairs_of, seats_on
 from govflow.domain.organisation import Directory
 from govflow.messages import Notice, notice
 
@@ -39,13 +39,16 @@ _QUESTIONS: Mapping[Purpose, Question] = {
 }
 """The purposes that may have a rule of their own."""
 
+_ALONE = (Purpose.AMENDMENT, Purpose.OVERRIDE)
+"""The purposes that are a body's own: what they lead to is decided jointly, not they."""
+
 
 class Opening(NamedTuple):
     """What somebody wants to put to the vote. `asks` says whether objections are asked for first, None: as the charter
     has it. `joint` are the other bodies that have to pass the same text; `rule` is the content of one that the charter
-    lacks. `closes_on` is the local day of `closes_at`; `closed` are the fields of the decision that stay out of its
-    public version, with the reasons. `alone` is the office that decides in an emergency, `authors` are the persons who
-    took part in the decision that is appealed."""
+    lacks. `closes_on` is the last day that is over at `closes_at`; `closed` are the fields of the decision that stay
+    out of its public version, with the reasons. `alone` is the office that decides in an emergency, `authors` are the
+    persons who took part in the decision that is appealed."""
 
     body: str
     mode: Mode
@@ -67,14 +70,16 @@ class Opening(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What an opening stands on. `earlier` is the ballot whose blocks are carried over, `bodies` are those in force;
-    `earliest` is the first day on which a written procedure may end."""
+    """What an opening stands on. `earlier` is the ballot whose blocks are carried over, `declared` are the conflicts
+    declared in ballots on the same item, by office, `bodies` those in force; `earliest` is the first day on which a
+    written procedure may end."""
 
     at: str
     charter: Charter
     directory: Directory
     meeting: Meeting | None = None
     earlier: Ballot | None = None
+    declared: Mapping[str, Recusal] = {}
     bodies: tuple[str, ...] = ()
     earliest: str | None = None
 
@@ -94,6 +99,7 @@ def opened(opening: Opening, ground: Ground, *, rule: Rule | None, content: Mapp
     """The ballot, but for its number; without a rule as far as it goes."""
     charter = ground.charter
     written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
+    required = rule.requires if rule else ()
     ballot = Ballot(
         reference="",
         body=charter.name,
@@ -114,18 +120,13 @@ def opened(opening: Opening, ground: Ground, *, rule: Rule | None, content: Mapp
         response=str(written.response) if written else None,
         reason=opening.reason,
         closed=opening.closed,
-        joint=tuple(dict.fromkeys([*(rule.requires if rule else ()), *opening.joint])),
+        joint=() if opening.purpose in _ALONE else tuple(dict.fromkeys((*required, *opening.joint))),
     )
     if rule is None:
         return ballot
-    seated = _in_sitting(_without_authors(_casting(ballot, rule, ground), opening, ground), rule, ground)
+    free = _declared(_casting(ballot, rule, ground), ground)
+    seated = _in_sitting(_without_authors(free, opening, ground), rule, ground)
     return _asked(_with_blocks(seated, rule, ground), opening, ground)
-
-
-def chairs_of(charter: Charter, directory: Directory) -> tuple[str, ...]:
-    """The offices that may chair, in the charter's order."""
-    offices = (o.code for role in (charter.chair, *charter.deputies) for o in directory.offices_with(role))
-    return tuple(dict.fromkeys(offices))
 
 
 def cannot_open(opening: Opening, ballot: Ballot, ground: Ground, *, rule: Rule | None) -> Iterator[Notice]:
@@ -139,10 +140,11 @@ def cannot_open(opening: Opening, ballot: Ballot, ground: Ground, *, rule: Rule 
     yield from _joint(opening, ballot, ground)
     if rule is not None and ballot.seats:
         roll = roll_of_ballot(ballot, rule)
-        yield from most_recused(roll)
-        yield from (fault.said for fault in faults(roll, rule))
+        if opening.mode is not Mode.SITTING:  # there it goes up to the body above, with a reason
+            yield from most_recused(roll)
+            yield from (fault.said for fault in faults(roll, rule))
     if opening.mode is Mode.SITTING:
-        yield from _not_called(opening, ground.meeting)
+        yield from _not_called(opening, ground.meeting, decides=ground.charter.decides)
 
 
 def _wrong_rule(opening: Opening, ballot: Ballot, ground: Ground, *, rule: Rule | None) -> Iterator[Notice]:
@@ -176,7 +178,7 @@ def _wrong_time(opening: Opening, ground: Ground) -> Iterator[Notice]:
     if closes is None:
         yield notice("voting.no_deadline")
     elif ground.earliest and (opening.closes_on or "") < ground.earliest:
-        yield notice("voting.closes_too_soon", day=opening.closes_on, earliest=ground.earliest)
+        yield notice("voting.closes_too_soon", closes_at=closes, earliest=ground.earliest)
 
 
 def _joint(opening: Opening, ballot: Ballot, ground: Ground) -> Iterator[Notice]:
@@ -185,14 +187,16 @@ def _joint(opening: Opening, ballot: Ballot, ground: Ground) -> Iterator[Notice]
             yield notice("voting.no_such_body", body=body)
 
 
-def _not_called(opening: Opening, meeting: Meeting | None) -> Iterator[Notice]:
-    """In a sitting the meeting is in session and has called the item."""
+def _not_called(opening: Opening, meeting: Meeting | None, *, decides: bool) -> Iterator[Notice]:
+    """In a sitting the meeting is in session and has called the item, of a body that decides to be decided."""
     if meeting is None or meeting.state is not MeetingState.OPEN:
         state = notice(f"meeting.state_{meeting.state}") if meeting else notice("answer.none")
         yield notice("voting.not_in_session", state=state)
     item = meeting.item(opening.item or 0) if meeting else None
     if item is None or item.state is not ItemState.CALLED:
         yield notice("voting.item_not_called", item=opening.item, meeting=opening.meeting)
+    elif decides and item.section is not Section.DECIDE:
+        yield notice("voting.not_to_decide", item=item.number)
 
 
 def _seats(opening: Opening, ground: Ground) -> tuple[BallotSeat, ...]:
@@ -219,6 +223,14 @@ def _casting(ballot: Ballot, rule: Rule, ground: Ground) -> Ballot:
     casts = next((chair for chair in chairs[:1] if ballot.seat(chair)), None) if rule.casts_only else None
     own = _own_ministry(ballot, ground) if ground.charter.own_ministry_recused else ()
     return ballot._replace(casts=casts).recusing(own, Recusal("", ground.at))
+
+
+def _declared(ballot: Ballot, ground: Ground) -> Ballot:
+    """Who declared a conflict in the same item stays out of it, as long as the office is theirs."""
+    for office, recusal in ground.declared.items():
+        if recusal.person in ground.directory.holders(office):
+            ballot = ballot.recusing([office], recusal)
+    return ballot
 
 
 def _without_authors(ballot: Ballot, opening: Opening, ground: Ground) -> Ballot:

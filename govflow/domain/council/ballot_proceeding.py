@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import Ballot, BallotState, Mode, Objection
-from govflow.domain.council.ballot_checks import interrupted, not_open, outdated, reasonless, unknown_seat
-from govflow.domain.council.ballot_facts import Facts, speaker
+from govflow.domain.council.ballot import DECIDED, Ballot, BallotState, Mode, Objection
+from govflow.domain.council.ballot_checks import (
+    interrupted,
+    not_open,
+    outdated,
+    reasonless,
+    settled_already,
+    unknown_seat,
+)
+from govflow.domain.council.ballot_facts import Facts, in_conflict, speaker
 from govflow.domain.council.ballot_voting import not_theirs, offices_of, without_vote
 from govflow.domain.council.rule import Rule
+from govflow.domain.council.tally import Outcome
 from govflow.messages import Notice, notice
 
 
@@ -32,7 +40,7 @@ class Object(NamedTuple):
         who = speaker(ballot, rule, facts, self.seat, recorded=self.recorded)
         if who is None and ballot.seat(self.seat):
             yield not_theirs(facts, self.seat, recorded=self.recorded)
-        if who and ballot.conflicted(who.person):
+        if who and in_conflict(ballot, facts, who.person):
             yield notice("voting.conflicted", person=who.person)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
@@ -46,20 +54,21 @@ class Object(NamedTuple):
 
 
 class Reopen(NamedTuple):
-    """A paper was replaced: everybody votes anew on the new ones; blocks stay."""
+    """A paper was replaced: everybody votes anew on the new ones, also where a tie waited; blocks stay."""
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
         return iter(())
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED)
+        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED, BallotState.WAITING)
         if facts.sitting is None or facts.sitting.replaced is None:
             yield notice("voting.papers_unchanged", ballot=ballot.reference)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
         replaced = facts.sitting.replaced if facts.sitting else None
         matter = ballot.matter._replace(papers=replaced or {})
-        return ballot._replace(round=ballot.round + 1, matter=matter)
+        again = ballot.untied() if ballot.state is BallotState.WAITING else ballot
+        return again._replace(round=ballot.round + 1, matter=matter)
 
 
 class Abolish(NamedTuple):
@@ -95,9 +104,34 @@ class Override(NamedTuple):
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
         if not list(ballot.blocks()):
             yield notice("voting.no_block", ballot=ballot.reference)
+        if settled_already(ballot):
+            yield notice("voting.override_too_late", ballot=ballot.reference)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
         return ballot._replace(overridden=self.ballot)
+
+
+class Settle(NamedTuple):
+    """The last body has closed its ballot on a text that several decide together. `outcomes` are those of all of their
+    ballots, by reference: one that failed fails all."""
+
+    outcomes: Mapping[str, Outcome]
+
+    def offices(self, ballot: Ballot) -> Iterator[str]:
+        return iter(())
+
+    def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        """Once, and only with a ballot of every body that has decided."""
+        yield from not_open(ballot, BallotState.CLOSED)
+        told = self.outcomes.get(ballot.reference)
+        if not ballot.joint or ballot.jointly is not None or told is not ballot.outcome:
+            yield notice("voting.not_joint", ballot=ballot.reference)
+        if len(self.outcomes) != len(ballot.bodies) or not set(self.outcomes.values()) <= {*DECIDED}:
+            yield notice("voting.not_joint", ballot=ballot.reference)
+
+    def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        failed = Outcome.FAILED in self.outcomes.values()
+        return ballot._replace(jointly=Outcome.FAILED if failed else Outcome.PASSED)
 
 
 class Note(NamedTuple):

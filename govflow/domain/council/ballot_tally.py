@@ -14,13 +14,16 @@ from govflow.domain.council.tally import Outcome, Quorum, Result, tally
 
 def tally_of_ballot(ballot: Ballot, rule: Rule) -> Result:
     """What the ballot comes to if it is closed now: a quorum is needed when the item was called and at the close, and
-    in writing as many answers as the charter asks for."""
+    in writing as many answers as the charter asks for; while the meeting was suspended nothing is decided."""
     quorum = rule.quorum and rule.quorum._replace(count_written=True)
     counted = rule if ballot.present is not None else rule._replace(quorum=quorum)
     result = tally(counted, roll_of_ballot(ballot, rule))
     kept = [*_quorum_at_close(ballot, counted), *_response(ballot, result)]
     lost = next((each for each in kept if not each.held), None)
-    return result._replace(outcome=Outcome.NO_QUORUM, quorum=lost) if lost else result
+    if lost:
+        return result._replace(outcome=Outcome.NO_QUORUM, quorum=lost)
+    undecided = ballot.suspended and result.outcome is not Outcome.NO_QUORUM
+    return result._replace(outcome=Outcome.NO_DECISION) if undecided else result
 
 
 def roll_of_ballot(ballot: Ballot, rule: Rule) -> Roll:
@@ -40,7 +43,8 @@ def _response(ballot: Ballot, result: Result) -> list[Quorum]:
     if ballot.response is None:
         return []
     of = result.counts.heads.eligible(result.rule.recusal)
-    answered = sum(ballot.position_of(seat.name) is not None for seat in ballot.seats)
+    given = filter(None, (ballot.position_of(seat.name) for seat in ballot.seats))
+    answered = sum(each.source is None for each in given)
     return [Quorum(of=of, needed=ceil(of * Fraction(ballot.response)), attending=answered)]
 
 
@@ -65,7 +69,7 @@ def _seat(ballot: Ballot, seat: BallotSeat, there: frozenset[str]) -> Seat:
         weight=seat.weight,
         present=attends,
         recused=ballot.is_recused(seat.name),
-        written=given is not None and not attends and given.via is not Via.PROXY,
+        written=given is not None and not attends and given.via is Via.WRITTEN and given.source is None,
         proxy_for=tuple(_represented(ballot, seat.name)),
     )
 

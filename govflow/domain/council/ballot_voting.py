@@ -14,7 +14,7 @@ from govflow.domain.council.ballot_checks import (
     too_late,
     unknown_seat,
 )
-from govflow.domain.council.ballot_facts import Facts, Speaker, speaker
+from govflow.domain.council.ballot_facts import Facts, Speaker, in_conflict, speaker
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.position import TOKENS, Position
 from govflow.domain.council.rule import Rule, Silence
@@ -74,7 +74,8 @@ class Correct(NamedTuple):
         """The outcome stands: what would change it is a matter of reconsidering."""
         yield from not_open(ballot, BallotState.CLOSED)
         yield from reasonless(self.reason)
-        yield from _wrong_position(self.position, self.reason, rule)
+        assented = ballot.asked_at is not None and ballot.objection is None
+        yield from _wrong_position(self.position, self.reason, rule, assented=assented)
         if facts.sitting is None or facts.sitting.signed:
             yield notice("voting.signed", ballot=ballot.reference)
         before = ballot.position_of(self.seat)
@@ -132,13 +133,14 @@ def not_theirs(facts: Facts, seat: str, *, recorded: bool) -> Notice:
     )
 
 
-def _wrong_position(token: str, text: str, rule: Rule) -> Iterator[Notice]:
+def _wrong_position(token: str, text: str, rule: Rule, *, assented: bool = False) -> Iterator[Notice]:
+    """What cannot be said; assent only where it answers a question (`assented`: no objection was raised)."""
     position = TOKENS.get(token)
     if position is None:
         yield notice("voting.unknown_token", token=token, hint=did_you_mean(token, TOKENS), known=[*TOKENS])
     if position is Position.NONE:
         yield notice("voting.no_position")
-    if position is Position.ASSENT and rule.silence is not Silence.ASSENT:
+    if position is Position.ASSENT and not assented and rule.silence is not Silence.ASSENT:
         yield notice("voting.not_asked")
     if position is Position.BLOCK and not rule.blocking:
         yield notice("voting.block_unknown")
@@ -147,15 +149,15 @@ def _wrong_position(token: str, text: str, rule: Rule) -> Iterator[Notice]:
 
 
 def _in_conflict(ballot: Ballot, facts: Facts, given: Given) -> Iterator[Notice]:
-    if lifted(ballot, facts).conflicted(given.person):
+    if in_conflict(lifted(ballot, facts), facts, given.person):
         yield notice("voting.conflicted", person=given.person)
 
 
 def _said_before(ballot: Ballot, rule: Rule, facts: Facts, *, given: Given) -> Iterator[Notice]:
-    """The principal goes before a delegate. Otherwise, within one way: a block may always be cleared, what was only
-    written down may be said otherwise, a successor is not bound; nobody records over what was said in person."""
-    principal = next(filter(None, (ballot.standing(given.seat, via) for via in (Via.OWN, Via.WRITTEN))), None)
-    if principal and not given.via.of_the_principal:
+    """The principal goes before a delegate. Otherwise, within one way (to write is to say): a block may always be
+    cleared, what was only written down may be said otherwise, a successor is not bound; nobody records over what was
+    said in person."""
+    if ballot.standing(given.seat, Via.OWN) and not given.via.of_the_principal:
         yield notice("voting.principal_spoke", seat=given.seat)
         return
     before = ballot.standing(given.seat, given.via)

@@ -158,6 +158,16 @@ class Charter(NamedTuple):
         return Power.DECIDE in self.powers
 
     @property
+    def presiding(self) -> tuple[str, ...]:
+        """The roles that may preside, in their order."""
+        return (self.chair, *self.deputies)
+
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """The roles that run its proceedings."""
+        return (self.secretariat, *self.presiding)
+
+    @property
     def roles(self) -> tuple[str, ...]:
         """Every role that it names, each once."""
         return tuple(dict.fromkeys(self._named_roles()))
@@ -183,8 +193,7 @@ class Charter(NamedTuple):
             yield ("written_procedure", "rule"), self.written_procedure.rule
 
     def _named_roles(self) -> Iterator[str]:
-        yield self.chair
-        yield from self.deputies
+        yield from self.presiding
         for seat in self.seats.values():
             yield from (seat.of_role,) if seat.of_role else ()
             yield from seat.alternates

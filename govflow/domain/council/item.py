@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
+from govflow.messages import Title
 
 
 class Section(StrEnum):
@@ -70,7 +72,7 @@ class Item(NamedTuple):
     ratify) is what it is about, None of both for a free item; `acts` is the time of which it reports what delegates and
     substitutes did. `amount` is what the proposal asks for, in yen.
     `present` are the seats that attended when it was called. `earlier` are the items that it was before, such as
-    `CIO-2025-M001/3`, the first one first."""
+    `CIO-2025-M001/3`, the first one first. `outcome` is the occasion with which its ballot ended it."""
 
     number: int
     place: int
@@ -90,9 +92,18 @@ class Item(NamedTuple):
     present: tuple[str, ...] = ()
     amendments: Mapping[str, Amendment] = {}
     ballots: tuple[str, ...] = ()
-    outcome: str | None = None
+    outcome: Occasion | None = None
     decision: str | None = None
     note: str = ""
+
+    @property
+    def named(self) -> Title:
+        """Its title in both languages."""
+        return Title(self.title, self.title_en or self.title)
+
+    def every_amendment(self) -> tuple[Amendment, ...]:
+        """The amendments in the order in which they were moved; as they are kept, the tenth comes after the first."""
+        return tuple(sorted(self.amendments.values(), key=lambda amendment: amendment.number))
 
     @property
     def returning(self) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from govflow.domain.council.item import Item, ItemState, place_of
 from govflow.domain.council.minutes import Minutes
+from govflow.domain.council.occasion import Occasion
 
 
 class MeetingState(StrEnum):
@@ -134,12 +135,24 @@ class Meeting(NamedTuple):
     def seat(self, name: str) -> MeetingSeat | None:
         return next((seat for seat in self.seats if seat.name == name), None)
 
+    def voting(self, seats: Collection[str]) -> int:
+        """How many of these seats have a vote."""
+        return sum(seat.voting for seat in self.seats if seat.name in seats)
+
     def item(self, number: int) -> Item | None:
         return self.items.get(str(number))
 
+    def every_item(self) -> tuple[Item, ...]:
+        """The items by number; as they are kept, the tenth comes after the first."""
+        return tuple(sorted(self.items.values(), key=lambda item: item.number))
+
+    def every_stay(self) -> tuple[Stay, ...]:
+        """The stays by number, likewise."""
+        return tuple(sorted(self.stays.values(), key=lambda stay: stay.number))
+
     def agenda(self) -> tuple[Item, ...]:
         """The items that were not removed, in the order of the agenda."""
-        listed = (item for item in self.items.values() if item.state is not ItemState.REMOVED)
+        listed = (item for item in self.every_item() if item.state is not ItemState.REMOVED)
         return tuple(sorted(listed, key=place_of))
 
     def papers_of(self, item: int | None) -> tuple[Paper, ...]:
@@ -150,7 +163,7 @@ class Meeting(NamedTuple):
 
     def attending(self) -> Iterator[Stay]:
         """Who is there now."""
-        return (stay for stay in self.stays.values() if stay.until is None)
+        return (stay for stay in self.every_stay() if stay.until is None)
 
     def with_item(self, item: Item) -> Meeting:
         return self._replace(items={**self.items, str(item.number): item})
@@ -165,7 +178,7 @@ class Meeting(NamedTuple):
         number: int,
         state: ItemState,
         *,
-        outcome: str | None = None,
+        outcome: Occasion | None = None,
         decision: str | None = None,
         note: str = "",
     ) -> Meeting:
@@ -179,8 +192,8 @@ class Meeting(NamedTuple):
 
     def _moments(self) -> Iterator[str | None]:
         yield from (self.opened_at, self.ended_at)
-        yield from (item.called_at for item in self.items.values())
-        for stay in self.stays.values():
+        yield from (item.called_at for item in self.every_item())
+        for stay in self.every_stay():
             yield from (stay.since, stay.until)
         for pause in self.pauses:
             yield from (pause.since, pause.until)

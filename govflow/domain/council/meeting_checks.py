@@ -16,11 +16,13 @@ NOT_ENDED = (*BEFORE, *SITTING)
 
 
 class When(NamedTuple):
-    """The moment at which something happened, the present one, and the local day of the first."""
+    """The moment at which something happened, the present one, and the local day of the first. `voted` is the latest
+    moment of the meeting's ballots: who was there for them stays as it was."""
 
     at: str
     now: str
     day: str
+    voted: str = ""
 
 
 class Coming(NamedTuple):
@@ -53,10 +55,14 @@ def cannot_call(meeting: Meeting, *, now: str, earliest: str) -> Iterator[Notice
         yield notice("meeting.notice_suffices", day=meeting.day, earliest=earliest)
 
 
-def cannot_open(before: Meeting, after: Meeting, rule: Rule | None, *, when: When) -> Iterator[Notice]:
-    """`after` is the meeting as it would be open."""
+def cannot_open(
+    before: Meeting, after: Meeting, rule: Rule | None, *, when: When, reason: str = ""
+) -> Iterator[Notice]:
+    """`after` is the meeting as it would be open; before its time it opens with a `reason` only."""
     yield from in_state(before, BEFORE)
     yield from on_the_day(before, when)
+    if when.at < before.starts_at and when.day == before.day and not reason:
+        yield notice("meeting.before_its_time", meeting=before.reference, at=before.starts_at)
     yield from in_time(before, when)
     yield from _can_go_on(after, rule)
 
@@ -125,7 +131,7 @@ def in_time(meeting: Meeting, when: When) -> Iterator[Notice]:
     """Times run forward, and never ahead of the clock."""
     if when.at > when.now:
         yield notice("meeting.ahead_of_clock", at=when.at)
-    if when.at < (latest := meeting.latest()):
+    if when.at < (latest := max(meeting.latest(), when.voted)):
         yield notice("meeting.runs_back", at=when.at, latest=latest)
 
 

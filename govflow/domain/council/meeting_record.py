@@ -198,7 +198,7 @@ def _ended(step: Step) -> Iterator[Notice]:
     """Everybody has left, and nothing is left open."""
     yield from cannot_end(step.before, ballots=(), when=step.when(step.after.ended_at))
     undecided = (ItemState.LISTED, ItemState.CALLED)
-    if any(item.state in undecided for item in step.after.items.values()) or [*step.after.attending()]:
+    if any(item.state in undecided for item in step.after.every_item()) or [*step.after.attending()]:
         yield notice("meeting.record_end")
 
 

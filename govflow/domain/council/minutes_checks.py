@@ -30,10 +30,19 @@ class Draft(NamedTuple):
 
 def record_of(meeting: Meeting, ballots: list[Ballot]) -> str:
     """The digest of everything that minutes are drawn up from: the sitting, its ballots, remarks and corrections. What
-    later meetings do to a ballot is theirs to tell."""
+    later meetings do to a ballot is theirs to tell, as is what a joint decision came to in the end."""
     minutes = Minutes(remarks=meeting.minutes.remarks, corrections=meeting.minutes.corrections)
-    voted = [plain(ballot._replace(overridden=None, noted_in=None)) for ballot in ballots]
+    joint = {ballot.item for ballot in ballots if ballot.joint}
+    for item in [each for each in meeting.items.values() if each.number in joint]:
+        meeting = meeting.with_item(item._replace(outcome=None, decision=None))
+    voted = [plain(_then(ballot)) for ballot in ballots]
     return digest_of([plain(meeting._replace(minutes=minutes)), voted])
+
+
+def _then(ballot: Ballot) -> Ballot:
+    """A ballot without what came of it after its meeting."""
+    decision = None if ballot.joint else ballot.decision
+    return ballot._replace(overridden=None, noted_in=None, jointly=None, decision=decision)
 
 
 def cannot_draft(meeting: Meeting) -> Iterator[Notice]:

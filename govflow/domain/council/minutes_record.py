@@ -101,7 +101,7 @@ def _issued(step: MinutesStep, document: str | None) -> Iterator[Notice]:
 
 
 def _attended(step: MinutesStep) -> Iterator[Notice]:
-    stays = {(stay.person, stay.office) for stay in step.before.stays.values()}
+    stays = {(stay.person, stay.office) for stay in step.before.every_stay()}
     if (step.person, step.office) not in stays:
         yield notice("minutes.not_attended", person=step.person, meeting=step.before.reference)
 

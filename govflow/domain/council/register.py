@@ -87,7 +87,8 @@ class Withheld(NamedTuple):
 class Decision(NamedTuple):
     """An entry of the register, as both of its texts are made. `about` is the decision that this one is about and
     `asks` what passing it does to that one. `meeting` and `item` are None outside a sitting; `provisional`: made in an
-    emergency, and to be ratified. A field that was withheld is None or, of a condition, gone."""
+    emergency, and to be ratified. A field that was withheld is None or, of a condition, gone. `nonce` is random, and in
+    the full version only: by the digest of that nobody can try out what the public version withholds."""
 
     version: Version
     number: str
@@ -118,6 +119,7 @@ class Decision(NamedTuple):
     dissent: tuple[Dissent, ...]
     provisional: bool
     withheld: tuple[Withheld, ...] = ()
+    nonce: str | None = None
 
 
 def stands(ballot: Ballot) -> Iterator[Stand]:
@@ -141,7 +143,7 @@ def dissent_of(ballot: Ballot) -> tuple[Dissent, ...]:
     """What the minority of a panel said: it is attached to the outcome of an appeal."""
     if ballot.purpose is not Purpose.APPEAL:
         return ()
-    minority = AGAINST if ballot.outcome is Outcome.PASSED else IN_FAVOUR
+    minority = AGAINST if ballot.final is Outcome.PASSED else IN_FAVOUR
     return tuple(Dissent(s.seat, s.text) for s in stands(ballot) if s.text and s.position in minority)
 
 
@@ -153,7 +155,7 @@ def public_version(full: Decision, *, positions: bool, closed: Mapping[str, str]
         f"conditions.{n}": str(why) for n, c in enumerate(conditions, start=1) if (why := c.get("closed"))
     }
     whole: dict[str, Any] = {name: None for name in CLOSABLE if name in closed}
-    changes = {"conditions": tuple(c for c in conditions if not c.get("closed")), **whole}
+    changes = {"nonce": None, "conditions": tuple(c for c in conditions if not c.get("closed")), **whole}
     if not positions:
         shut["positions"] = POSITIONS_CLOSED
         changes |= {"positions": None, "dissent": tuple(each._replace(seat=None) for each in full.dissent)}
@@ -166,7 +168,7 @@ def link_of(ballot: Ballot) -> Link | None:
     """What the outcome of a ballot does to the decision that it is about: what was asked, or it stands; one that had
     to be ratified does not stand by itself."""
     asks = ballot.matter.asks
-    if asks is None or ballot.outcome is Outcome.PASSED:
+    if asks is None or ballot.final is Outcome.PASSED:
         return asks
     return Link.LAPSES if ballot.purpose is Purpose.RATIFICATION else Link.UPHOLDS
 

@@ -45,6 +45,12 @@ def offices_of(kind: SeatKind, directory: Directory) -> tuple[Office, ...]:
     return (office,) if office else ()
 
 
+def chairs_of(charter: Charter, directory: Directory) -> tuple[str, ...]:
+    """The offices that may preside, in the charter's order."""
+    offices = (office.code for role in charter.presiding for office in directory.offices_with(role))
+    return tuple(dict.fromkeys(offices))
+
+
 def _seats(kind: SeatKind, directory: Directory) -> Iterator[BodySeat]:
     offices = offices_of(kind, directory)
     for office in offices if kind.each else offices[:1]:

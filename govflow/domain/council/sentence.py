@@ -63,11 +63,16 @@ def _failed(result: Result) -> Notice:
     return notice("ballot.failed", reasons=list(_reasons(result)))
 
 
+def _undecided(result: Result) -> Notice:
+    """A tie that is carried over, or a meeting that was suspended before anything was decided."""
+    return _plain("ballot.no_decision" if result.standing is Standing.TIED else "ballot.interrupted")(result)
+
+
 _MAIN: Mapping[Outcome, Callable[[Result], Notice]] = {
     Outcome.PASSED: _passed,
     Outcome.FAILED: _failed,
     Outcome.TIE_PENDING_CHAIR: _plain("ballot.tie_pending"),
-    Outcome.NO_DECISION: _plain("ballot.no_decision"),
+    Outcome.NO_DECISION: _undecided,
     Outcome.NO_QUORUM: _plain("ballot.no_quorum"),
     Outcome.BLOCKED: _plain("ballot.blocked"),
 }

@@ -17,7 +17,7 @@ from govflow.services.acting.payload import owners_of, payload_of, require_value
 from govflow.services.acting.refusing import missing_notices, not_authorised
 from govflow.services.breach import breach_of
 from govflow.services.case import Case
-from govflow.services.conditions import owners
+from govflow.services.conditions import condition_facts, owners
 from govflow.services.recording import Actor
 from govflow.services.session import Session
 from govflow.workflow.definition import POST_REVIEW, Answer, StepKind
@@ -128,8 +128,13 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
     if (step.answer, step.person) == (given.name, actor.person):
         raise Refused(notice("acts.answered_already", answer=given.title))
     payload = payload_of(work, case, command, (*given.takes, *given.may_take))
-    facts = case.facts(person=actor.person, payload=payload, owners=partial(owners, case, step))
-    reasons = case.kernel.reasons(kind.guards, facts)
+    facts = case.facts(
+        person=actor.person,
+        payload=payload,
+        owners=partial(owners, case, step),
+        condition=partial(condition_facts, case, step),
+    )
+    reasons = case.kernel.reasons((*kind.guards, *given.guards), facts)
     if reasons:
         missing = missing_notices(case, given.takes, payload)
         raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")

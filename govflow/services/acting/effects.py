@@ -18,6 +18,7 @@ from govflow.services.case import Case
 from govflow.services.conditions import condition_of, owner_duty
 from govflow.workflow.definition import POST_REVIEW, Definition, Due, StepKind, Transition
 from govflow.workflow.engine import stepped
+from govflow.workflow.ways import takes_back
 
 Records = Mapping[str, Any]
 
@@ -90,10 +91,10 @@ def next_proposal(case: Case, transition: Transition, *, records: Records) -> Pr
 
 def closed_steps(case: Case, transition: Transition) -> tuple[Step, ...]:
     """Steps that leaving the state closes: unanswered ones are recorded as such; an end cancels lasting ones too, and
-    so does the lapse of the decision that they follow from."""
+    so does the lapse that takes back the decision that they follow from."""
     if not transition.moves:
         return ()
-    ends = case.definition.states[transition.target].end or transition.lapses
+    ends = case.definition.states[transition.target].end or takes_back(case.definition, transition)
     return tuple(_closed(step) for step in case.open_steps if ends or not step.lasting)
 
 

@@ -75,7 +75,7 @@ def _attempt(
     person: str | None,
     held: tuple[Capacity, ...],
 ) -> Attempt:
-    payload = payload_of(work, case, command, _may_take(candidates))
+    payload = payload_of(work, case, command, _may_take(candidates), resolved=person is None)
     facts = case.facts(person=person, payload=payload)
     state = case.proposal.state
     found = case.kernel.attempt(command.trigger, state=state, facts=facts, capacities=held)

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 
-def payload_of(work: UnitOfWork, case: Case, command: Act, names: Iterable[str]) -> dict[str, Any]:
+def payload_of(
+    work: UnitOfWork, case: Case, command: Act, names: Iterable[str], *, resolved: bool = False
+) -> dict[str, Any]:
     """The act's values as plain data; BadInput with every problem of them. A note given with the act is the value
-    `note` where the act takes one."""
+    `note` where the act takes one. What a body has `resolved` stands, be it due in the past by now."""
     note = {"note": command.note} if command.note and "note" in names else {}
     if not isinstance(command.payload, Node) and not command.payload:
         return note
@@ -31,7 +33,8 @@ def payload_of(work: UnitOfWork, case: Case, command: Act, names: Iterable[str])
         else payload_node(command.payload, source="payload")
     )
     reader, record = reader_over(node)
-    ground = Ground(case.directory, case.definition.roles, first_due=command.effective_on or case.today)
+    first_due = None if resolved else command.effective_on or case.today
+    ground = Ground(case.directory, case.definition.roles, first_due=first_due)
     payload = read_values(record, (case.definition.values[name] for name in names), ground)
     record.finish()
     if note and payload.get("note", command.note) != command.note:

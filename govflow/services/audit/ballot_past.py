@@ -20,7 +20,7 @@ from govflow.messages import Notice, notice
 from govflow.services.audit.directories import Directories
 from govflow.services.audit.timing import Timed
 from govflow.services.council.ballot_facts import sitting_of, with_directory
-from govflow.services.council.ballot_opening import content_for, earlier_of, matter_in
+from govflow.services.council.ballot_opening import content_for, declared_in, earlier_of, matter_in
 from govflow.services.council.balloting import rule_in
 from govflow.services.session import Session
 
@@ -86,7 +86,8 @@ class Past:
     def done_wrongly(self, before: Ballot, act: BallotAct, told: Told) -> Iterator[Notice]:
         """Every reason why an act was not permitted as it is told."""
         facts = told.facts
-        if not any(with_directory(facts, before, act, each) == facts for each in self._then(told)):
+        meeting = self._meeting(before, told)
+        if not any(with_directory(facts, before, act, each) == facts for each in self._seen(told, meeting)):
             yield notice("voting.record_facts", of=facts.office)
         if facts.sitting is not None or (before.meeting is not None and not _apart(told)):
             yield from self._sat_wrongly(before, told)
@@ -129,14 +130,16 @@ class Past:
         written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
         calendar = self._session.calendar(self._work)
         earliest = calendar.add(told.day, written.working_days).isoformat() if written else None
-        for directory in self._then(told):
+        meeting = self._meeting(ballot, told)
+        for directory in self._seen(told, meeting):
             for before in (earlier, earlier and earlier._replace(overridden=None)):
                 yield Ground(
                     at=told.facts.at,
                     charter=charter,
                     directory=directory,
-                    meeting=self._meeting(ballot, told),
+                    meeting=meeting,
                     earlier=before,
+                    declared=declared_in(self._work, meeting, opening.item),
                     bodies=tuple(self._work.definitions.names_in_force("body", told.day.isoformat())),
                     earliest=earliest,
                 )
@@ -178,6 +181,11 @@ class Past:
         same = [state for row in rows if row.recorded_at == at for state in (row.from_state, row.to_state)]
         return {*before, *same}
 
+    def _seen(self, told: Told, meeting: Meeting | None) -> list[Directory]:
+        """The organisation that an act looks at: of a meeting held on paper, that of its day."""
+        day = date.fromisoformat(meeting.day) if meeting and meeting.on_paper else told.day
+        return self._directories.at(told.entry.recorded_at, day)
+
     def _then(self, told: Told) -> list[Directory]:
         return self._directories.at(told.entry.recorded_at, told.day)
 
@@ -192,11 +200,7 @@ def _sound(facts: Facts, directory: Directory) -> bool:
 
 def _apart(told: Told) -> bool:
     """Acts on a ballot that do not depend on its meeting."""
-    return told.entry.trigger in ("override", "note", "lapse")
-
-
-def _running(charter: Charter) -> tuple[str, ...]:
-    return (charter.secretariat, charter.chair, *charter.deputies)
+    return told.entry.trigger in ("override", "settle", "note", "lapse")
 
 
 def _may(act: BallotAct, charter: Charter, role: str) -> bool:
@@ -205,8 +209,9 @@ def _may(act: BallotAct, charter: Charter, role: str) -> bool:
     return {
         By.SPEAKER: True,
         By.CHAIR: True,
+        By.CLOSER: True,
         By.SECRETARIAT: role == charter.secretariat,
-        By.OFFICER: role in _running(charter),
+        By.OFFICER: role in charter.officers,
     }[by]
 
 
@@ -216,5 +221,4 @@ def _may_open(opening: Opening, charter: Charter, role: str) -> bool:
         return True
     if opening.mode is Mode.EMERGENCY:
         return charter.emergency is not None and role == charter.emergency.decider
-    chairs = (charter.chair, *charter.deputies)
-    return role in (chairs if opening.mode is Mode.WRITTEN else _running(charter))
+    return role in (charter.presiding if opening.mode is Mode.WRITTEN else charter.officers)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from govflow.domain.council.ballot import Ballot, Purpose, taken
+from govflow.domain.council.ballot import Ballot, BallotState, Purpose, taken
 from govflow.domain.council.ballot_acts import ACTS
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
 from govflow.domain.plain import thawed
@@ -93,10 +94,10 @@ class Ballots(Aggregates[Ballot]):
 
     def _moved(self, ballot: Ballot) -> None:
         """What a ballot decided has moved its proposal on, if the proposal's workflow waited for that."""
-        occasion = OCCASION.get(ballot.outcome) if ballot.outcome else None
+        escalated = ballot.state is BallotState.ESCALATED
+        occasion = Occasion.CARRIED_OVER if escalated else OCCASION.get(ballot.outcome or Outcome.WITHDRAWN)
         proposal = self.work.proposals.get(ballot.proposal) if ballot.proposal else None
-        escalated = ballot.outcome is Outcome.WITHDRAWN
-        if proposal is None or occasion is None or ballot.stage is None or escalated:
+        if proposal is None or occasion is None or ballot.stage is None:
             return
         if ballot.purpose is not Purpose.QUESTION or ballot.joint:
             return

@@ -65,7 +65,7 @@ class Decisions:
             self.findings.say("decision_differs", number=number)
 
     def _sound(self, row: DecisionRow, noted: dict[str, Any], ballot: Ballot, act: Timed) -> bool:
-        """Whether a row is what the ballot gives. Title and sentence are as they were written then: the entry's
+        """Whether a row is what the ballot gives. Title, sentence and nonce are as they were written then: the entry's
         digests bind them."""
         from govflow.store import DecisionRow
 
@@ -73,7 +73,7 @@ class Decisions:
         full = decision_of(
             self.work, ballot, number=row.number, title=kept.title, day=self._day(ballot, act.entry)
         )
-        full = full._replace(sentence=kept.sentence)
+        full = full._replace(sentence=kept.sentence, nonce=kept.nonce)
         public = public_of(full, ballot, self.session.charter(self.work, ballot.charter))
         digests = (noted["digest"], noted["public_digest"])
         expected = DecisionRow.of(full, public, recorded_at=row.recorded_at)

@@ -12,6 +12,7 @@ from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.meeting_record import Step, begun_wrongly, impossible
 from govflow.domain.council.minutes_checks import record_of
 from govflow.domain.council.minutes_record import MinutesStep, minutes_impossible
+from govflow.domain.council.seats import chairs_of
 from govflow.domain.history import Entry, Subject
 from govflow.domain.organisation import Directory
 from govflow.messages import Notice, notice
@@ -20,7 +21,7 @@ from govflow.services.audit.directories import Directories
 from govflow.services.audit.findings import Findings
 from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.meetings.convening import SERIES, earliest_day
-from govflow.services.council.meetings.proceedings import CAUSE, chairs_of, rule_of_body, seats_of
+from govflow.services.council.meetings.proceedings import CAUSE, rule_of_body, seats_of
 from govflow.services.council.meetings.replies import proxies_at_most
 from govflow.services.session import Session
 
@@ -71,7 +72,7 @@ class Meetings(Aggregates[Meeting]):
         """An entry leads where it says, by somebody who might, and from where it was possible."""
         super().step(before, after, entry)
         charter = self._session.charter(self.work, after.charter)
-        self._decided[entry.subject] = {item.moves for item in after.items.values() if item.moves}
+        self._decided[entry.subject] = {item.moves for item in after.every_item() if item.moves}
         found = chain(
             _actor(entry, charter),
             self._office(entry),
@@ -167,7 +168,7 @@ def _actor(entry: Entry, charter: Charter) -> Iterator[Notice]:
     """An act of the secretariat is its own, and one of the sitting also the chair's."""
     may = {
         **dict.fromkeys(_SECRETARIAT, (charter.secretariat,)),
-        **dict.fromkeys(_OFFICERS, (charter.secretariat, charter.chair, *charter.deputies)),
+        **dict.fromkeys(_OFFICERS, charter.officers),
     }
     if entry.trigger in may and entry.role not in may[entry.trigger]:
         yield notice("meeting.record_role", person=entry.person, role=entry.role)

@@ -63,11 +63,12 @@ def recorded_capacity(entry: Entry) -> Capacity:
 
 
 def _answer_problems(definition: Definition, entry: Entry) -> list[Notice]:
-    """An answer moves nothing, is one its step knows, and met its step's guards."""
+    """An answer moves nothing, is one its step knows, and met the guards of both."""
     kind = definition.steps.get(entry.step or "")
     if kind is None or entry.trigger not in kind.answers or entry.from_state != entry.to_state:
         return [_problem("audit.replay_differs", entry, expected=entry.from_state)]
-    reasons = kernel_of(definition).reasons(kind.guards, Facts.recorded(entry.read("facts")))
+    guards = (*kind.guards, *kind.answers[entry.trigger].guards)
+    reasons = kernel_of(definition).reasons(guards, Facts.recorded(entry.read("facts")))
     if reasons:
         return [_problem("audit.replay_refused", entry, trigger=entry.trigger, reasons=list(reasons))]
     return []

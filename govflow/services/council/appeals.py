@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from zoneinfo import ZoneInfo
 
 from govflow.domain.authority import Capacity
-from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
+from govflow.domain.council.ballot import Ballot, Mode, Purpose
 from govflow.domain.council.ballot_opening import Opening
 from govflow.domain.council.charter import Appeal, Appellant, Charter
 from govflow.domain.council.link import Link
@@ -19,12 +19,13 @@ from govflow.errors import BadInput, NotAuthorised, NotFound, Refused
 from govflow.messages import Notice, notice
 from govflow.services.clock import stamp
 from govflow.services.council.ballot_opening import put_to_vote
-from govflow.services.council.balloting import refuse
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.closed_fields import closed_fields
 from govflow.services.council.decision_number import decision_meant
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.register import question_about, running, standing_of
+from govflow.services.council.matters import matter_about
+from govflow.services.council.refusing import refuse
+from govflow.services.council.register import running, standing_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def appeal(
             panel.name,
             Mode.OPEN,
             Purpose.APPEAL,
-            Matter(question_about(row), before.matter.ministry, about=row.number, asks=ASKS[asks]),
+            matter_about(row, before.matter.ministry, asks=ASKS[asks]),
             closes_at=_last_moment(desk, rule),
             reason=grounds.strip(),
             closed=shut,

@@ -9,7 +9,7 @@ from govflow.domain.council.attendance import present_seats, sitting
 from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.ballot_acts import BallotAct
 from govflow.domain.council.ballot_facts import Facts, Sitter, Sitting
-from govflow.domain.council.meeting import Meeting, MeetingState
+from govflow.domain.council.meeting import Meeting
 from govflow.domain.organisation import Directory
 
 
@@ -32,7 +32,6 @@ def sitting_of(meeting: Meeting | None, ballot: Ballot, *, version: int) -> Sitt
         state=meeting.state.value,
         version=version,
         there=dict(_sitters(meeting)),
-        lost=meeting.state is MeetingState.SUSPENDED and meeting.pauses[-1].quorum,
         presiding=meeting.chair,
         replaced=_replaced(meeting, ballot),
         signed=bool(meeting.minutes.signatures),

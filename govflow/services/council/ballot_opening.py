@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
 from govflow.domain.council.amendments import amended, matter_of, pending
-from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
+from govflow.domain.council.ballot import DECIDED, Ballot, Matter, Mode, Purpose, Recusal
+from govflow.domain.council.ballot_checks import settled_already
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open, opened, ruling_for
 from govflow.domain.council.charter import Charter
@@ -21,9 +22,10 @@ from govflow.errors import NotFound
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.services.acting.firing import fires
 from govflow.services.council.ballot_facts import papers_of, sitting_of
-from govflow.services.council.balloting import refuse, rule_in
+from govflow.services.council.balloting import rule_in
 from govflow.services.council.desk import Desk
-from govflow.services.council.meetings.proceedings import running_ballots
+from govflow.services.council.meetings.proceedings import on_its_day, running_ballots
+from govflow.services.council.refusing import refuse
 from govflow.services.council.register import ratification
 from govflow.workflow.council.rule_file import content_of
 
@@ -41,9 +43,6 @@ _OF_THE_CHARTER = frozenset(
     for name in ("no_rule", "rule_given", "no_override", "nothing_written", "no_seats", "nobody_chairs")
 )
 """Reasons that the charter of the body explains."""
-
-_OPEN_STILL = (Outcome.NO_DECISION, Outcome.NO_QUORUM, Outcome.BLOCKED, Outcome.WITHDRAWN)
-"""Outcomes after which the same proposal is voted on again."""
 
 
 def open_item(
@@ -119,14 +118,16 @@ def content_for(charter: Charter, opening: Opening) -> Mapping[str, Any]:
 def ground_of(desk: Desk, opening: Opening, charter: Charter, meeting: Meeting | None) -> Ground:
     """What the opening stands on."""
     today = desk.directory.day
+    seen = on_its_day(desk, meeting) if meeting and meeting.on_paper else desk.directory
     written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
     calendar = desk.session.calendar(desk.work)
     return Ground(
         at=desk.at,
         charter=charter,
-        directory=desk.directory,
+        directory=seen,
         meeting=meeting,
         earlier=earlier_of(desk.work, opening, until=desk.at),
+        declared=declared_in(desk.work, meeting, opening.item),
         bodies=tuple(desk.work.definitions.names_in_force("body", today.isoformat())),
         earliest=calendar.add(today, written.working_days).isoformat() if written else None,
     )
@@ -138,8 +139,24 @@ def earlier_of(work: UnitOfWork, opening: Opening, *, until: str) -> Ballot | No
         return None
     every = (kept.value for kept in work.ballots.found(proposal=opening.proposal))
     same = (each for each in every if each.body == opening.body and each.purpose is Purpose.QUESTION)
-    ended = [each for each in same if each.outcome in _OPEN_STILL and (each.closed_at or "") <= until]
+    ended = [each for each in same if _open_still(each) and (each.closed_at or "") <= until]
     return max(ended, key=lambda each: (each.closed_at or "", each.reference), default=None)
+
+
+def _open_still(ballot: Ballot) -> bool:
+    """It has ended, and the same proposal is voted on again."""
+    return ballot.ended and ballot.outcome not in (*DECIDED, Outcome.TIE_PENDING_CHAIR)
+
+
+def declared_in(work: UnitOfWork, meeting: Meeting | None, number: int | None) -> dict[str, Recusal]:
+    """The conflicts that persons declared in the ballots on an item so far, and did not take back."""
+    item = meeting.item(number or 0) if meeting else None
+    kept = (work.ballots.get(reference) for reference in (item.ballots if item else ()))
+    declared: dict[str, Recusal] = {}
+    for each in filter(None, kept):
+        stands = {o: r for o, r in each.value.recused.items() if r.person is not None}
+        declared = {**declared, **stands}
+    return {office: recusal for office, recusal in declared.items() if recusal.ended_at is None}
 
 
 def with_ballot(meeting: Meeting, item: int, ballot: Ballot) -> Meeting:
@@ -208,14 +225,21 @@ def overriding(desk: Desk, opening: Opening, override: str | None) -> Opening:
         hint = did_you_mean(override, desk.work.ballots.references())
         raise NotFound(notice("voting.unknown", reference=override, hint=hint))
     target = kept.value
-    if not list(target.blocks()):
-        refuse(
-            desk, [notice("voting.no_block", ballot=override)], next_command=f"govflow ballot show {override}"
-        )
-    matter = target.matter._replace(
-        about=override, question=opening.matter.question or target.matter.question
-    )
+    refuse(desk, _not_lifted(target, opening.body), next_command=f"govflow ballot show {override}")
+    matter = target.matter._replace(about=override)
+    if opening.matter.question:
+        matter = matter._replace(question=opening.matter.question, question_en="")
     return opening._replace(purpose=Purpose.OVERRIDE, matter=matter, asks=False)
+
+
+def _not_lifted(target: Ballot, body: str) -> Iterator[Notice]:
+    """A body lifts blocks of its own, as long as they still hold something up."""
+    if target.body != body:
+        yield notice("voting.override_elsewhere", ballot=target.reference, body=target.body)
+    if not list(target.blocks()):
+        yield notice("voting.no_block", ballot=target.reference)
+    elif settled_already(target):
+        yield notice("voting.override_too_late", ballot=target.reference)
 
 
 def _taken_up(desk: Desk, ballot: Ballot) -> str | None:

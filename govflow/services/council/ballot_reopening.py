@@ -8,11 +8,11 @@ from govflow.domain.council.meeting import Meeting
 from govflow.services.council.balloting import Doing
 from govflow.services.council.desk import Desk
 
-_ASKING = (BallotState.ASKED, BallotState.OPEN)
+_ASKING = (BallotState.ASKED, BallotState.OPEN, BallotState.WAITING)
 
 
 def reopen(desk: Desk, meeting: Meeting, ballot: str) -> Ballot | None:
-    """A ballot in its next round, on the papers that its item has now; None where it takes no answers any more."""
+    """A ballot in its next round, on the papers that its item has now; None where it has ended."""
     before = desk.ballot(ballot)
     if before.state not in _ASKING:
         return None

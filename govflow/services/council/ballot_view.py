@@ -12,6 +12,7 @@ from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
 from govflow.domain.council.ballot_facts import Facts, acting_chair
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.explained import explained
+from govflow.domain.council.rule import Rule
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import LANGUAGES, did_you_mean, notice, say
@@ -19,7 +20,7 @@ from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import BallotTally, told
 from govflow.services.council.bodies import charter_in_force
-from govflow.services.names import Pair, named, titled
+from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ class BallotLine:
 
     ballot: str
     body: str
-    question: str
+    purpose: str
+    question: Pair
     state: str
     outcome: str | None
     opened_at: str
@@ -70,14 +72,15 @@ class BallotLine:
 @dataclass(frozen=True, slots=True)
 class BallotView:
     """A ballot with its seats. `tally` is what it comes to, or would if it were closed now; None for one that was
-    withdrawn. `chairs` may chair, in order, `chair` is who casts now; `objection` turned it into a counted ballot.
-    `version` counts its acts."""
+    withdrawn or escalated. `chairs` may chair, in order, `chair` is who casts now; `objection` turned it into a counted
+    ballot. `version` counts its acts."""
 
     ballot: str
     body: str
+    body_title: Pair
     mode: str
     purpose: str
-    question: str
+    question: Pair
     amount: int | None
     conditions: tuple[Mapping[str, Any], ...]
     papers: Mapping[str, str]
@@ -97,7 +100,9 @@ class BallotView:
     own_rule: bool
     joint: tuple[str, ...]
     chairs: tuple[str, ...]
+    chair_titles: tuple[Pair, ...]
     chair: str | None
+    chair_title: Pair | None
     asked_at: str | None
     objection: str | None
     overridden: str | None
@@ -126,7 +131,8 @@ def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLin
         BallotLine(
             ballot=each.reference,
             body=each.body,
-            question=each.matter.question,
+            purpose=each.purpose.value,
+            question=pair(each.matter.title),
             state=each.state.value,
             outcome=each.outcome and each.outcome.value,
             opened_at=each.opened_at,
@@ -148,16 +154,15 @@ def _order(reference: str) -> tuple[str, int]:
 def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> BallotView:
     rule = rule_in(ballot.rule)
     directory, matter = session.directory(work), ballot.matter
-    withdrawn = ballot.state is BallotState.WITHDRAWN
-    rows = work.positions.of(ballot.reference)
-    zone = session.store.info.timezone
-    running = ballot.state in (BallotState.OPEN, BallotState.ASKED)
+    chair = _chair(ballot, directory)
+    rows, zone = work.positions.of(ballot.reference), session.store.info.timezone
     return BallotView(
         ballot=ballot.reference,
         body=ballot.body,
+        body_title=pair(session.charter(work, ballot.charter).title),
         mode=ballot.mode.value,
         purpose=ballot.purpose.value,
-        question=matter.question,
+        question=pair(matter.title),
         amount=matter.amount,
         conditions=matter.conditions,
         papers=matter.papers,
@@ -173,23 +178,36 @@ def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> B
         reason=ballot.reason,
         round=ballot.round,
         version=version,
-        rule={lang: _BETWEEN[lang].join(say(each, lang) for each in explained(rule)) for lang in LANGUAGES},
+        rule=_sentences(rule),
         own_rule=ballot.own_rule,
         joint=ballot.joint,
         chairs=ballot.chairs,
-        chair=_chair(ballot, directory),
+        chair_titles=tuple(titled(directory, each) or {} for each in ballot.chairs),
+        chair=chair,
+        chair_title=titled(directory, chair),
         asked_at=ballot.asked_at,
         objection=ballot.objection.seat if ballot.objection else None,
         overridden=ballot.overridden,
         seats=tuple(_line(ballot, seat, directory, rows=rows, zone=zone) for seat in ballot.seats),
-        tally=None if withdrawn else told(tally_of_ballot(ballot, rule), closed=not running),
+        tally=_tally(ballot, rule),
     )
+
+
+def _tally(ballot: Ballot, rule: Rule) -> BallotTally | None:
+    running = ballot.state in (BallotState.OPEN, BallotState.ASKED)
+    uncounted = ballot.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
+    return None if uncounted else told(tally_of_ballot(ballot, rule), closed=not running)
+
+
+def _sentences(rule: Rule) -> Pair:
+    return {lang: _BETWEEN[lang].join(say(each, lang) for each in explained(rule)) for lang in LANGUAGES}
 
 
 def _chair(ballot: Ballot, directory: Directory) -> str | None:
     """Who would cast today."""
     present = {chair: directory.present_holders(chair) for chair in ballot.chairs}
-    return acting_chair(ballot, Facts("", "", "", "", present=present))
+    holders = {office: directory.holders(office) for office in ballot.recused}
+    return acting_chair(ballot, Facts("", "", "", "", holders=holders, present=present))
 
 
 def _line(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,40 +14,40 @@ from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.position import TOKENS
 from govflow.domain.council.rule import Rule
 from govflow.domain.plain import plain
-from govflow.errors import BadInput, NotAuthorised, Problem, Refused
+from govflow.errors import NotAuthorised, Refused
 from govflow.messages import Notice, notice
-from govflow.services.clock import local_text
 from govflow.services.council.ballot_facts import sitting_of, with_directory
 from govflow.services.council.desk import Desk
+from govflow.services.council.meetings.proceedings import on_its_day
+from govflow.services.council.refusing import AUTHORITY, refuse
 from govflow.services.council.rules import document_of
 from govflow.workflow.council.rule_file import rule_of
 
-AUTHORITY = frozenset(
-    f"voting.{name}" for name in ("not_holder", "not_chair", "not_officer", "not_secretariat")
-)
-"""Reasons that say that it is not the caller's to do: they go first."""
-
 _WHOSE = AUTHORITY | {"voting.not_in_the_room", "voting.nobody_there", "voting.unknown_seat"}
 """Reasons that say whose it is; without one, whoever chose another office is told."""
-
-UNREADABLE = "voting.unknown_token"
-"""The reason that says that what was given means nothing."""
-
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
 
 
 class Doing:
     """An act on a ballot that is being done at a desk."""
 
-    def __init__(self, desk: Desk, ballot: Ballot, act: BallotAct, *, meeting: Meeting | None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        ballot: Ballot,
+        act: BallotAct,
+        *,
+        meeting: Meeting | None,
+        capacity: Capacity | None = None,
+    ) -> None:
         self.desk = desk
         self.before = ballot
         self.act = act
         self.rule: Rule = rule_in(ballot.rule)
         facts = Facts(desk.at, desk.person, "", "", stage=desk.stage(ballot.proposal))
+        self._directory = on_its_day(desk, meeting) if meeting and meeting.on_paper else desk.directory
         version = desk.version(meeting) if meeting else 0
         self._facts = facts._replace(sitting=sitting_of(meeting, ballot, version=version))
-        found = self._capacity(meeting)
+        found = capacity or self._capacity(meeting)
         self.capacity: Capacity = found or Capacity("", "")
         self.facts: Facts = self._read(self.capacity)
         self._refused = [] if found else [*self._not_theirs()]
@@ -58,7 +57,9 @@ class Doing:
         reasons = [*self._refused, *self.act.reasons(self.before, self.rule, self.facts)]
         if not self.capacity.office and not any(reason.code in _WHOSE for reason in reasons):
             reasons.append(notice("voting.not_holder", person=self.desk.name, seats=[self._seat]))
-        refuse(self.desk, reasons, next_command=f"govflow ballot show {self.before.reference}")
+        left = any(reason.code == "voting.proposal_left" for reason in reasons)
+        command = "withdraw" if left else "show"
+        refuse(self.desk, reasons, next_command=f"govflow ballot {command} {self.before.reference}")
         return self.act.done(self.before, self.rule, self.facts)
 
     def record(self, after: Ballot, *, note: str = "", before: Ballot | None = None) -> Ballot:
@@ -80,7 +81,7 @@ class Doing:
 
     def _read(self, capacity: Capacity) -> Facts:
         facts = self._facts._replace(office=capacity.office, role=capacity.role)
-        return with_directory(facts, self.before, self.act, self.desk.directory)
+        return with_directory(facts, self.before, self.act, self._directory)
 
     def _capacity(self, meeting: Meeting | None) -> Capacity | None:
         """In which capacity the caller does it; None for whoever may not."""
@@ -94,14 +95,16 @@ class Doing:
             case By.SECRETARIAT:
                 return next(iter(desk.held([charter.secretariat])), None)
             case By.OFFICER:
-                return next(iter(desk.held([charter.secretariat, charter.chair, *charter.deputies])), None)
+                return next(iter(desk.held(charter.officers)), None)
+            case By.CLOSER:
+                return None
 
     def _not_theirs(self) -> Iterable[Notice]:
         """Who runs the proceedings instead. Of a seat, and of the chair, the act itself says whose it is."""
         charter, by = self.desk.charter(self.before), whose(self.act)
         if by is By.OFFICER:
-            roles = [charter.secretariat, charter.chair, *charter.deputies]
-            yield notice("voting.not_officer", person=self.desk.name, body=charter.title, roles=roles)
+            said = {"person": self.desk.name, "body": charter.title, "roles": charter.officers}
+            yield notice("voting.not_officer", **said)
         if by is By.SECRETARIAT:
             yield notice("voting.not_secretariat", person=self.desk.name, role=charter.secretariat)
 
@@ -114,22 +117,6 @@ def rule_in(content: Mapping[str, Any]) -> Rule:
 def token(given: str) -> str:
     """What a token means; what means nothing stays as it is, and is refused with all other reasons."""
     return TOKENS[given].value if given in TOKENS else given
-
-
-def refuse(desk: Desk, reasons: Iterable[Notice], *, next_command: str) -> None:
-    """Refused with every reason, each once, if there is one: as people read them there."""
-    told: list[Notice] = []
-    for reason in reasons:
-        said = Notice(reason.code, {name: _told(desk, name, each) for name, each in reason.params.items()})
-        told += [said] if said not in told else []
-    if not told:
-        return
-    told.sort(key=lambda reason: reason.code not in AUTHORITY)
-    kind = NotAuthorised if told[0].code in AUTHORITY else Refused
-    refused = kind(*told, next_command=next_command)
-    if kind is Refused and any(reason.code == UNREADABLE for reason in told):
-        raise BadInput([Problem(None, reason) for reason in told]) from refused
-    raise refused
 
 
 def seat_meant(desk: Desk, ballot: Ballot, seat: str | None, meeting: Meeting | None) -> str:
@@ -154,13 +141,3 @@ def speaks_for(desk: Desk, ballot: Ballot, seat: str, meeting: Meeting | None) -
         if stay is not None and stay.person == desk.person:
             return desk.office(stay.office)
     return desk.office(seat)
-
-
-def _told(desk: Desk, name: str, value: Any) -> Any:
-    """Persons by their names, moments in local time."""
-    if name == "person" and isinstance(value, str):
-        person = desk.directory.persons.get(value)
-        return person.name if person else value
-    if isinstance(value, str) and _STAMP.fullmatch(value):
-        return local_text(value, desk.session.store.info.timezone)
-    return value

@@ -9,7 +9,7 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
-from govflow.services.names import Pair, named, titled
+from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Commitment:
     number: int
     round: int
     body: str
-    question: str
+    question: Pair
     proposal: str | None
     seat: str
     title: Pair | None
@@ -90,7 +90,7 @@ def _commitment(
         number=row.number,
         round=row.round,
         body=row.body,
-        question=ballot.matter.question if ballot else "",
+        question=pair(ballot.matter.title) if ballot else {},
         proposal=row.proposal,
         seat=row.seat,
         title=titled(directory, row.seat),

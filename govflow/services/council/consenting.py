@@ -19,7 +19,7 @@ from govflow.services.council.ballot_opening import open_item
 from govflow.services.council.balloting import Doing
 from govflow.services.council.deciding import numbered, settle
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.meetings.proceedings import moves_on, refuse, rule_of_body, when
+from govflow.services.council.meetings.proceedings import happens, moves_on, refuse, rule_of_body, when
 from govflow.services.session import Session
 
 
@@ -64,6 +64,9 @@ def _reasons(desk: Desk, meeting: Meeting, without: Sequence[int]) -> Iterator[N
     for number in without:
         if number not in waiting:
             yield notice("meeting.not_consent", item=number)
+    for item in _consented(meeting, without):
+        if item.moves and not happens(desk, item.moves, Occasion.CALLED, body=meeting.body):
+            yield notice("voting.item_left", item=item.number, proposal=item.moves)
     if not set(waiting) - {*without}:
         yield notice("voting.nothing_to_consent", meeting=meeting.reference)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from govflow.domain.authority import Capacity
 from govflow.domain.council.amendments import with_outcome
-from govflow.domain.council.ballot import Ballot, Purpose
-from govflow.domain.council.ballot_proceeding import Override
+from govflow.domain.council.ballot import DECIDED, Ballot, Purpose
+from govflow.domain.council.ballot_proceeding import Override, Settle
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.counts import Columns
 from govflow.domain.council.item import AmendmentKind, ItemState
@@ -19,6 +19,7 @@ from govflow.services.acting.firing import fires
 from govflow.services.council.balloting import Doing, rule_in
 from govflow.services.council.desk import Desk
 from govflow.services.council.documents.outcome import issue_outcome
+from govflow.services.council.joint import awaited, partners
 from govflow.services.council.register import enter
 from govflow.services.names import pair
 from govflow.workflow.definition import Definition
@@ -29,11 +30,9 @@ OCCASION: Mapping[Outcome, Occasion] = {
     Outcome.NO_DECISION: Occasion.CARRIED_OVER,
     Outcome.NO_QUORUM: Occasion.CARRIED_OVER,
     Outcome.BLOCKED: Occasion.CARRIED_OVER,
-    Outcome.WITHDRAWN: Occasion.WITHDRAWN,
 }
-"""What an outcome is for the proposal; a tie waits."""
+"""What an outcome is for the proposal; a tie waits, and a question that is taken back changes nothing."""
 
-_DECIDED = (Outcome.PASSED, Outcome.FAILED)
 _ENTERED = (Purpose.QUESTION, Purpose.RECONSIDERATION, Purpose.RATIFICATION, Purpose.APPEAL)
 """The purposes of which the outcome is a decision."""
 
@@ -46,32 +45,41 @@ _ENDED = {Occasion.CARRIED_OVER: ItemState.CARRIED_OVER}
 
 def numbered(desk: Desk, ballot: Ballot) -> Ballot:
     """A ballot that is about to close, with its number in the register where it decides something; the documents that
-    tell of it are issued as it is recorded."""
-    ended = _entered(desk, ballot)
+    tell of it are issued as it is recorded. A joint decision is numbered as it is settled."""
+    decides = desk.charter(ballot).decides and ballot.purpose in _ENTERED and ballot.final in DECIDED
+    ended = ballot._replace(decision=enter(desk, ballot)) if decides else ballot
     issue_outcome(desk, ended)
     return ended
-
-
-def _entered(desk: Desk, ballot: Ballot) -> Ballot:
-    decides = desk.charter(ballot).decides and ballot.purpose in _ENTERED and ballot.outcome in _DECIDED
-    if not decides or final(desk, ballot) is not ballot.outcome:
-        return ballot
-    return ballot._replace(decision=enter(desk, ballot))
 
 
 def settle(
     desk: Desk, meeting: Meeting | None, ballot: Ballot, capacity: Capacity, *, note: str = ""
 ) -> dict[str, Any]:
     """Do what the outcome of a closed ballot means, in the transaction that closed it. What a receipt tells of it."""
-    told: dict[str, Any] = {"decision": ballot.decision} if ballot.decision else {}
-    outcome = final(desk, ballot)
-    if outcome is None:
-        return {**told, **_waiting(desk, meeting, ballot, capacity)}
-    if ballot.purpose is Purpose.AMENDMENT and meeting:
+    if ballot.outcome is None or ballot.outcome is Outcome.TIE_PENDING_CHAIR:
+        return {}
+    if ballot.outcome is Outcome.WITHDRAWN:
+        return _taken_back(desk, meeting, ballot, capacity, note=note)
+    if ballot.purpose is Purpose.AMENDMENT and meeting and ballot.outcome in DECIDED:
         return _amended(desk, meeting, ballot, capacity)
     if ballot.purpose is Purpose.OVERRIDE:
         return _overridden(desk, ballot)
-    return told | _moved(desk, meeting, ballot, capacity, occasion=OCCASION[outcome], note=note)
+    if ballot.final is None:
+        return _jointly(desk, ballot, capacity)
+    told = {"decision": ballot.decision} if ballot.decision else {}
+    return told | _moved(desk, meeting, ballot, capacity, occasion=OCCASION[ballot.outcome], note=note)
+
+
+def _taken_back(
+    desk: Desk, meeting: Meeting | None, ballot: Ballot, capacity: Capacity, *, note: str
+) -> dict[str, Any]:
+    """The item stays called, and a proposal that was taken up in writing waits again. Where the proposal has left, as
+    one that its ministry withdrew has, there is nothing to vote on any more, and the item is done with."""
+    if meeting is None:
+        return _fired(desk, ballot, Occasion.CARRIED_OVER, note=note)
+    if desk.stage(ballot.proposal) == ballot.stage:
+        return {"item": ballot.item, "item_state": ItemState.CALLED.value}
+    return _moved(desk, meeting, ballot, capacity, occasion=Occasion.WITHDRAWN, note=note)
 
 
 def escalated(
@@ -81,50 +89,41 @@ def escalated(
     return _moved(desk, meeting, ballot, capacity, occasion=Occasion.CARRIED_OVER, note=note)
 
 
-def final(desk: Desk, ballot: Ballot) -> Outcome | None:
-    """The outcome, of a joint ballot that of all bodies on the same text: one that failed fails all. None where the
-    chair or another body has still to decide."""
-    if ballot.outcome is None or ballot.outcome is Outcome.TIE_PENDING_CHAIR:
-        return None
-    if not ballot.joint or ballot.outcome is not Outcome.PASSED:
-        return ballot.outcome
-    others = [_elsewhere(desk, ballot, body) for body in ballot.joint]
-    if Outcome.FAILED in others:
-        return Outcome.FAILED
-    return Outcome.PASSED if all(other is Outcome.PASSED for other in others) else None
-
-
 def cause_of(ballot: Ballot) -> str:
     """What a proposal's history names as what moved it."""
     return f"ballot {ballot.reference}"
 
 
-def _waiting(desk: Desk, meeting: Meeting | None, ballot: Ballot, capacity: Capacity) -> dict[str, Any]:
-    """A tie waits for the chair, and its item with it. What other bodies have still to pass is done with here: the
-    proposal stays where it is until the last of them decides."""
-    if ballot.outcome is Outcome.TIE_PENDING_CHAIR:
-        return {}
-    awaits = [*_awaited(desk, ballot)]
-    if meeting is not None and ballot.item is not None and ballot.purpose is Purpose.QUESTION:
-        after = meeting.settling(ballot.item, ItemState.DONE, outcome=Outcome.PASSED.value)
-        payload = {"ballot": ballot.reference}
-        desk.record(meeting, after, capacity=capacity, trigger="settle_item", payload=payload)
-    return {"awaits": awaits}
+def _jointly(desk: Desk, ballot: Ballot, capacity: Capacity) -> dict[str, Any]:
+    """What other bodies have still to decide is done with here: item and proposal wait where they are. The last of them
+    settles the ballots of all, each with its number, item and part in the proposal's workflow."""
+    if awaits := awaited(desk.work, ballot):
+        _item_done(desk, ballot, capacity)
+        return {"awaits": awaits}
+    every = sorted((ballot, *partners(desk.work, ballot)), key=lambda each: each.reference)
+    act = Settle({each.reference: each.outcome for each in every if each.outcome})
+    told: dict[str, Any] = {}
+    settled = [_settled(desk, each, act, capacity) for each in every]
+    for each in settled:
+        told |= _fired(desk, each, OCCASION[each.final or Outcome.NO_DECISION], note="")
+        _item_done(desk, each, capacity)
+        told |= {"decision": each.decision} if each.decision and each.body == ballot.body else {}
+    return told
 
 
-def _awaited(desk: Desk, ballot: Ballot) -> Iterator[str]:
-    """The bodies that have not passed the same text."""
-    return (body for body in ballot.joint if _elsewhere(desk, ballot, body) is not Outcome.PASSED)
+def _settled(desk: Desk, ballot: Ballot, act: Settle, capacity: Capacity) -> Ballot:
+    doing = Doing(desk, desk.ballot(ballot.reference), act, meeting=None, capacity=capacity)
+    return doing.record(numbered(desk, doing.after()))
 
 
-def _elsewhere(desk: Desk, ballot: Ballot, body: str) -> Outcome | None:
-    """What another body decided on the same text, the latest where it voted more than once."""
-    every = (kept.value for kept in desk.work.ballots.found(body=body))
-    same = [
-        each for each in every if each.purpose is ballot.purpose and each.text_digest == ballot.text_digest
-    ]
-    ended = [each.outcome for each in same if each.ended]
-    return ended[-1] if ended else None
+def _item_done(desk: Desk, ballot: Ballot, capacity: Capacity) -> None:
+    """The item of a joint decision is done with in its own meeting; its outcome is that of all."""
+    if ballot.meeting is None or ballot.item is None:
+        return
+    meeting, occasion = desk.meeting(ballot.meeting), OCCASION[ballot.final] if ballot.final else None
+    after = meeting.settling(ballot.item, ItemState.DONE, outcome=occasion, decision=ballot.decision)
+    payload = {"ballot": ballot.reference}
+    desk.record(meeting, after, capacity=capacity, trigger="settle_item", payload=payload)
 
 
 def _moved(
@@ -135,12 +134,7 @@ def _moved(
     if meeting is None or ballot.item is None:
         return told
     state = _ENDED.get(occasion, ItemState.DONE)
-    said = (
-        ballot.outcome.value
-        if ballot.outcome and occasion is not Occasion.RETURNED
-        else occasion.value.upper()
-    )
-    after = meeting.settling(ballot.item, state, outcome=said, decision=ballot.decision, note=note)
+    after = meeting.settling(ballot.item, state, outcome=occasion, decision=ballot.decision, note=note)
     desk.record(
         meeting, after, capacity=capacity, trigger="settle_item", payload={"ballot": ballot.reference}
     )
@@ -148,18 +142,16 @@ def _moved(
 
 
 def _fired(desk: Desk, ballot: Ballot, occasion: Occasion, *, note: str) -> dict[str, Any]:
-    """The proposal moved on, where its workflow waits for that of this body, or of one that decided with it. What left
-    meanwhile stays where it is."""
+    """The proposal moved on, where its workflow waits for that of this body. What left meanwhile stays where it is."""
     found = desk.work.proposals.get(ballot.proposal, lock=True) if ballot.proposal else None
     if found is None:
         return {}
     definition = desk.session.definition(desk.work, found.definition)
-    bodies = (ballot.body, *ballot.joint)
-    body = next((each for each in bodies if fires(definition, found.state, occasion, body=each)), None)
-    if body is None or found.state != ballot.stage:
+    waits = fires(definition, found.state, occasion, body=ballot.body)
+    if not waits or found.state != ballot.stage:
         return _stands(definition, found.reference, found.state)
     payload = _payload(ballot, occasion, asked=found.amount, note=note)
-    desk.fire(found.reference, occasion, body=body, cause=cause_of(ballot), payload=payload)
+    desk.fire(found.reference, occasion, body=ballot.body, cause=cause_of(ballot), payload=payload)
     return _stands(definition, found.reference, desk.stage(found.reference) or found.state)
 
 
@@ -172,8 +164,6 @@ def _stands(definition: Definition, reference: str, state: str) -> dict[str, Any
 def _payload(ballot: Ballot, occasion: Occasion, *, asked: int | None, note: str) -> dict[str, Any]:
     """What the proposal's record keeps of it: amount and conditions where the body has amended what was asked for."""
     source = {"source": ballot.meeting or ballot.reference, "record": ballot.decision or ballot.reference}
-    if occasion is Occasion.WITHDRAWN:
-        return {**source, "note": note}
     if occasion is not Occasion.PASSED:
         return {**source, "counts": _counts(ballot)}
     amount, conditions = ballot.matter.amount, ballot.matter.conditions

@@ -69,6 +69,7 @@ class DecisionView:
     number: str
     printed: Pair
     title: Pair
+    body: Pair
     version: str
     standing: str
     digest: str
@@ -112,6 +113,7 @@ def show_decision(session: Session, number: str, *, public: bool = False) -> Dec
             number=row.number,
             printed=printed(session, work, row.full),
             title=pair(shown.title),
+            body=pair(session.charter(work, shown.charter).title),
             version=shown.version.value,
             standing=_standing(row, links),
             digest=digests[0],

@@ -52,6 +52,7 @@ class Desk:
         self.entries: list[Entry] = []
         self.documents: list[str] = []
         self.registered: dict[str, dict[str, Any]] = {}
+        self.stays: list[str] = []
         self._versions: dict[str, int] = {}
         self._lock()  # first: organisation and moment are those at which the act comes to its turn
         self.directory: Directory = session.directory(work)
@@ -90,19 +91,10 @@ class Desk:
     def officer(self, charter: Charter) -> Capacity:
         """In which capacity the caller runs the body's proceedings. NotAuthorised for who is neither its secretariat
         nor its chair or deputy."""
-        roles = (charter.secretariat, charter.chair, *charter.deputies)
-        found = self.held(roles)
+        found = self.held(charter.officers)
         if not found:
-            raise NotAuthorised(
-                notice("voting.not_officer", person=self.name, body=charter.title, roles=roles)
-            )
-        return found[0]
-
-    def secretary(self, charter: Charter) -> Capacity:
-        """In which capacity the caller writes down what others said. NotAuthorised for others."""
-        found = self.held([charter.secretariat])
-        if not found:
-            raise NotAuthorised(notice("voting.not_secretariat", person=self.name, role=charter.secretariat))
+            said = notice("voting.not_officer", person=self.name, body=charter.title, roles=charter.officers)
+            raise NotAuthorised(said)
         return found[0]
 
     @property
@@ -179,9 +171,10 @@ class Desk:
     def check_version(self) -> None:
         """Conflict when somebody acted on it since the caller looked."""
         said = self.said
-        actual = self._versions.get(said.reference, 0)
+        actual = self._versions.get(said.reference or said.within or "", 0)
         if said.expected_version not in (None, actual):
-            where = {"reference": said.reference, "expected": said.expected_version, "actual": actual}
+            about = said.reference or said.within
+            where = {"reference": about, "expected": said.expected_version, "actual": actual}
             raise Conflict(notice("store.stale_version", **where))
 
     def _lock(self) -> None:
@@ -189,8 +182,11 @@ class Desk:
         if self.said.reference and self.said.subject == "meeting":
             self.meeting(self.said.reference)
         elif self.said.reference:
-            self.meeting_of(self.said.reference)
-            for each in self._together(self.said.reference):
+            together = self._together(self.said.reference)
+            kept = (self.work.ballots.get(each) for each in together)
+            for meeting in sorted({each.value.meeting for each in kept if each and each.value.meeting}):
+                self.meeting(meeting)
+            for each in together:
                 self.ballot(each)
         elif self.said.within:
             self.meeting(self.said.within)
@@ -261,6 +257,6 @@ def _receipt(desk: Desk, told: Told) -> CouncilReceipt:
         person=desk.person,
         office=told.capacity.office,
         recorded_at=desk.entries[-1].recorded_at,
-        told=told.values,
+        told={**told.values, "stays": desk.stays} if desk.stays else told.values,
         documents=tuple(desk.documents),
     )

@@ -12,27 +12,22 @@ from govflow.domain.council.ballot_opening import Opening
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.link import Link
 from govflow.domain.council.meeting import Meeting, MeetingState
-from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.register import Standing
-from govflow.domain.proposal import Proposal
-from govflow.errors import NotAuthorised, NotFound, Refused
-from govflow.messages import Notice, Title, notice
-from govflow.services.acting.firing import fires
+from govflow.errors import NotAuthorised, Refused
+from govflow.messages import Title, notice
 from govflow.services.council.ballot_opening import put_to_vote
 from govflow.services.council.balloting import Doing
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.closed_fields import closed_fields
-from govflow.services.council.deciding import cause_of, numbered, settle
+from govflow.services.council.deciding import numbered, settle
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.register import link, running, standing_of, undo
+from govflow.services.council.matters import proposal_title
+from govflow.services.council.register import link, standing_of, undo
+from govflow.services.council.taking_up import taken_up
 from govflow.services.session import Session
-from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import DecisionRow, UnitOfWork
-
-_WAY = (Occasion.PLACED, Occasion.CALLED)
-"""What leads a proposal to where the body decides it."""
 
 
 class ToRatify(NamedTuple):
@@ -111,7 +106,7 @@ def _lapsed(desk: Desk, row: DecisionRow) -> bool:
     after = doing.after()
     link(desk, row.number, row.number, Link.LAPSES, entry_of=ballot.reference)
     doing.record(after)
-    undo(desk, row.number, cause=cause_of(ballot))
+    undo(desk, row.number, by=ballot)
     return True
 
 
@@ -145,27 +140,6 @@ def _matter(desk: Desk, charter: Charter, *, question: str, proposal: str | None
         raise Refused(notice("register.question_or_proposal"))
     if proposal is None:
         return Matter(question)
-    found = desk.work.proposals.get(proposal, lock=True)
-    if found is None:
-        raise NotFound(notice("acts.unknown_reference", reference=proposal))
-    if reasons := list(_not_decidable(desk, charter, found)):
-        raise Refused(*reasons, next_command=f"govflow why {proposal}")
-    return Matter(found.title, ministry=found.ministry, amount=found.amount)
-
-
-def _not_decidable(desk: Desk, charter: Charter, proposal: Proposal) -> Iterator[Notice]:
-    """The body is deciding it now, or it does not wait for the body."""
-    for ballot in running(desk.work, proposal=proposal.reference, body=charter.name):
-        yield notice("register.is_being_decided", proposal=proposal.reference, ballot=ballot)
-    definition = desk.session.definition(desk.work, proposal.definition)
-    awaits = (*_WAY, Occasion.PASSED)
-    if _has_part(definition, charter.name) and not any(
-        fires(definition, proposal.state, occasion, body=charter.name) for occasion in awaits
-    ):
-        state = definition.states[proposal.state].title
-        yield notice("register.does_not_wait", proposal=proposal.reference, body=charter.title, state=state)
-
-
-def _has_part(definition: Definition, body: str) -> bool:
-    """Whether the definition leaves anything to the body; in others its decision is told by hand."""
-    return any(role.body == body for role in definition.roles.values())
+    found = taken_up(desk, charter, proposal)
+    title, title_en = proposal_title(desk.work, found)
+    return Matter(title, ministry=found.ministry, amount=found.amount, question_en=title_en)

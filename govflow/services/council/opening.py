@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, Unpack
 
 from govflow.domain.authority import Capacity
 from govflow.domain.council.ballot import BallotState, Matter, Mode, Purpose
 from govflow.domain.council.ballot_opening import Opening
 from govflow.domain.council.charter import Charter
-from govflow.errors import NotAuthorised, NotFound
+from govflow.errors import NotAuthorised
 from govflow.messages import notice
 from govflow.services.clock import local_day, moment_of, moment_stamped, stamp
 from govflow.services.council.ballot_opening import open_item, overriding, put_to_vote
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.matters import proposal_title
 from govflow.services.council.rules import Stated, read_rule
+from govflow.services.council.taking_up import taken_up
+from govflow.services.names import pair
 from govflow.services.session import Session
 from govflow.workflow.council.rule_file import content_of
+
+_WORKDAY_ENDS = timedelta(hours=17)
+"""When a working day is over: a deadline before that leaves the day out."""
 
 
 def open_ballot(
@@ -93,7 +100,7 @@ def open_in_sitting(
             joint=tuple(jointly_with),
         )
         asked = ballot.state is BallotState.ASKED
-        return Told(ballot, capacity, {"item": item, "question": ballot.matter.question, "asked": asked})
+        return Told(ballot, capacity, {"item": item, "question": pair(ballot.matter.title), "asked": asked})
 
     values: dict[str, Any] = {
         "meeting": meeting,
@@ -118,10 +125,11 @@ def open_written(
     jointly_with: Sequence[str] = (),
     **how: Unpack[How],
 ) -> CouncilReceipt:
-    """Decide in writing (書面・持ち回り), with a reason: an act of who chairs. A proposal that waits for this body
-    enters deliberation. Raises as `open_ballot` does."""
+    """Decide in writing (書面・持ち回り), with a reason: an act of who chairs. A proposal is taken up that waits for
+    this body or is on its agenda, and enters deliberation. Raises as `open_ballot` does."""
     until = stamp(moment_of(closes_at, session.store.info.timezone))
-    day = local_day(moment_stamped(until), session.store.info.timezone).isoformat()
+    whole_days = moment_stamped(until) - _WORKDAY_ENDS
+    day = local_day(whole_days, session.store.info.timezone).isoformat()
 
     def act(desk: Desk) -> Told:
         charter = charter_in_force(session, desk.work, body)
@@ -129,7 +137,7 @@ def open_written(
             charter.name,
             Mode.WRITTEN,
             Purpose.QUESTION,
-            _matter(desk, proposal, question.strip()),
+            _matter(desk, charter, proposal, question=question.strip(), joint=jointly_with),
             closes_at=until,
             closes_on=day,
             reason=reason.strip(),
@@ -151,19 +159,19 @@ def open_written(
     return at_desk(session, Said("ballot", "", "open", values, session.new_key()).asked(**how), act)
 
 
-def _matter(desk: Desk, proposal: str | None, question: str) -> Matter:
+def _matter(
+    desk: Desk, charter: Charter, proposal: str | None, *, question: str, joint: Sequence[str]
+) -> Matter:
     """What is decided in writing: a proposal as it stands, or a question of its own."""
     if proposal is None:
         return Matter(question)
-    found = desk.work.proposals.get(proposal)
-    if found is None:
-        raise NotFound(notice("acts.unknown_reference", reference=proposal))
-    return Matter(question or found.title, found.ministry, found.amount)
+    found = taken_up(desk, charter, proposal, joint=joint)
+    title, title_en = (question, "") if question else proposal_title(desk.work, found)
+    return Matter(title, found.ministry, found.amount, question_en=title_en)
 
 
 def _chair(desk: Desk, charter: Charter) -> Capacity:
-    found = desk.held([charter.chair, *charter.deputies])
+    found = desk.held(charter.presiding)
     if not found:
-        roles = [charter.chair, *charter.deputies]
-        raise NotAuthorised(notice("voting.not_chair", chair=roles))
+        raise NotAuthorised(notice("voting.not_chair", chair=charter.presiding))
     return found[0]

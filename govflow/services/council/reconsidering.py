@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
-from govflow.domain.council.ballot import Matter, Mode, Purpose
+from govflow.domain.council.ballot import Mode, Purpose
 from govflow.domain.council.ballot_opening import Opening
 from govflow.domain.council.charter import Charter, Question
 from govflow.domain.council.explained import explained
@@ -20,7 +20,8 @@ from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.closed_fields import closed_fields
 from govflow.services.council.decision_number import decision_meant
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.register import question_about, running, standing_of
+from govflow.services.council.matters import matter_about
+from govflow.services.council.register import running, standing_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def reconsider(
             row.body,
             Mode.SITTING if meeting else Mode.OPEN,
             Purpose.RECONSIDERATION,
-            Matter(question_about(row), before.matter.ministry, about=row.number, asks=Link.RESCINDS),
+            matter_about(row, before.matter.ministry, asks=Link.RESCINDS),
             closes_at=until,
             reason=new_facts.strip(),
             meeting=meeting,

@@ -30,9 +30,13 @@ from govflow.services.acting.firing import fires
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import told
 from govflow.services.council.desk import Desk
+from govflow.services.council.matters import matter_about, proposal_title
 
 if TYPE_CHECKING:
     from govflow.store import DecisionRow, UnitOfWork
+
+_UNDECIDED = (Occasion.PLACED, Occasion.CALLED, Occasion.PASSED)
+"""What happens to a proposal that the body has still to decide."""
 
 _REOPENS = (Link.RESCINDS, Link.REMANDS, Link.LAPSES)
 
@@ -54,6 +58,7 @@ def enter(desk: Desk, ballot: Ballot, *, title: Title | None = None) -> str:
     number = str(DecisionNumber(mark, year, desk.work.numbering.next(f"{SERIES}{mark}", year)))
     title = title or _title(desk.work, ballot)
     full = decision_of(desk.work, ballot, number=number, title=title, day=day.isoformat())
+    full = full._replace(nonce=desk.session.new_key())
     row = DecisionRow.of(full, public_of(full, ballot, charter), recorded_at=desk.at)
     desk.work.decisions.add(row)
     noted = desk.registered.setdefault(ballot.reference, {})
@@ -61,21 +66,24 @@ def enter(desk: Desk, ballot: Ballot, *, title: Title | None = None) -> str:
     for before, kind in earlier:
         link(desk, number, before, kind, entry_of=ballot.reference)
         if kind.undoes:
-            undo(desk, before, cause=f"ballot {ballot.reference}")
+            undo(desk, before, by=ballot)
     return number
 
 
-def undo(desk: Desk, number: str, *, cause: str) -> str | None:
-    """Take a proposal back to before a decision that no longer holds, where its definition knows how; which one."""
+def undo(desk: Desk, number: str, *, by: Ballot) -> None:
+    """Take a proposal back to before a decision that does not hold since a ballot. The receipt names what stays where
+    it is, because its definition knows no way from there."""
     row = desk.work.decisions.get(number)
     proposal = row and row.proposal and desk.work.proposals.get(row.proposal, lock=True)
     if not row or not proposal:
-        return None
+        return
     definition = desk.session.definition(desk.work, proposal.definition)
-    if not fires(definition, proposal.state, Occasion.LAPSED, body=row.body):
-        return None
-    desk.fire(proposal.reference, Occasion.LAPSED, body=row.body, cause=cause)
-    return proposal.reference
+    if fires(definition, proposal.state, Occasion.LAPSED, body=row.body):
+        told = {"source": by.meeting or by.reference, "record": number}
+        cause = f"ballot {by.reference}"
+        desk.fire(proposal.reference, Occasion.LAPSED, body=row.body, cause=cause, payload=told)
+    elif not any(fires(definition, proposal.state, before, body=row.body) for before in _UNDECIDED):
+        desk.stays.append(proposal.reference)
 
 
 def link(desk: Desk, later: str, earlier: str, kind: Link, *, entry_of: str) -> None:
@@ -92,12 +100,7 @@ def ratification(work: UnitOfWork, about: str | None) -> Matter | None:
     row = work.decisions.get(about or "")
     if row is None or not row.full.provisional:
         return None
-    return Matter(question_about(row), row.full.ministry, about=row.number, asks=Link.RATIFIES)
-
-
-def question_about(row: DecisionRow) -> str:
-    """What is put to the vote where it is about a decision: its number and what it decided."""
-    return f"{row.number} {row.title}"
+    return matter_about(row, row.full.ministry, asks=Link.RATIFIES)
 
 
 def running(
@@ -108,7 +111,7 @@ def running(
     return [
         ballot.reference
         for ballot in found
-        if ballot.outcome in (None, Outcome.TIE_PENDING_CHAIR)
+        if not ballot.ended
         and (ballot.matter.about, ballot.proposal)[proposal is not None] == (proposal or about)
     ]
 
@@ -140,7 +143,7 @@ def decision_of(work: UnitOfWork, ballot: Ballot, *, number: str, title: Title, 
         number=number,
         body=ballot.body,
         title=title,
-        outcome=ballot.outcome or Outcome.NO_DECISION,
+        outcome=ballot.final or Outcome.NO_DECISION,
         decided_on=day,
         mode=ballot.mode,
         purpose=ballot.purpose,
@@ -185,21 +188,26 @@ def _title(work: UnitOfWork, ballot: Ballot) -> Title:
         return Title(about.title, about.title_en)
     proposal = work.proposals.get(ballot.proposal) if ballot.proposal else None
     if proposal is None:
-        return Title(ballot.matter.question, ballot.matter.question)
-    revision = work.revisions.get(proposal.reference, proposal.revision)
-    return Title(proposal.title, (revision and revision.content.get("title_en")) or proposal.title)
+        return ballot.matter.title
+    return proposal_title(work, proposal)
 
 
 def _earlier(work: UnitOfWork, ballot: Ballot) -> list[tuple[str, Link]]:
     """The decisions that a ballot bears on: the one that it is about; else what the same body decided on the same
-    proposal and nothing has ended yet."""
-    kind = link_of(ballot)
-    if kind is not None and ballot.matter.about:
-        return [(ballot.matter.about, kind)]
-    if ballot.proposal is None or ballot.purpose is not Purpose.QUESTION:
+    proposal and nothing has ended yet. One that was made in an emergency ends nothing before it is ratified."""
+    kind, about = link_of(ballot), ballot.matter.about
+    if kind is not None and about:
+        ratified = [(about, kind)]
+        return ratified + _superseded_on(work, ballot, but=about) if kind is Link.RATIFIES else ratified
+    if ballot.purpose is not Purpose.QUESTION or ballot.mode is Mode.EMERGENCY:
         return []
-    found = work.decisions.find(body=ballot.body, proposal=ballot.proposal)
-    return [(row.number, Link.SUPERSEDES) for row in found if _superseded(work, row)]
+    return _superseded_on(work, ballot)
+
+
+def _superseded_on(work: UnitOfWork, ballot: Ballot, *, but: str = "") -> list[tuple[str, Link]]:
+    proposal = proposal_of(work, ballot)
+    found = work.decisions.find(body=ballot.body, proposal=proposal) if proposal else []
+    return [(row.number, Link.SUPERSEDES) for row in found if row.number != but and _superseded(work, row)]
 
 
 def _superseded(work: UnitOfWork, row: DecisionRow) -> bool:

@@ -38,9 +38,24 @@ class PlannedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedMinutes:
+    """The minutes of a meeting: drawn up on the day `drafted`, they go round `until` another; on the day `corrected`
+    the seat `corrects` asks for a `correction`, and on the day `signed` the `signers` sign what is then published."""
+
+    drafted: date
+    until: date
+    corrected: date
+    corrects: str
+    correction: str
+    signed: date
+    signers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedMeeting:
     """A meeting of a body, called on one day and held on another. `away` are the seats that nobody takes; items that
-    are not planned go through without objection."""
+    are not planned go through without objection. `papers` are files of the examples by title; a meeting with `minutes`
+    also issues every document that there is."""
 
     body: str
     called: date
@@ -48,11 +63,15 @@ class PlannedMeeting:
     place: str
     away: tuple[str, ...]
     items: Mapping[str, PlannedItem]
+    papers: Mapping[str, str]
+    minutes: PlannedMinutes | None
 
 
 def planned_meeting(record: Record) -> PlannedMeeting:
     """A meeting as the scenario states it."""
     items = [_item(item) for item in record.records("items", default=())]
+    papers = [_paper(paper) for paper in record.records("papers", default=())]
+    minutes = record.optional_record("minutes")
     meeting = PlannedMeeting(
         body=record.name("body"),
         called=record.date("called"),
@@ -60,9 +79,31 @@ def planned_meeting(record: Record) -> PlannedMeeting:
         place=record.text("place"),
         away=record.texts("away"),
         items={item.programme: item for item in items},
+        papers=dict(papers),
+        minutes=_minutes(minutes) if minutes else None,
     )
     record.finish()
     return meeting
+
+
+def _paper(record: Record) -> tuple[str, str]:
+    paper = record.text("title"), record.text("file")
+    record.finish()
+    return paper
+
+
+def _minutes(record: Record) -> PlannedMinutes:
+    minutes = PlannedMinutes(
+        drafted=record.date("drafted"),
+        until=record.date("until"),
+        corrected=record.date("corrected"),
+        corrects=record.text("corrects"),
+        correction=record.text("correction"),
+        signed=record.date("signed"),
+        signers=record.texts("signers"),
+    )
+    record.finish()
+    return minutes
 
 
 def _item(record: Record) -> PlannedItem:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
-from govflow.domain.council.item import Item, ItemState, Part
+from govflow.domain.council.item import Item, ItemState, Part, Section
 from govflow.domain.council.meeting import Meeting
+from govflow.resources import bundled
 from govflow.services.clock import fixed_clock
 from govflow.services.council.amending import move_amendment
 from govflow.services.council.ballot_acts import cast, close_ballot, no_objection
@@ -16,7 +17,8 @@ from govflow.services.council.consenting import pass_consent
 from govflow.services.council.meetings.agenda_acts import add_item, move_items
 from govflow.services.council.meetings.convening import call_meeting
 from govflow.services.council.meetings.gathering import gather_items
-from govflow.services.council.meetings.items import call_item, carry_over_item
+from govflow.services.council.meetings.items import call_item, carry_over_item, note_item
+from govflow.services.council.meetings.papers import add_paper
 from govflow.services.council.meetings.sitting import end_meeting, open_meeting
 from govflow.services.council.opening import open_in_sitting
 from govflow.services.demonstration.planned_meeting import PlannedAmendment, PlannedItem, PlannedMeeting
@@ -55,7 +57,7 @@ class Sitting(NamedTuple):
 
 def called(session: Session, plan: PlannedMeeting, references: Mapping[str, str]) -> str:
     """Call a meeting and make its agenda: of all that waits for the body, and of what comes back with new facts."""
-    secretary = _secretary(session, plan.body)
+    secretary = secretary_of(session, plan.body)
     acting = session.acting_as(secretary, clock=session.clock)
     at = datetime.combine(plan.held, BEGINS).isoformat()
     reference = call_meeting(acting, body=plan.body, at=at, place=plan.place).reference
@@ -67,12 +69,14 @@ def called(session: Session, plan: PlannedMeeting, references: Mapping[str, str]
     consented = [item.number for item in sitting.meeting().agenda() if _part(sitting, item) is Part.CONSENT]
     if consented:
         move_items(acting, reference, consented, part=Part.CONSENT.value)
+    for title, file in plan.papers.items():
+        add_paper(acting, reference, bundled("examples") / file, title=title)
     return reference
 
 
 def held(session: Session, plan: PlannedMeeting, reference: str, references: Mapping[str, str]) -> None:
     """Hold a meeting that was called: every item ends as planned, or without objection."""
-    secretary = _secretary(session, plan.body)
+    secretary = secretary_of(session, plan.body)
     acting = session.acting_as(secretary, clock=session.clock)
     sitting = _sitting(acting, secretary, plan, reference, references=references)
     open_meeting(sitting.session, reference, everybody=True, away=plan.away)
@@ -98,7 +102,7 @@ def _sitting(
     return Sitting(session, secretary, reference, planned)
 
 
-def _secretary(session: Session, body: str) -> str:
+def secretary_of(session: Session, body: str) -> str:
     """Somebody of the body's secretariat who is there."""
     with session.reading() as work:
         charter, directory = charter_in_force(session, work, body), session.directory(work)
@@ -113,6 +117,9 @@ def _part(sitting: Sitting, item: Item) -> Part:
 
 def _discussed(sitting: Sitting, item: Item) -> None:
     plan = sitting.plan_of(item)
+    if item.section is not Section.DECIDE:
+        note_item(sitting.session, sitting.reference, item.number)
+        return
     call_item(sitting.session, sitting.reference, item.number)
     if plan and plan.carried_over:
         carry_over_item(sitting.session, sitting.reference, item.number, reason=plan.carried_over)

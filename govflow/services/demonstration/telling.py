@@ -22,7 +22,8 @@ from govflow.services.acting.command import Act
 from govflow.services.audit.verification import Verification, verify
 from govflow.services.clock import fixed_clock
 from govflow.services.demonstration import sittings
-from govflow.services.demonstration.planned_meeting import PlannedMeeting
+from govflow.services.demonstration.minuting import Minuting
+from govflow.services.demonstration.planned_meeting import PlannedMeeting, PlannedMinutes
 from govflow.services.demonstration.scenario import PlannedAct, Scenario, Story, read_scenario
 from govflow.services.documents.reading import as_html, document, list_documents
 from govflow.services.programmes.inventory import CarryOver, Imported, carry_over, import_programmes
@@ -176,6 +177,21 @@ class _Telling:
         for number, plan in enumerate(self.scenario.meetings):
             yield _Plan(plan.called, 1, partial(call, number, plan))
             yield _Plan(plan.held, 2, partial(hold, number, plan))
+            if plan.minutes:
+                yield from self._minutes(session, plan, plan.minutes, partial(called.__getitem__, number))
+
+    def _minutes(
+        self, session: Session, plan: PlannedMeeting, minutes: PlannedMinutes, called: Callable[[], str]
+    ) -> Iterator[_Plan]:
+        """What is written of a meeting: its notice on the day of the call, the minutes afterwards."""
+
+        def perform(step: Callable[[Minuting], None], moment: datetime) -> None:
+            step(Minuting.of(self._at(session, moment), plan.body, called(), minutes))
+
+        yield _Plan(plan.called, 2, partial(perform, Minuting.announce))
+        yield _Plan(minutes.drafted, 1, partial(perform, Minuting.draft))
+        yield _Plan(minutes.corrected, 1, partial(perform, Minuting.correct))
+        yield _Plan(minutes.signed, 1, partial(perform, Minuting.sign))
 
     def _at(self, session: Session, moment: datetime) -> Session:
         return session.acting_as(self.founder, clock=fixed_clock(moment))

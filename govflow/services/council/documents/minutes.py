@@ -41,7 +41,9 @@ def draft_minutes(session: Session, meeting: str, **how: Unpack[How]) -> Council
         before = desk.meeting(meeting)
         capacity = secretary(desk, desk.charter(before))
         refuse(desk, before, cannot_draft(before))
-        number = desk.issue(before, "minutes", _told(desk, before, public=False))
+        told = _told(desk, before, public=False)
+        # Their digests are published: without something random in them, closed remarks could be tried out.
+        number = desk.issue(before, "minutes", {**told, "nonce": session.new_key()})
         minutes = before.minutes.drafted(number, record=record_of(before, _ballots(desk, before)))
         return _recorded(desk, before, minutes, capacity=capacity, told={"document": number})
 
@@ -193,7 +195,7 @@ def _attended(desk: Desk, meeting: Meeting) -> Capacity:
 
 def _sat(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
     """The offices in which the caller sat in the meeting."""
-    return tuple(stay.office for stay in meeting.stays.values() if stay.person == desk.person)
+    return tuple(stay.office for stay in meeting.every_stay() if stay.person == desk.person)
 
 
 def _source(desk: Desk, number: str) -> JsonDict:

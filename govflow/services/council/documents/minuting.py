@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.ballot import Ballot, Purpose
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Amendment, Item
 from govflow.domain.council.meeting import Meeting
@@ -49,7 +49,7 @@ def minutes_told(
         "meeting": meeting_told(meeting, charter, directory),
         "attendance": attendance_told(meeting, directory),
         "items": [
-            {**item_told(meeting, item, directory), **_course(item, record, directory)}
+            {**item_told(meeting, item, directory), **_course(meeting, item, record, directory=directory)}
             for item in meeting.agenda()
         ],
         "papers": papers_told(meeting),
@@ -64,22 +64,27 @@ def _who(each: Correction | Signature, directory: Directory) -> JsonDict:
     return {"person": named(directory, each.person), "office": titled(directory, each.office)}
 
 
-def _course(item: Item, record: Record, directory: Directory) -> JsonDict:
+def _course(meeting: Meeting, item: Item, record: Record, *, directory: Directory) -> JsonDict:
     """What became of an item."""
     ballots = [ballot for ballot in record.ballots if ballot.item == item.number]
     return {
         "state": item.state.value,
         "called_at": item.called_at,
-        "present": len(item.present),
-        "outcome": item.outcome,
+        "present": meeting.voting(item.present),
+        "outcome": item.outcome and item.outcome.value,
         "decision": item.decision,
         "note": item.note,
         "amendments": [
             _amendment(each, directory, closed=record.public and _closed(ballots, each))
-            for each in item.amendments.values()
+            for each in item.every_amendment()
         ],
         "ballots": [
-            ballot_told(ballot, directory, positions=record.positions, public=record.public)
+            ballot_told(
+                _without_closed(item, ballots, ballot) if record.public else ballot,
+                directory,
+                positions=record.positions,
+                public=record.public,
+            )
             for ballot in ballots
         ],
         "remarks": [
@@ -94,6 +99,14 @@ def _closed(ballots: Iterable[Ballot], amendment: Amendment) -> bool:
     """Whether what an amendment asks for stays out of what is published: a field of the decision, or its condition."""
     fields = {field for each in ballots for field in each.closed}
     return bool(fields) or bool(amendment.condition and amendment.condition.get("closed"))
+
+
+def _without_closed(item: Item, ballots: Sequence[Ballot], ballot: Ballot) -> Ballot:
+    """The ballot on an amendment, without what the amendment asks for where that is closed."""
+    amendment = item.amendments.get(ballot.matter.about or "")
+    if ballot.purpose is not Purpose.AMENDMENT or amendment is None or not _closed(ballots, amendment):
+        return ballot
+    return ballot._replace(matter=ballot.matter._replace(question="", amount=None, conditions=()))
 
 
 def _amendment(amendment: Amendment, directory: Directory, *, closed: bool) -> JsonDict:

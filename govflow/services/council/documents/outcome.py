@@ -22,7 +22,8 @@ def issue_outcome(desk: Desk, ballot: Ballot) -> None:
     desk.stage(ballot.proposal)  # locked before any number is taken
     charter = desk.charter(ballot)
     told = ballot_told(ballot, desk.directory, positions=charter.publication.positions)
-    desk.issue(ballot, "ballot_record", {"ballot": told})
+    if ballot.jointly is None:  # else its own record was issued as it closed
+        desk.issue(ballot, "ballot_record", {"ballot": told})
     if ballot.decision:
         named = {name: told[name] for name in _NAMED}
         desk.issue(ballot, "decision_text", {"ballot": named, "decision": _decision(desk, ballot.decision)})

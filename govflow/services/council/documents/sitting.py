@@ -10,7 +10,7 @@ from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting, MeetingSeat, Paper, Stay
 from govflow.domain.organisation import Directory
 from govflow.messages import LANGUAGES
-from govflow.services.names import Pair, ministry_named, named, titled
+from govflow.services.names import Pair, ministry_named, named, pair, titled
 
 JsonDict = dict[str, Any]
 
@@ -56,9 +56,10 @@ def item_told(meeting: Meeting, item: Item, directory: Directory) -> JsonDict:
     """An item as the agenda has it, with the papers that hold."""
     return {
         "number": item.number,
+        "place": meeting.agenda().index(item) + 1,
         "section": item.section.value,
         "part": item.part.value,
-        "title": {"ja": item.title, "en": item.title_en or item.title},
+        "title": pair(item.named),
         "proposal": item.proposal,
         "ministry": ministry_named(directory, item.ministry) if item.ministry else None,
         "amount": item.amount,
@@ -94,7 +95,7 @@ def attendance_told(meeting: Meeting, directory: Directory) -> list[JsonDict]:
 
 
 def _seat(meeting: Meeting, seat: MeetingSeat, directory: Directory) -> JsonDict:
-    stays = sorted((s for s in meeting.stays.values() if s.seat == seat.name), key=lambda stay: stay.number)
+    stays = [stay for stay in meeting.every_stay() if stay.seat == seat.name]
     return {
         "seat": seat.name,
         "title": titled(directory, seat.name),

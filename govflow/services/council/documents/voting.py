@@ -29,7 +29,7 @@ def ballot_told(ballot: Ballot, directory: Directory, *, positions: bool, public
     conditions = [each for each in ballot.matter.conditions if not (public and each.get("closed"))]
     return {
         "reference": ballot.reference,
-        "title": {lang: ballot.matter.question for lang in LANGUAGES},
+        "title": pair(ballot.matter.title),
         "meeting": ballot.meeting,
         "item": ballot.item,
         "proposal": ballot.proposal,
@@ -55,10 +55,10 @@ def ballot_told(ballot: Ballot, directory: Directory, *, positions: bool, public
 
 
 def _count(ballot: Ballot, directory: Directory) -> JsonDict:
-    """The rule, the numbers, and what they come to; one that was withdrawn has not been counted."""
+    """The rule, the numbers, and what they come to; one that was withdrawn or escalated has not been counted."""
     rule = rule_in(ballot.rule)
-    withdrawn = ballot.state is BallotState.WITHDRAWN
-    tally = None if withdrawn else told(tally_of_ballot(ballot, rule), closed=ballot.outcome is not None)
+    uncounted = ballot.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
+    tally = None if uncounted else told(tally_of_ballot(ballot, rule), closed=ballot.outcome is not None)
     sentences = explained(rule)
     return {
         "rule": {lang: _BETWEEN[lang].join(say(each, lang) for each in sentences) for lang in LANGUAGES},

@@ -13,8 +13,10 @@ from govflow.domain.council.occasion import Occasion
 from govflow.errors import NotFound
 from govflow.messages import Notice, notice
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.matters import proposal_title
 from govflow.services.council.meetings.earlier import decided_already, earlier_of, meetings_of
 from govflow.services.council.meetings.proceedings import moves_on, refuse, secretary, speaker, word
+from govflow.services.names import pair
 from govflow.services.session import Session
 
 
@@ -50,7 +52,7 @@ def add_item(
         added = after.items[str(len(after.items))]
         desk.record(before, after, capacity=capacity, note=item.new_facts)
         moves_on(desk, after, [(added, Occasion.PLACED)])
-        return Told(after, capacity, {"item": added.number, "title": added.title})
+        return Told(after, capacity, {"item": added.number, "title": pair(added.named)})
 
     return at_desk(session, Said("meeting", meeting, "add", values, session.new_key()).asked(**how), act)
 
@@ -68,7 +70,7 @@ def remove_item(
         after = before.settling(item, ItemState.REMOVED, note=why)
         desk.record(before, after, capacity=capacity, note=why)
         moves_on(desk, before, [(before.items[str(item)], Occasion.REMOVED)], note=why)
-        return Told(after, capacity, {"item": item, "title": before.items[str(item)].title})
+        return Told(after, capacity, {"item": item, "title": pair(before.items[str(item)].named)})
 
     values = {"item": item, "reason": reason}
     return at_desk(session, Said("meeting", meeting, "remove", values, session.new_key()).asked(**how), act)
@@ -130,8 +132,10 @@ def _of_proposal(desk: Desk, meeting: Meeting, item: Item, reference: str) -> It
     proposal = desk.work.proposals.get(reference, lock=True)
     if proposal is None:
         raise NotFound(notice("acts.unknown_reference", reference=reference))
+    title, title_en = (item.title, "") if item.title else proposal_title(desk.work, proposal)
     return item._replace(
-        title=item.title or proposal.title,
+        title=title,
+        title_en=title_en,
         proposal=reference,
         ministry=proposal.ministry,
         amount=proposal.amount,

@@ -10,11 +10,12 @@ from govflow.domain.council.item import ItemState
 from govflow.domain.council.meeting import Meeting, MeetingState
 from govflow.domain.council.meeting_checks import cannot_call, cannot_cancel
 from govflow.domain.council.occasion import Occasion
+from govflow.domain.council.seats import chairs_of
 from govflow.domain.deadline import WorkingCalendar, fiscal_year
 from govflow.services.clock import local_day, moment_of, stamp
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.meetings.proceedings import chairs_of, moves_on, refuse, seats_of, secretary
+from govflow.services.council.meetings.proceedings import moves_on, refuse, seats_of, secretary
 from govflow.services.session import Session
 
 SERIES = "meeting:"

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from govflow.domain.council.agenda import gone_on
-from govflow.domain.council.ballot import Ballot, Purpose
+from govflow.domain.council.ballot import DECIDED, Ballot, Purpose
 from govflow.domain.council.item import Item, ItemState
 from govflow.domain.council.meeting import Meeting
-from govflow.domain.council.tally import Outcome
 from govflow.domain.deadline import fiscal_year
 from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.desk import Desk
@@ -17,8 +16,6 @@ from govflow.services.council.register import reopened
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
-
-DECIDED = (Outcome.PASSED, Outcome.FAILED)
 
 
 def meetings_of(work: UnitOfWork, body: str) -> list[Meeting]:
@@ -32,16 +29,16 @@ def earlier_of(meetings: Iterable[Meeting], proposal: str) -> tuple[str, ...]:
     return tuple(
         f"{meeting.reference}/{item.number}"
         for meeting in meetings
-        for item in meeting.items.values()
+        for item in meeting.every_item()
         if item.proposal == proposal
     )
 
 
 def carried_over(meetings: Collection[Meeting]) -> Iterator[Item]:
     """The items without a proposal that were carried over and are on no later agenda, as they come back."""
-    taken_up = {item.earlier[-1] for meeting in meetings for item in meeting.items.values() if item.earlier}
+    taken_up = {item.earlier[-1] for meeting in meetings for item in meeting.every_item() if item.earlier}
     for meeting in meetings:
-        for item in meeting.items.values():
+        for item in meeting.every_item():
             open_still = item.state is ItemState.CARRIED_OVER and item.proposal is None and item.about is None
             if open_still and gone_on(meeting, item)[-1] not in taken_up:
                 yield Item(
@@ -61,10 +58,16 @@ def decided_already(desk: Desk, meeting: Meeting, proposal: str) -> str | None:
     undone since."""
     zone = desk.session.store.info.timezone
     year = fiscal_year(local_day(moment_stamped(meeting.starts_at), zone))
+    return decided_in(desk, proposal, body=meeting.body, year=year)
+
+
+def decided_in(desk: Desk, proposal: str, *, body: str, year: int) -> str | None:
+    """The ballot in which a body decided a proposal in a fiscal year, if that holds."""
+    zone = desk.session.store.info.timezone
 
     def same_round(ballot: Ballot) -> bool:
         closed = ballot.closed_at and local_day(moment_stamped(ballot.closed_at), zone)
-        main = ballot.body == meeting.body and ballot.purpose is Purpose.QUESTION
+        main = ballot.body == body and ballot.purpose is Purpose.QUESTION
         settled = ballot.outcome in DECIDED and not reopened(desk.work, ballot.decision)
         return bool(main and settled and closed and fiscal_year(closed) == year)
 

@@ -8,7 +8,7 @@ from typing import Unpack
 from govflow.domain.council.agenda import with_items
 from govflow.domain.council.agenda_checks import standing
 from govflow.domain.council.ballot import BallotState, Mode
-from govflow.domain.council.item import Item, Part, Period, Section
+from govflow.domain.council.item import Item, ItemState, Part, Period, Section
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.meeting_checks import NOT_ENDED, in_state
 from govflow.domain.council.occasion import Occasion
@@ -16,6 +16,7 @@ from govflow.domain.proposal import Proposal
 from govflow.messages import LANGUAGES, notice, say
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.emergency import to_ratify
+from govflow.services.council.matters import proposal_title
 from govflow.services.council.meetings.delegated import acts_for_others
 from govflow.services.council.meetings.earlier import (
     carried_over,
@@ -46,12 +47,12 @@ def gather_items(
         waiting = list(_waiting(desk, before))
         old = [each.reference for each in waiting if decided_already(desk, before, each.reference)]
         meetings = meetings_of(desk.work, before.body)
-        items = [_item(each, within, meetings) for each in waiting if each.reference not in old]
-        items += [*_to_note(desk, before.body, meetings), *_to_ratify(desk, before.body, meetings)]
+        items = [_item(desk, each, within, meetings) for each in waiting if each.reference not in old]
+        items += [*_to_note(desk, before.body, meetings), *emergencies(desk, before.body, meetings)]
         items += [*_delegated(desk, before, meetings), *carried_over(meetings)]
         after = with_items(before, items)
         desk.record(before, after, capacity=capacity)
-        added = [item for key, item in after.items.items() if key not in before.items]
+        added = [item for item in after.every_item() if before.item(item.number) is None]
         moves_on(desk, after, ((item, Occasion.PLACED) for item in added))
         returning = sum(item.returning for item in added)
         return Told(after, capacity, {"count": len(added), "returning": returning, "left_out": old})
@@ -73,13 +74,15 @@ def _waiting(desk: Desk, meeting: Meeting) -> Iterator[Proposal]:
     return iter(sorted(found, key=lambda proposal: proposal.reference))
 
 
-def _item(proposal: Proposal, part: Part, meetings: Iterable[Meeting]) -> Item:
+def _item(desk: Desk, proposal: Proposal, part: Part, meetings: Iterable[Meeting]) -> Item:
+    title, title_en = proposal_title(desk.work, proposal)
     return Item(
         number=0,
         place=0,
         section=Section.DECIDE,
         part=part,
-        title=proposal.title,
+        title=title,
+        title_en=title_en,
         proposal=proposal.reference,
         ministry=proposal.ministry,
         amount=proposal.amount,
@@ -94,10 +97,10 @@ def _to_note(desk: Desk, body: str, meetings: Iterable[Meeting]) -> Iterator[Ite
         ballot = kept.value
         waits = ballot.mode is Mode.WRITTEN and ballot.noted_in is None
         if waits and ballot.reference not in listed:
-            yield Item(0, 0, Section.REPORT, Part.DISCUSSION, ballot.matter.question, about=ballot.reference)
+            yield Item(0, 0, Section.REPORT, Part.DISCUSSION, *ballot.matter.title, about=ballot.reference)
 
 
-def _to_ratify(desk: Desk, body: str, meetings: Iterable[Meeting]) -> Iterator[Item]:
+def emergencies(desk: Desk, body: str, meetings: Iterable[Meeting]) -> Iterator[Item]:
     """Emergency decisions that the body has to ratify, and that no agenda has yet."""
     listed = _listed(meetings)
     for decision in to_ratify(desk.work, body):
@@ -113,7 +116,8 @@ def _listed(meetings: Iterable[Meeting]) -> set[str | None]:
 
 def _delegated(desk: Desk, meeting: Meeting, meetings: Iterable[Meeting]) -> Iterator[Item]:
     """One report of what delegates and substitutes did in the body's matters since the last such report."""
-    reported = (item.acts.until for other in meetings for item in other.items.values() if item.acts)
+    every = (item for other in meetings for item in other.every_item())
+    reported = (item.acts.until for item in every if item.acts and item.state is not ItemState.REMOVED)
     period = Period(max(reported, default=""), desk.at)
     if acts := acts_for_others(desk.session, desk.work, meeting.body, period):
         said = notice("meeting.acts_for_others", count=len(acts))

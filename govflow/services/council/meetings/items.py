@@ -22,6 +22,7 @@ from govflow.services.council.meetings.proceedings import (
     running_ballots,
     when,
 )
+from govflow.services.names import pair
 from govflow.services.session import Session
 
 
@@ -101,7 +102,7 @@ def _said(trigger: str, meeting: str, item: int, key: str, **values: object) -> 
 
 def _told(meeting: Meeting, item: int) -> dict[str, object]:
     found = meeting.items[str(item)]
-    return {"item": item, "title": found.title, "present": len(found.present)}
+    return {"item": item, "title": pair(found.named), "present": meeting.voting(found.present)}
 
 
 def _note_ballot(desk: Desk, meeting: Meeting, item: Item) -> None:

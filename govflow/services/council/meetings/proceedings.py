@@ -22,8 +22,10 @@ from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, NotAuthorised, NotFound, Refused
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.services.acting.firing import fires
-from govflow.services.clock import local_day, local_text, moment_of, moment_stamped, stamp
+from govflow.services.clock import local_day, moment_of, moment_stamped, stamp
 from govflow.services.council.desk import Desk
+from govflow.services.council.refusing import refuse as refuse_at
+from govflow.services.names import titled
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -39,7 +41,6 @@ LEFT = {ItemState.LISTED: Occasion.REMOVED, ItemState.CALLED: Occasion.CARRIED_O
 _BACK = tuple(LEFT.values())
 
 _TIME = re.compile(r"\d\d:\d\d(:\d\d)?")
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
 
 
 class Speaker(NamedTuple):
@@ -58,7 +59,7 @@ def secretary(desk: Desk, charter: Charter) -> Capacity:
 
 def officer(desk: Desk, charter: Charter) -> Capacity:
     """In which capacity the caller runs a sitting. NotAuthorised for who is neither secretariat nor chair."""
-    return _held(desk, charter, charter.secretariat, charter.chair, *charter.deputies)
+    return _held(desk, charter, *charter.officers)
 
 
 def rule_of_body(charter: Charter) -> Rule | None:
@@ -77,18 +78,21 @@ def when(desk: Desk, meeting: Meeting, at: str | None) -> When:
         happened = max(meeting.starts_at, meeting.latest())
     else:
         happened = desk.at
-    return When(happened, desk.at, local_day(moment_stamped(happened), zone).isoformat())
+    voted = "" if meeting.on_paper else max(_votes(desk, meeting), default="")
+    return When(happened, desk.at, local_day(moment_stamped(happened), zone).isoformat(), voted)
+
+
+def _votes(desk: Desk, meeting: Meeting) -> Iterator[str]:
+    """When the meeting's ballots were opened, answered and closed."""
+    for kept in desk.work.ballots.found(meeting=meeting.reference):
+        ballot = kept.value
+        yield from filter(None, (ballot.opened_at, ballot.asked_at, ballot.closed_at))
+        yield from (given.at for given in ballot.positions.values())
 
 
 def seats_of(charter: Charter, directory: Directory) -> tuple[MeetingSeat, ...]:
     """The seats of a meeting on the directory's day; one without an office in the organisation is none."""
     return tuple(_seat(seat, directory) for seat in seats_on(charter, directory) if seat.office)
-
-
-def chairs_of(charter: Charter, directory: Directory) -> tuple[str, ...]:
-    """The offices that may preside, in the charter's order."""
-    offices = (o.code for role in (charter.chair, *charter.deputies) for o in directory.offices_with(role))
-    return tuple(dict.fromkeys(offices))
 
 
 def on_its_day(desk: Desk, meeting: Meeting) -> Directory:
@@ -116,15 +120,9 @@ def speaker(desk: Desk, meeting: Meeting, seat: str | None, *, recorded_for: boo
 
 
 def refuse(desk: Desk, meeting: Meeting, reasons: Iterable[Notice]) -> None:
-    """Refused with every reason, each once, if there is one; moments are told in local time."""
-    zone = desk.session.store.info.timezone
-    found: list[Notice] = []
-    for reason in reasons:
-        local = Notice(reason.code, {name: _local(value, zone) for name, value in reason.params.items()})
-        found += [local] if local not in found else []
-    if found:
-        show = f"govflow meeting show {meeting.reference}" if meeting.reference else ""
-        raise Refused(*found, next_command=show or f"govflow body show {meeting.body}")
+    """Refused with every reason, if there is one; without another thing to do next, the meeting is to be looked at."""
+    show = f"govflow meeting show {meeting.reference}" if meeting.reference else ""
+    refuse_at(desk, reasons, next_command=show or f"govflow body show {meeting.body}")
 
 
 def word(kind: type[W], given: str | None) -> W | None:
@@ -138,9 +136,10 @@ def word(kind: type[W], given: str | None) -> W | None:
     return kind(given)
 
 
-def attendance_told(meeting: Meeting, rule: Rule | None) -> dict[str, Any]:
+def attendance_told(desk: Desk, meeting: Meeting, rule: Rule | None) -> dict[str, Any]:
     """What a receipt says of who is there."""
-    return {**quorum(meeting, rule)._asdict(), "state": meeting.state.value, "chair": meeting.chair}
+    chair = titled(desk.directory, meeting.chair)
+    return {**quorum(meeting, rule)._asdict(), "state": meeting.state.value, "chair": chair}
 
 
 def running_ballots(desk: Desk, meeting: Meeting, item: int | None = None) -> list[Ballot]:
@@ -156,7 +155,7 @@ def moves_on(desk: Desk, meeting: Meeting, moved: Iterable[tuple[Item, Occasion]
     for proposal, _ in found:
         desk.work.proposals.get(proposal, lock=True)
     for proposal, occasion in found:
-        if occasion in _BACK and not _happens(desk, proposal, occasion, body=meeting.body):
+        if occasion in _BACK and not happens(desk, proposal, occasion, body=meeting.body):
             continue
         desk.fire(
             proposal,
@@ -167,7 +166,7 @@ def moves_on(desk: Desk, meeting: Meeting, moved: Iterable[tuple[Item, Occasion]
         )
 
 
-def _happens(desk: Desk, proposal: str, occasion: Occasion, *, body: str) -> bool:
+def happens(desk: Desk, proposal: str, occasion: Occasion, *, body: str) -> bool:
     """Whether it still stands where the occasion leads on from."""
     found = desk.work.proposals.get(proposal)
     definition = found and desk.session.definition(desk.work, found.definition)
@@ -215,7 +214,3 @@ def _recorded(desk: Desk, meeting: Meeting, seat: str) -> Speaker:
     if len(persons) != 1:
         raise Refused(notice("meeting.speaker_unclear", seat=seat, holders=len(persons)))
     return Speaker(seat, capacity, persons[0], desk.person)
-
-
-def _local(value: Any, zone: str) -> Any:
-    return local_text(value, zone) if isinstance(value, str) and _STAMP.fullmatch(value) else value

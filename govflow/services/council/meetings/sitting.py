@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Unpack
 
 from govflow.domain.authority import Capacity
+from govflow.domain.council.agenda import with_items
 from govflow.domain.council.attendance import (
     Arrival,
     arriving,
@@ -30,15 +31,17 @@ from govflow.domain.council.meeting_checks import (
     cannot_suspend,
 )
 from govflow.domain.council.rule import Rule
+from govflow.domain.council.seats import chairs_of
 from govflow.domain.organisation import Directory
 from govflow.errors import Refused
 from govflow.messages import notice
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.emergency import lapse
+from govflow.services.council.meetings.earlier import meetings_of
+from govflow.services.council.meetings.gathering import emergencies
 from govflow.services.council.meetings.proceedings import (
     LEFT,
     attendance_told,
-    chairs_of,
     moves_on,
     officer,
     on_its_day,
@@ -59,13 +62,15 @@ def open_meeting(
     as_replied: bool = False,
     everybody: bool = False,
     away: Sequence[str] = (),
+    reason: str = "",
     at: str | None = None,
     **how: Unpack[How],
 ) -> CouncilReceipt:
     """Open a meeting on its day, by its secretariat or chair: with who has arrived, whose `seats` are named now, with
     `as_replied` all who said that they would come or send an alternate, and with `everybody` also the holders who did
     not reply and are not recorded absent; but for those `away`. The first of chair and deputies who is there presides.
-    Raises as `call_meeting` does; without a quorum it is refused with the numbers."""
+    Before the time for which it was called it opens with a `reason` only. Raises as `call_meeting` does; without a
+    quorum it is refused with the numbers."""
 
     def act(desk: Desk, before: Meeting, rule: Rule | None, moment: When) -> Meeting:
         directory, charter = on_its_day(desk, before), desk.charter(before)
@@ -76,10 +81,12 @@ def open_meeting(
         coming += _not_replied(directory, frozen, named) if everybody else ()
         refuse(desk, before, cannot_arrive(frozen, coming, when=moment) if coming else ())
         after = opened(arriving(frozen, _arrivals(coming), at=moment.at), at=moment.at)
-        refuse(desk, before, cannot_open(before, after, rule, when=moment))
-        return after
+        refuse(desk, before, cannot_open(before, after, rule, when=moment, reason=reason.strip()))
+        # What was decided in an emergency since the agenda was gathered lapses unless this meeting ratifies it.
+        return with_items(after, emergencies(desk, after.body, meetings_of(desk.work, after.body)))
 
     values = {"seats": [*seats], "as_replied": as_replied, "everybody": everybody, "away": [*away], "at": at}
+    values["reason"] = reason
     return _sitting(session, Said("meeting", meeting, "open", values, session.new_key()).asked(**how), act)
 
 
@@ -188,7 +195,7 @@ def _sitting(session: Session, said: Said, change: _Change) -> CouncilReceipt:
         rule = rule_of_body(charter)
         after = change(desk, before, rule, when(desk, before, said.values["at"]))
         desk.record(before, after, capacity=capacity, note=said.values.get("reason") or "")
-        return Told(after, capacity, attendance_told(after, rule))
+        return Told(after, capacity, attendance_told(desk, after, rule))
 
     return at_desk(session, said, act)
 

@@ -28,7 +28,7 @@ class ItemBallot:
 
     ballot: str
     purpose: str
-    question: str
+    question: Pair
     state: str
     outcome: str | None
 
@@ -68,7 +68,7 @@ class AgendaItem:
     place: int | None
     section: str
     part: str
-    title: str
+    title: Pair
     proposal: str | None
     ministry: Pair | None
     amount: int | None
@@ -171,7 +171,7 @@ def show_meeting(session: Session, meeting: str) -> MeetingView:
         charter = session.charter(work, found.charter)
         directory = session.directory(work)
         agenda = found.agenda()
-        removed = [item for item in found.items.values() if item.state is ItemState.REMOVED]
+        removed = [item for item in found.every_item() if item.state is ItemState.REMOVED]
         pack, there = pack_of(found), quorum(found, rule_of_body(charter))
         return MeetingView(
             meeting=found.reference,
@@ -238,7 +238,7 @@ def _item(session: Session, work: UnitOfWork, meeting: Meeting, item: Item) -> A
         place=places.index(item.number) + 1 if item.number in places else None,
         section=item.section.value,
         part=item.part.value,
-        title=item.title,
+        title=pair(item.named),
         proposal=item.proposal,
         ministry=ministry_named(session.directory(work), item.ministry) if item.ministry else None,
         amount=item.amount,
@@ -250,12 +250,10 @@ def _item(session: Session, work: UnitOfWork, meeting: Meeting, item: Item) -> A
         called_at=item.called_at,
         present=item.present,
         ballots=tuple(
-            ItemBallot(
-                b.reference, b.purpose.value, b.matter.question, b.state.value, b.outcome and b.outcome.value
-            )
+            ItemBallot(b.reference, b.purpose.value, pair(b.matter.title), b.state.value, b.outcome)
             for b in ballots
         ),
-        outcome=item.outcome,
+        outcome=item.outcome and item.outcome.value,
         decision=item.decision,
         note=item.note,
         papers=tuple(paper.number for paper in meeting.papers_of(item.number)),
@@ -280,11 +278,12 @@ def _earlier(work: UnitOfWork, name: str) -> EarlierItem:
     reference, _, number = name.rpartition("/")
     meeting, _ = meeting_read(work, reference)
     item = meeting.items[number]
-    return EarlierItem(reference, meeting.day, item.number, item.state.value, item.outcome, item.note)
+    outcome = item.outcome and item.outcome.value
+    return EarlierItem(reference, meeting.day, item.number, item.state.value, outcome, item.note)
 
 
 def _seat(meeting: Meeting, directory: Directory, seat: MeetingSeat) -> AttendanceLine:
-    stays = sorted(stay for stay in meeting.stays.values() if stay.seat == seat.name)
+    stays = [stay for stay in meeting.every_stay() if stay.seat == seat.name]
     return AttendanceLine(
         seat=seat.name,
         title={"ja": seat.title, "en": seat.title_en},
