@@ -45,6 +45,11 @@ def render(template: str, *, lang: str, context: Mapping[str, Any]) -> Rendered:
     return templates_in(bundled("templates"), lang).render(template, context)
 
 
+def template_digest(template: str, *, lang: str) -> str | None:
+    """The digest that a document made now would have of its templates; None where there is none of that name."""
+    return templates_in(bundled("templates"), lang).digest(template)
+
+
 @cache
 def templates_in(folder: Path, lang: str) -> Templates:
     """The templates of one language, read once: what is rendered is exactly what the digest covers."""
@@ -74,6 +79,11 @@ class Templates:
             return Rendered(_tidy(self._written(name, context)), digest)
         except tuple(_NOTICES) as error:
             raise DocumentError(self._explained(error, name)) from error
+
+    def digest(self, template: str) -> str | None:
+        """As `template_digest` of this module."""
+        name = f"{template}{SUFFIX}"
+        return self._digest(name) if name in self._sources else None
 
     def _written(self, name: str, context: Mapping[str, Any]) -> str:
         pieces, size = [], 0

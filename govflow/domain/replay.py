@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +23,16 @@ class Folded:
 def fold(entries: Iterable[Entry]) -> Folded:
     """Apply every entry's changes in order. The version is the number of the last entry."""
     folded = Folded()
+    for _ in folding(entries, folded):
+        pass  # what it was in between is of no interest
+    return folded
+
+
+def folding(entries: Iterable[Entry], folded: Folded | None = None) -> Iterator[Folded]:
+    """The proposal as it was before each entry: one and the same, that grows as the entries are gone through."""
+    folded = folded or Folded()
     for entry in entries:
+        yield folded
         changes = entry.read("changes")
         folded.row.update(changes.get("proposal", {}))
         folded.records.update(changes.get("records", {}))
@@ -31,4 +40,3 @@ def fold(entries: Iterable[Entry]) -> Folded:
         folded.documents.update(changes.get("documents", {}))
         if entry.revision and (not folded.revisions or folded.revisions[-1] != entry.revision):
             folded.revisions.append(entry.revision)
-    return folded

@@ -55,8 +55,8 @@ TEXTS = {
         "document {number}: The history names it, but it is missing.",
     ),
     "rendition_altered": (
-        "文書 {number}（{language}）：本文がダイジェストと一致しません。",
-        "document {number} ({language}): Its text does not match its digest.",
+        "文書 {number}（{language}）：本文がダイジェスト、または発行時の内容と一致しません。",
+        "document {number} ({language}): Its text does not match its digest or what was issued.",
     ),
     "numbers_have_gaps": ("文書番号 {series} に欠番があります。", "The numbers of {series} have gaps."),
     "revision_differs": (
@@ -118,9 +118,9 @@ TEXTS = {
         "採決 {reference}：表決の記録が履歴と一致しません。",
         "ballot {reference}: Its positions do not agree with its history.",
     ),
-    "no_such_cause": (
-        "案件 {reference}：原因とされる採決 {ballot} は、この案件のものではありません。",
-        "proposal {reference}: It was moved by the ballot {ballot}, which is none about it.",
+    "cause_differs": (
+        "案件 {reference} 第{seq}項：原因とされる「{cause}」からは、この移行は生じません。",
+        "proposal {reference} entry {seq}: This does not follow from what it names as its cause, '{cause}'.",
     ),
     "other_agenda": (
         "案件 {reference}：会議 {meeting} の議題と、案件の履歴が一致しません。",
@@ -133,6 +133,18 @@ TEXTS = {
     "decision_missing": (
         "決定 {number}：履歴にありますが、決定台帳に見つかりません。",
         "decision {number}: The history names it, but it is missing from the register.",
+    ),
+    "decision_not_entered": (
+        "採決 {reference}：決定したのに、決定台帳に登録されていません。",
+        "ballot {reference}: It has decided, but its decision was not entered into the register.",
+    ),
+    "joint_differs": (
+        "採決 {reference}：共同決定の結果が、各会議体の採決の結果と一致しません。",
+        "ballot {reference}: What it came to jointly is not what the ballots of its bodies have decided.",
+    ),
+    "not_lapsed": (
+        "決定 {number}：期限までに追認されていないのに、失効していません。",
+        "decision {number}: Nobody ratified it in time, but it did not lapse.",
     ),
     "decision_differs": (
         "決定 {number}：決定台帳の記載が採決の履歴と一致しません。",

@@ -101,7 +101,7 @@ def test_a_breach_that_lapses_ends_what_was_approved(cabinet: Government, state:
     reference = cabinet.proposal(until="executing" if state == "suspended" else state)
     if state == "suspended":
         cabinet.act("gcio", "suspend", reference, note="事故の調査のため。")
-    told = cabinet.fire(reference, "breach_lapses", body=None, cause="condition 1", note="見積りがない。")
+    told = cabinet.fire(reference, "breach_lapses", body=None, note="見積りがない。")
     assert (told.state, cabinet.shown(reference).records["breach"]["note"]) == ("lapsed", "見積りがない。")
     assert cabinet.problems() == []
 

@@ -283,4 +283,4 @@ def test_a_proposal_moved_by_a_ballot_that_there_is_not_is_found(cabinet: Govern
     assert cabinet.problems() == []
     counts = {"source": "議事録", "counts": {"yes": 3, "present": 3}}
     cabinet.fire(proposal, "passed", body="cio_council", cause="ballot CIO-2025-B009", **counts)
-    assert cabinet.problems() == ["audit.no_such_cause"]
+    assert cabinet.problems() == ["audit.cause_differs"]

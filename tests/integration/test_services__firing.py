@@ -158,7 +158,7 @@ def test_an_unknown_proposal_is_not_found(town: Government) -> None:
 
 def test_what_follows_of_itself_has_no_body(town: Government) -> None:
     reference = motion(town, until="passed")
-    town.fire(reference, "breach_lapses", body=None, cause=f"condition {reference}#1", note="期限を過ぎた。")
+    town.fire(reference, "breach_lapses", body=None, note="期限を過ぎた。")
     entry = last(town, reference)
     assert (entry.role, entry.note, entry.to_state) == ("breach", "期限を過ぎた。", "done")
     assert town.problems() == []

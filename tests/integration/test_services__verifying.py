@@ -81,7 +81,7 @@ def test_a_document_that_prints_no_number_is_found_by_its_digest_alone(
     digest = hashlib.sha256(text.encode()).hexdigest()
     doctor(
         cabinet.url,
-        f"UPDATE renditions SET text = '{text}', text_digest = '{digest}'"
+        f"UPDATE renditions SET text = '{text}', text_digest = '{digest}', template_digest = 'of other templates'"
         f" WHERE number = '{memo.number}' AND language = 'ja'",
     )
     assert verify_document(cabinet.session, saved(cabinet.folder, text)).number == memo.number

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from govflow.domain.council.ballot import Ballot, BallotState, Purpose, taken
-from govflow.domain.council.ballot_acts import ACTS
+from govflow.domain.council.ballot_acts import ACTS, TRIGGERS
+from govflow.domain.council.ballot_proceeding import Settle
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
@@ -17,6 +18,7 @@ from govflow.services.acting.firing import fires
 from govflow.services.audit.aggregates import Aggregates
 from govflow.services.audit.ballot_past import Past, Told
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.jointly import left_unsettled, settled_together
 from govflow.services.audit.timing import timed
 from govflow.services.council.ballot_opening import SERIES
 from govflow.services.council.deciding import OCCASION, cause_of
@@ -24,9 +26,6 @@ from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import PositionRow, UnitOfWork
-
-_CAUSE = "ballot "
-"""What the causes of a proposal's entries begin with that name a ballot."""
 
 
 class Ballots(Aggregates[Ballot]):
@@ -38,7 +37,6 @@ class Ballots(Aggregates[Ballot]):
         self._past = Past(session, work)
         self._taken: list[PositionRow] = []
         self._times: dict[int, str] = {}
-        self._caused: set[tuple[str, str]] = set()
 
     def verify(self, subject: Subject, entries: list[Entry]) -> None:
         """Compare everything that belongs to one ballot with its entries."""
@@ -49,6 +47,8 @@ class Ballots(Aggregates[Ballot]):
             self.findings.say("positions_differ", reference=subject.id)
         for *_, after, _ in list(self.states(entries))[-1:]:
             self._moved(after)
+            if after.joint and not self._jointly(after, entries):
+                self.findings.say("joint_differs", reference=subject.id)
 
     def step(self, before: Ballot | None, after: Ballot, entry: Entry) -> None:
         """An entry leads where it says, by somebody who might, for reasons that held."""
@@ -58,22 +58,6 @@ class Ballots(Aggregates[Ballot]):
         found = self._past.opened_wrongly(after, told) if before is None else self._done(before, after, told)
         for reason in chain(self._past.told_wrongly(after, told), found):
             self.say("impossible", reference=entry.subject, seq=entry.seq, why=reason)
-
-    def caused(self, entries: Iterable[Entry]) -> None:
-        """What the histories of proposals say that ballots have brought about."""
-        for entry in entries:
-            if (entry.cause or "").startswith(_CAUSE):
-                self._caused.add(((entry.cause or "").removeprefix(_CAUSE), entry.subject))
-
-    def verify_all(self, *, unreadable: set[str]) -> None:
-        """What can be compared once every history was seen. What `unreadable` names is reported already."""
-        super().verify_all(unreadable=unreadable)
-        with self.findings.checking("ballots"):
-            for reference, proposal in sorted(self._caused):
-                kept = self.work.ballots.get(reference) if reference not in unreadable else None
-                about = kept and (kept.value.proposal, kept.value.matter.about)
-                if reference not in unreadable and (kept is None or about == (None, None)):
-                    self.findings.say("no_such_cause", reference=proposal, ballot=reference)
 
     def _done(self, before: Ballot, after: Ballot, told: Told) -> Iterator[Notice]:
         """The act was permitted by the facts that it names, and made of the ballot what it says."""
@@ -91,6 +75,13 @@ class Ballots(Aggregates[Ballot]):
         from govflow.store import PositionRow
 
         self._taken += (PositionRow.of(after, given) for given in taken(before, after))
+
+    def _jointly(self, ballot: Ballot, entries: list[Entry]) -> bool:
+        """A joint decision is settled by the ballots of all its bodies, once they have decided."""
+        settling = [entry for entry in entries if entry.trigger == TRIGGERS[Settle]]
+        if not all(settled_together(self.work, ballot, entry) for entry in settling):
+            return False
+        return not left_unsettled(self.work, ballot)
 
     def _moved(self, ballot: Ballot) -> None:
         """What a ballot decided has moved its proposal on, if the proposal's workflow waited for that."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.register import SERIES, DecisionNumber
 from govflow.domain.history import Entry, Subject
+from govflow.messages import Title
 from govflow.services.audit.ballots import Ballots
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.links import Links
 from govflow.services.audit.timing import Timed, timed
+from govflow.services.council.deciding import decides
 from govflow.services.council.register import decision_of, public_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
-    from govflow.store import DecisionRow, LinkRow, UnitOfWork
+    from govflow.store import DecisionRow, UnitOfWork
 
 
 class Decisions:
@@ -27,7 +30,7 @@ class Decisions:
         self.findings = findings
         self.ballots = ballots
         self._entered: set[str] = set()
-        self._linked: dict[tuple[str, str, str], Timed] = {}
+        self.links = Links(session, work, findings)
 
     def verify(self, subject: Subject, entries: list[Entry]) -> None:
         """Compare what the entries of a ballot entered into the register."""
@@ -35,8 +38,9 @@ class Decisions:
             with self.findings.checking(f"history ballot {subject.id} {entry.seq}"):
                 changes = entry.read("changes")
                 self._decision(changes.get("decision"), before, after, act)
-                for each in changes.get("links", ()):
-                    self._linked[each["later"], each["earlier"], each["kind"]] = act
+                self._decided(before, after)
+                decided = before is not None and before.decision != after.decision
+                self.links.take(changes.get("links", ()), act, ballot=after, decided=decided)
 
     def verify_all(self, *, unreadable: set[str]) -> None:
         """What can be compared once every ballot was seen. Those of ballots in `unreadable` are reported already."""
@@ -47,7 +51,16 @@ class Decisions:
                     self.findings.say("decision_differs", number=row.number)
             self._numbers(self._entered | {row.number for row in self.work.decisions.find()})
         with self.findings.checking("decision_links"):
-            self._links(self.work.decisions.every_link(), unreadable=unreadable)
+            self.links.verify(unreadable=unreadable)
+
+    def _decided(self, before: Ballot | None, after: Ballot) -> None:
+        """What a ballot decides takes a number with the act that decides it, and nothing else does."""
+        charter = self.session.charter(self.work, after.charter)
+        due = decides(charter, after)
+        if due and after.decision is None and not (before and decides(charter, before)):
+            self.findings.say("decision_not_entered", reference=after.reference)
+        elif after.decision and not due:
+            self.findings.say("decision_differs", number=after.decision)
 
     def _decision(
         self, noted: dict[str, Any] | None, before: Ballot | None, after: Ballot, act: Timed
@@ -65,15 +78,16 @@ class Decisions:
             self.findings.say("decision_differs", number=number)
 
     def _sound(self, row: DecisionRow, noted: dict[str, Any], ballot: Ballot, act: Timed) -> bool:
-        """Whether a row is what the ballot gives. Title, sentence and nonce are as they were written then: the entry's
-        digests bind them."""
+        """Whether a row is what the ballot gives, under the title that it had then. The nonce is random: the entry's
+        digests bind it."""
         from govflow.store import DecisionRow
 
         kept = row.full
-        full = decision_of(
-            self.work, ballot, number=row.number, title=kept.title, day=self._day(ballot, act.entry)
-        )
-        full = full._replace(sentence=kept.sentence, nonce=kept.nonce)
+        if kept.title not in self._titles(ballot, act.entry):
+            return False
+        day = self._day(ballot, act.entry)
+        full = decision_of(self.work, ballot, number=row.number, title=kept.title, day=day)
+        full = full._replace(nonce=kept.nonce)
         public = public_of(full, ballot, self.session.charter(self.work, ballot.charter))
         digests = (noted["digest"], noted["public_digest"])
         expected = DecisionRow.of(full, public, recorded_at=row.recorded_at)
@@ -81,23 +95,33 @@ class Decisions:
             row == expected and act.recorded(row.recorded_at) and digests == (row.digest, row.public_digest)
         )
 
+    def _titles(self, ballot: Ballot, entry: Entry) -> Iterator[Title]:
+        """The title as it was then: of the decision or the proposal that it is about, or the question. What happened
+        to the proposal at the same moment may have come before or after."""
+        about = self.work.decisions.get(ballot.matter.about or "")
+        if about is not None or ballot.proposal is None:
+            yield Title(about.title, about.title_en) if about else ballot.matter.title
+            return
+        entries = self.work.history.entries(Subject("proposal", ballot.proposal))
+        titles: dict[int, Title] = {}
+        for each in entries:
+            made = each.read("changes").get("proposal", {})
+            last = titles.get(each.seq - 1)
+            titles[each.seq] = (
+                last if last and "revision" not in made else self._revised(ballot.proposal, made)
+            )
+        before = [each.seq for each in entries if each.recorded_at < entry.recorded_at][-1:]
+        same = [each.seq for each in entries if each.recorded_at == entry.recorded_at]
+        yield from (titles[seq] for seq in (*before, *same))
+
+    def _revised(self, proposal: str, made: dict[str, Any]) -> Title:
+        revision = self.work.revisions.get(proposal, made["revision"])
+        content = revision.content if revision else {}
+        return Title(content["title"], content.get("title_en") or content["title"])
+
     def _day(self, ballot: Ballot, entry: Entry) -> str:
         kept = self.work.meetings.get(ballot.meeting) if ballot.meeting else None
         return kept.value.day if kept and kept.value.on_paper else entry.effective_on
-
-    def _links(self, rows: Iterable[LinkRow], *, unreadable: set[str]) -> None:
-        """Every link was told by an entry, and every link that was told is there."""
-        stored = {(row.later, row.earlier, row.kind): row for row in rows}
-        for link in sorted(stored.keys() | self._linked.keys()):
-            row, act = stored.get(link), self._linked.get(link)
-            if act is None and self._ballot_of(link[0]) in unreadable:
-                continue
-            if row is None or act is None or not act.recorded(row.recorded_at):
-                self.findings.say("decision_link_differs", later=link[0], earlier=link[1])
-
-    def _ballot_of(self, number: str) -> str | None:
-        row = self.work.decisions.get(number)
-        return row and row.ballot
 
     def _numbers(self, numbers: Iterable[str]) -> None:
         """Numbers without gaps, and counters that stand at the last of them."""

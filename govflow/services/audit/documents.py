@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.domain.canonical import digest_of_text
+from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Entry, Subject
 from govflow.domain.number import Number
+from govflow.errors import DocumentError
 from govflow.messages import LANGUAGES
+from govflow.services.audit.directories import Directories
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import highest, with_gaps
+from govflow.services.council.documents.outcome import decision_told
 from govflow.services.documents.kinds import Kind, kind_of, kind_under
+from govflow.services.documents.rendering import rendered_from
 from govflow.services.documents.superseding import superseded
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
-    from govflow.store import DocumentRow, UnitOfWork
+    from govflow.store import DocumentRow, Rendition, UnitOfWork
 
 
 class Issue(NamedTuple):
@@ -28,6 +33,8 @@ class Issue(NamedTuple):
     issued_at: str
     definition: str
     context_digest: str
+    hash: str
+    day: str
 
 
 class Documents:
@@ -48,6 +55,7 @@ class Documents:
         self.unreadable: set[Subject] = set()
         self.pending: list[str] = []
         self._issues: dict[str, Issue] = {}
+        self._directories = Directories(work)
 
     def issued(self, entries: Iterable[Entry]) -> None:
         """Take in what the entries of a history say they issued."""
@@ -59,6 +67,8 @@ class Documents:
                     entry.recorded_at,
                     entry.definition or "",
                     digest,
+                    entry.hash,
+                    entry.effective_on,
                 )
 
     def verify(self) -> int:
@@ -80,10 +90,11 @@ class Documents:
 
     def check(self, row: DocumentRow) -> None:
         """Compare one document and its texts."""
+        issue = self._issues.pop(row.number, None)
         with self.findings.checking(f"documents {row.number}"):
-            self._document(row, self._issues.pop(row.number, None))
+            self._document(row, issue)
         with self.findings.checking(f"renditions {row.number}"):
-            self._renditions(row.number)
+            self._renditions(row, issue)
 
     def _document(self, row: DocumentRow, issue: Issue | None) -> None:
         if issue is None and (row.subject, row.reference) in self.unreadable:
@@ -100,8 +111,22 @@ class Documents:
             "demonstration": context["demonstration"],
         }
         wrong = [name for name, value in expected.items() if stored[name] != value]
+        if context["kind"] == "decision_text" and not self._registered(issue, context["decision"]):
+            wrong.append("decision")
         if wrong:
             self.findings.say("document_differs", number=row.number, fields=wrong)
+
+    def _registered(self, issue: Issue, decision: Mapping[str, Any]) -> bool:
+        """Whether the text of a decision says what the register has, by the names of its day."""
+        number = decision["number"]
+        row = self.work.decisions.get(number)
+        if row is None or row.ballot != issue.subject.id:
+            return False
+        told = (
+            decision_told(self.session, self.work, number, directory=each)
+            for each in self._directories.at(issue.issued_at, date.fromisoformat(issue.day))
+        )
+        return canonical(decision) in map(canonical, told)
 
     def _expected(self, issue: Issue, context: Mapping[str, Any]) -> dict[str, Any]:
         """The row's columns as context and entry say them; the context's digest is the entry's."""
@@ -132,11 +157,28 @@ class Documents:
             return kind_of(self.session.definition(self.work, digest), name)
         return kind_under(self.session.charter(self.work, digest), name)
 
-    def _renditions(self, number: str) -> None:
-        """Texts agree with their digests; a language without one is still to be rendered."""
+    def _renditions(self, row: DocumentRow, issue: Issue | None) -> None:
+        """Texts agree with their digests, and are what the same templates make of the frozen context; a language
+        without one is still to be rendered."""
         for language in LANGUAGES:
-            rendition = self.work.documents.rendition(number, language)
+            rendition = self.work.documents.rendition(row.number, language)
             if rendition is None:
-                self.pending.append(number)
-            elif digest_of_text(rendition.text) != rendition.text_digest:
-                self.findings.say("rendition_altered", number=number, language=language)
+                self.pending.append(row.number)
+            elif digest_of_text(rendition.text) != rendition.text_digest or not _made(row, rendition, issue):
+                self.findings.say("rendition_altered", number=row.number, language=language)
+
+
+def _made(row: DocumentRow, rendition: Rendition, issue: Issue | None) -> bool:
+    """Whether the templates make this text: others than it was made with cannot tell, nor can an altered context,
+    which is reported already."""
+    from govflow.documents.renderer import template_digest
+
+    if issue is None or digest_of_text(row.context) != issue.context_digest:
+        return True
+    if template_digest(row.template, lang=rendition.language) != rendition.template_digest:
+        return True
+    try:
+        made = row._replace(seq=issue.seq)  # an altered row is reported already
+        return rendered_from(made, rendition.language, act_hash=issue.hash).text == rendition.text
+    except DocumentError:  # the templates that made the text make none of this
+        return False

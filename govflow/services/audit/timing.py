@@ -22,6 +22,12 @@ class Timed(NamedTuple):
         return at == stamped or at < stamped == self.before
 
 
+def same_act(one: Timed, other: Timed) -> bool:
+    """Whether two entries of different histories may be of one act: the clock stood at both, or at one of them and
+    behind the other, which then did not run back."""
+    return one.recorded(other.entry.recorded_at) or other.recorded(one.entry.recorded_at)
+
+
 def timed(entries: Iterable[Entry]) -> Iterator[Timed]:
     """Each entry of a history with the time before it."""
     return (

@@ -12,6 +12,7 @@ from govflow.domain.history import PARTS, Entry, Subject, chain_problems
 from govflow.errors import NotFound, StoreError
 from govflow.messages import Notice, notice
 from govflow.services.audit.ballots import Ballots
+from govflow.services.audit.causes import Causes
 from govflow.services.audit.decisions import Decisions
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.findings import Findings
@@ -61,6 +62,8 @@ class _Audit:
         self.meetings = Meetings(session, work, self.findings)
         self.ballots = Ballots(session, work, self.findings)
         self.decisions = Decisions(session, work, self.findings, ballots=self.ballots)
+        self.causes = Causes(session, work, self.findings, definition_of=self._definition_of)
+        self.caused: list[str] = []
         self.unreadable: set[Subject] = set()
         self.subjects = 0
         self.entries = 0
@@ -96,6 +99,9 @@ class _Audit:
         self.meetings.verify_all(unreadable={s.id for s in self.unreadable if s.kind == "meeting"})
         self.ballots.verify_all(unreadable=ballots)
         self.decisions.verify_all(unreadable=ballots)
+        for reference in self.caused:
+            entries = self.work.history.entries(Subject("proposal", reference))
+            self.causes.verify(entries, unreadable=self.unreadable)
         for orphan in self.work.orphans.all():
             self.findings.say("orphan", **orphan._asdict())
         documents = self.documents.verify()
@@ -123,7 +129,8 @@ class _Audit:
     def _proposal(self, subject: Subject, entries: list[Entry]) -> None:
         self.proposals.verify(subject.id, entries)
         self.meetings.caused(entries)
-        self.ballots.caused(entries)
+        if any(entry.cause is not None for entry in entries):
+            self.caused.append(subject.id)
 
     def _ballot(self, subject: Subject, entries: list[Entry]) -> None:
         self.ballots.verify(subject, entries)

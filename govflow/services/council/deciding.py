@@ -10,6 +10,7 @@ from govflow.domain.council.amendments import with_outcome
 from govflow.domain.council.ballot import DECIDED, Ballot, Purpose
 from govflow.domain.council.ballot_proceeding import Override, Settle
 from govflow.domain.council.ballot_tally import tally_of_ballot
+from govflow.domain.council.charter import Charter
 from govflow.domain.council.counts import Columns
 from govflow.domain.council.item import AmendmentKind, ItemState
 from govflow.domain.council.meeting import Meeting
@@ -36,7 +37,7 @@ OCCASION: Mapping[Outcome, Occasion] = {
 _ENTERED = (Purpose.QUESTION, Purpose.RECONSIDERATION, Purpose.RATIFICATION, Purpose.APPEAL)
 """The purposes of which the outcome is a decision."""
 
-_AMENDED = {AmendmentKind.RETURN: Occasion.RETURNED, AmendmentKind.DEFER: Occasion.CARRIED_OVER}
+AMENDED = {AmendmentKind.RETURN: Occasion.RETURNED, AmendmentKind.DEFER: Occasion.CARRIED_OVER}
 """The amendments that end an item, and what that is for its proposal."""
 
 _ENDED = {Occasion.CARRIED_OVER: ItemState.CARRIED_OVER}
@@ -46,10 +47,14 @@ _ENDED = {Occasion.CARRIED_OVER: ItemState.CARRIED_OVER}
 def numbered(desk: Desk, ballot: Ballot) -> Ballot:
     """A ballot that is about to close, with its number in the register where it decides something; the documents that
     tell of it are issued as it is recorded. A joint decision is numbered as it is settled."""
-    decides = desk.charter(ballot).decides and ballot.purpose in _ENTERED and ballot.final in DECIDED
-    ended = ballot._replace(decision=enter(desk, ballot)) if decides else ballot
+    ended = ballot._replace(decision=enter(desk, ballot)) if decides(desk.charter(ballot), ballot) else ballot
     issue_outcome(desk, ended)
     return ended
+
+
+def decides(charter: Charter, ballot: Ballot) -> bool:
+    """Whether what a ballot has come to is a decision of its body; a joint one is none before it is settled."""
+    return charter.decides and ballot.purpose in _ENTERED and ballot.final in DECIDED
 
 
 def settle(
@@ -150,7 +155,7 @@ def _fired(desk: Desk, ballot: Ballot, occasion: Occasion, *, note: str) -> dict
     waits = fires(definition, found.state, occasion, body=ballot.body)
     if not waits or found.state != ballot.stage:
         return _stands(definition, found.reference, found.state)
-    payload = _payload(ballot, occasion, asked=found.amount, note=note)
+    payload = payload_of(ballot, occasion, asked=found.amount, note=note)
     desk.fire(found.reference, occasion, body=ballot.body, cause=cause_of(ballot), payload=payload)
     return _stands(definition, found.reference, desk.stage(found.reference) or found.state)
 
@@ -161,7 +166,7 @@ def _stands(definition: Definition, reference: str, state: str) -> dict[str, Any
     return {"proposal": reference, "proposal_state": state, "proposal_state_title": title}
 
 
-def _payload(ballot: Ballot, occasion: Occasion, *, asked: int | None, note: str) -> dict[str, Any]:
+def payload_of(ballot: Ballot, occasion: Occasion, *, asked: int | None, note: str) -> dict[str, Any]:
     """What the proposal's record keeps of it: amount and conditions where the body has amended what was asked for."""
     source = {"source": ballot.meeting or ballot.reference, "record": ballot.decision or ballot.reference}
     if occasion is not Occasion.PASSED:
@@ -195,7 +200,7 @@ def _amended(desk: Desk, meeting: Meeting, ballot: Ballot, capacity: Capacity) -
     after = meeting.with_item(with_outcome(item, number, outcome))
     after = desk.record(meeting, after, capacity=capacity, trigger="settle_amendment", payload=payload)
     told = {"item": item.number, "amendment": number}
-    ends = _AMENDED.get(item.amendments[str(number)].kind) if outcome is Outcome.PASSED else None
+    ends = AMENDED.get(item.amendments[str(number)].kind) if outcome is Outcome.PASSED else None
     if ends is None:
         return told
     return told | _moved(desk, after, ballot, capacity, occasion=ends, note=ballot.matter.question)

@@ -98,7 +98,7 @@ def lapse(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
 
 def _lapsed(desk: Desk, row: DecisionRow) -> bool:
     charter = desk.session.charter(desk.work, row.full.charter)
-    held = sum(_could_ratify(kept.value, row) for kept in desk.work.meetings.found(body=row.body))
+    held = sum(could_ratify(kept.value, row) for kept in desk.work.meetings.found(body=row.body))
     if charter.emergency is None or held < charter.emergency.ratify_within_meetings:
         return False
     ballot = desk.ballot(row.ballot)
@@ -110,7 +110,7 @@ def _lapsed(desk: Desk, row: DecisionRow) -> bool:
     return True
 
 
-def _could_ratify(meeting: Meeting, row: DecisionRow) -> bool:
+def could_ratify(meeting: Meeting, row: DecisionRow) -> bool:
     """A meeting that was opened after the decision, and has ended."""
     return meeting.state is MeetingState.ENDED and (meeting.opened_at or "") > row.recorded_at
 

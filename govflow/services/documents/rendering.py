@@ -13,6 +13,7 @@ from govflow.messages import LANGUAGES, Notice, notice
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
+    from govflow.documents.renderer import Rendered
     from govflow.store import DocumentRow
 
 
@@ -43,14 +44,20 @@ def render_issued(session: Session, numbers: Sequence[str], *, reference: str) -
         raise DocumentError(stands, *failure.notices) from failure
 
 
-def _render(session: Session, row: DocumentRow, language: str) -> None:
+def rendered_from(row: DocumentRow, language: str, *, act_hash: str) -> Rendered:
+    """The text that the templates make of a frozen context, and of the hash of the act that issued it."""
     from govflow.documents.renderer import render
+
+    context = {**json.loads(row.context), "history": {"seq": row.seq, "hash": act_hash}}
+    return render(row.template, lang=language, context=context)
+
+
+def _render(session: Session, row: DocumentRow, language: str) -> None:
     from govflow.store import Rendition
 
     with session.reading() as work:
         act = work.history.entries(Subject(row.subject, row.reference))[row.seq - 1]
-    context = {**json.loads(row.context), "history": {"seq": act.seq, "hash": act.hash}}
-    rendered = render(row.template, lang=language, context=context)
+    rendered = rendered_from(row, language, act_hash=act.hash)
     rendition = Rendition(
         number=row.number,
         language=language,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot
+from govflow.domain.organisation import Directory
 from govflow.services.council.decision_number import printed
 from govflow.services.council.desk import Desk
 from govflow.services.council.documents.voting import ballot_told, conditions_told
 from govflow.services.names import pair
+from govflow.services.session import Session
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
 
 _NAMED = ("reference", "title", "proposal", "meeting", "item", "mode", "outcome_title", "sentence")
 """What the text of a decision says of its ballot; all else it takes from the public version in the register."""
@@ -26,23 +31,24 @@ def issue_outcome(desk: Desk, ballot: Ballot) -> None:
         desk.issue(ballot, "ballot_record", {"ballot": told})
     if ballot.decision:
         named = {name: told[name] for name in _NAMED}
-        desk.issue(ballot, "decision_text", {"ballot": named, "decision": _decision(desk, ballot.decision)})
+        decision = decision_told(desk.session, desk.work, ballot.decision, directory=desk.directory)
+        desk.issue(ballot, "decision_text", {"ballot": named, "decision": decision})
 
 
-def _decision(desk: Desk, number: str) -> dict[str, Any]:
+def decision_told(session: Session, work: UnitOfWork, number: str, *, directory: Directory) -> dict[str, Any]:
     """The public version of a decision, with the digests of both."""
-    row = desk.work.decisions.get(number)
+    row = work.decisions.get(number)
     if row is None:
         raise LookupError(number)
     public = row.published
     return {
         "number": number,
-        "printed": printed(desk.session, desk.work, public),
+        "printed": printed(session, work, public),
         "title": pair(public.title),
         "day": public.decided_on,
         "amount": public.amount,
         "reason": public.reason,
-        "conditions": conditions_told(public.conditions or (), desk.directory),
+        "conditions": conditions_told(public.conditions or (), directory),
         "provisional": public.provisional,
         "withheld": [each._asdict() for each in public.withheld],
         "digest": row.digest,

@@ -1,0 +1,184 @@
+"""Causes verified: what moved a proposal by nobody's hand is compared with the ballot, meeting or condition that its
+entry names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.link import Link
+from govflow.domain.council.occasion import Occasion
+from govflow.domain.history import Entry, Subject
+from govflow.domain.replay import Folded, folding
+from govflow.errors import NotFound
+from govflow.services.audit.breaches import broken
+from govflow.services.audit.findings import Findings
+from govflow.services.audit.outcomes import Outcomes
+from govflow.services.audit.timing import Timed, same_act, timed
+from govflow.services.session import Session
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+_ACTS: Mapping[Occasion, tuple[str, ...]] = {
+    Occasion.PLACED: ("gather", "add"),
+    Occasion.CALLED: ("call_item", "consent"),
+    Occasion.REMOVED: ("remove", "cancel", "carry_over", "end"),
+    Occasion.CARRIED_OVER: ("carry_over", "end"),
+}
+"""What a meeting itself does to the proposals of its items, and by which of its acts."""
+
+_ENDED = ("closed", "withdrawn", "escalated")
+"""The states of a ballot that has ended."""
+
+_TAKEN_UP = (Occasion.PLACED, Occasion.CALLED)
+
+
+class Moved(NamedTuple):
+    """What happened to a proposal on an occasion; `before` is what the proposal was until then."""
+
+    act: Timed
+    last: Entry | None
+    before: Folded
+    occasion: Occasion
+    body: str | None
+
+    @property
+    def entry(self) -> Entry:
+        return self.act.entry
+
+
+class Causes:
+    """What moved the proposals of a store, compared once every history was seen."""
+
+    def __init__(
+        self,
+        session: Session,
+        work: UnitOfWork,
+        findings: Findings,
+        *,
+        definition_of: Callable[[str], Definition],
+    ) -> None:
+        self._session = session
+        self._work = work
+        self._findings = findings
+        self._definition_of = definition_of
+        self._outcomes = Outcomes(session, work)
+        self._trails: dict[Subject, list[tuple[str, Timed]]] = {}
+        self._forms = {
+            "ballot": self._by_ballot,
+            "meeting": self._by_meeting,
+            "condition": self._by_condition,
+        }
+
+    def verify(self, entries: list[Entry], *, unreadable: Collection[Subject]) -> None:
+        """Compare what moved one proposal. A cause whose history is in `unreadable` is reported already."""
+        for moved in self._moves(entries):
+            entry = moved.entry
+            with self._findings.checking(f"history proposal {entry.subject} {entry.seq}"):
+                kind, _, which = (entry.cause or "").partition(" ")
+                if Subject(kind, which) not in unreadable and not self._did(moved, kind, which):
+                    where = {"reference": entry.subject, "seq": entry.seq}
+                    self._findings.say("cause_differs", **where, cause=entry.cause)
+
+    def _moves(self, entries: Iterable[Entry]) -> Iterator[Moved]:
+        last: Entry | None = None
+        for act, before in zip(timed(entries := [*entries]), folding(entries), strict=True):
+            if act.entry.cause is not None and act.entry.step is None:
+                for occasion, body in self._occasion(act.entry):
+                    yield Moved(act, last, before, occasion, body)
+            last = act.entry
+
+    def _occasion(self, entry: Entry) -> list[tuple[Occasion, str | None]]:
+        """The occasion of an act, and the body whose it is; replaying reports an act that has none."""
+        try:
+            definition = self._definition_of(entry.definition or "")
+        except NotFound:  # likewise
+            return []
+        ways = (t for t in definition.transitions_from(entry.from_state or "") if t.trigger == entry.trigger)
+        role = definition.roles.get(entry.role or "")
+        return [(way.occasion, role.body) for way in ways if way.occasion and role][:1]
+
+    def _did(self, moved: Moved, kind: str, which: str) -> bool:
+        form = self._forms.get(kind)
+        return form is not None and form(moved, which)
+
+    def _by_condition(self, moved: Moved, step: str) -> bool:
+        definition = self._definition_of(moved.entry.definition or "")
+        return moved.body is None and broken(
+            self._work,
+            moved.last,
+            moved.entry,
+            moved.occasion,
+            number=step,
+            before=moved.before,
+            definition=definition,
+        )
+
+    def _by_meeting(self, moved: Moved, reference: str) -> bool:
+        """The meeting did at that time what such a thing follows from. That it has the proposal on its agenda is
+        compared for the whole meeting."""
+        kept = self._work.meetings.get(reference)
+        return (
+            kept is not None
+            and kept.value.body == moved.body
+            and moved.entry.read("payload").get("source", reference) == reference
+            and self._done(moved, Subject("meeting", reference), *_ACTS.get(moved.occasion, ()))
+        )
+
+    def _by_ballot(self, moved: Moved, reference: str) -> bool:
+        kept = self._work.ballots.get(reference)
+        if kept is None:
+            return False
+        if moved.occasion is Occasion.LAPSED:
+            return self._undone(moved, kept.value)
+        if kept.value.proposal != moved.entry.subject:
+            return False
+        return (self._taken_up if moved.occasion in _TAKEN_UP else self._decided)(moved, kept.value)
+
+    def _taken_up(self, moved: Moved, ballot: Ballot) -> bool:
+        """A ballot outside a sitting leads a proposal to where it is decided, as it is opened."""
+        source = moved.entry.read("payload").get("source", ballot.reference)
+        opened = self._trail(Subject("ballot", ballot.reference))[:1]
+        at_once = any(same_act(moved.act, act) for _, act in opened)
+        return at_once and (ballot.meeting, ballot.body, ballot.reference) == (None, moved.body, source)
+
+    def _decided(self, moved: Moved, ballot: Ballot) -> bool:
+        """A ballot that has ended leads on from where it was put to the vote, as its outcome says."""
+        subject = Subject("ballot", ballot.reference)
+        rows = self._work.history.trail(subject)
+        ended = next((row.trigger for row in rows if row.to_state in _ENDED), "")
+        ended = "settle" if ballot.jointly else ended
+        return (
+            moved.body == ballot.body
+            and moved.entry.from_state == ballot.stage
+            and self._done(moved, subject, ended)
+            and self._outcomes.agree(ballot, ended, moved.occasion, entry=moved.entry, before=moved.before)
+        )
+
+    def _undone(self, moved: Moved, ballot: Ballot) -> bool:
+        """A decision on the proposal was undone by what this ballot decided, or lapsed with it."""
+        decisions = self._work.decisions
+        for link in decisions.links_of(ballot.decision or ""):
+            earlier = decisions.get(link.earlier)
+            if (
+                earlier is not None
+                and link.later == ballot.decision
+                and Link(link.kind).undoes
+                and (earlier.proposal, earlier.body) == (moved.entry.subject, moved.body)
+                and moved.act.recorded(link.recorded_at)
+            ):
+                return True
+        return False
+
+    def _done(self, moved: Moved, subject: Subject, *triggers: str) -> bool:
+        """Whether one of these acts of a meeting or ballot was done together with the move."""
+        return any(name in triggers and same_act(moved.act, act) for name, act in self._trail(subject))
+
+    def _trail(self, subject: Subject) -> list[tuple[str, Timed]]:
+        if subject not in self._trails:
+            entries = self._work.history.entries(subject)
+            self._trails[subject] = [(act.entry.trigger, act) for act in timed(entries)]
+        return self._trails[subject]
