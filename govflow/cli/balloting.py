@@ -10,6 +10,7 @@ import click
 import govflow
 from govflow.cli.council_act import asked_for, council_act
 from govflow.cli.frame import Invocation, command
+from govflow.cli.given_seat import of_a_seat
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
@@ -19,15 +20,10 @@ _reason = click.option("--reason", metavar="TEXT", default="")
 _text = click.option("--text", metavar="TEXT", default="")
 
 
-def _of_a_seat(work: Decorated) -> Decorated:
-    """Whose seat it is, and whether the secretariat writes it down."""
-    return click.option("--seat", metavar="OFFICE")(click.option("--recorded-for", is_flag=True)(work))
-
-
 @command("ballot cast", acting=True)
 @_ballot
 @_position
-@_of_a_seat
+@of_a_seat
 @_text
 @asked_for
 def cast(call: Invocation, ballot: str, position: str, **given: Any) -> None:
@@ -46,7 +42,7 @@ def correct(call: Invocation, ballot: str, seat: str, position: str, **given: An
 
 @command("ballot recuse", acting=True)
 @_ballot
-@_of_a_seat
+@of_a_seat
 @_reason
 @asked_for
 def recuse(call: Invocation, ballot: str, **given: Any) -> None:
@@ -55,7 +51,7 @@ def recuse(call: Invocation, ballot: str, **given: Any) -> None:
 
 @command("ballot unrecuse", acting=True)
 @_ballot
-@_of_a_seat
+@of_a_seat
 @_reason
 @asked_for
 def unrecuse(call: Invocation, ballot: str, **given: Any) -> None:
@@ -64,7 +60,7 @@ def unrecuse(call: Invocation, ballot: str, **given: Any) -> None:
 
 @command("ballot object", acting=True)
 @_ballot
-@_of_a_seat
+@of_a_seat
 @_text
 @asked_for
 def object_(call: Invocation, ballot: str, **given: Any) -> None:

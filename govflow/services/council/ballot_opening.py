@@ -63,10 +63,14 @@ def open_item(
     opening = overriding(desk, opening, override)
     charter = desk.charter(meeting)
     ballot = put_to_vote(desk, opening, charter, capacity, meeting=meeting, reasons=reasons)
-    after = with_ballot(meeting, number, ballot)
-    payload = {"ballot": ballot.reference}
-    desk.record(meeting, after, capacity=capacity, trigger="put_to_vote", payload=payload)
+    record_on_item(desk, meeting, number, ballot, capacity=capacity)
     return ballot
+
+
+def record_on_item(desk: Desk, meeting: Meeting, number: int, ballot: Ballot, *, capacity: Capacity) -> None:
+    """The item knows the ballot from now on."""
+    after, payload = with_ballot(meeting, number, ballot), {"ballot": ballot.reference}
+    desk.record(meeting, after, capacity=capacity, trigger="put_to_vote", payload=payload)
 
 
 def put_to_vote(

@@ -11,22 +11,21 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
 from govflow.domain.council.ballot_facts import Facts, acting_chair
 from govflow.domain.council.ballot_tally import tally_of_ballot
-from govflow.domain.council.explained import explained
 from govflow.domain.council.rule import Rule
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
-from govflow.messages import LANGUAGES, did_you_mean, notice, say
+from govflow.messages import did_you_mean, notice
 from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import BallotTally, told
 from govflow.services.council.bodies import charter_in_force
+from govflow.services.council.rules import in_words
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import PositionRow, UnitOfWork
 
-_BETWEEN = {"ja": "", "en": " "}
 _NUMBER = re.compile(r"(.*?)(\d*)")
 
 
@@ -178,7 +177,7 @@ def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> B
         reason=ballot.reason,
         round=ballot.round,
         version=version,
-        rule=_sentences(rule),
+        rule=in_words(rule),
         own_rule=ballot.own_rule,
         joint=ballot.joint,
         chairs=ballot.chairs,
@@ -197,10 +196,6 @@ def _tally(ballot: Ballot, rule: Rule) -> BallotTally | None:
     running = ballot.state in (BallotState.OPEN, BallotState.ASKED)
     uncounted = ballot.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
     return None if uncounted else told(tally_of_ballot(ballot, rule), closed=not running)
-
-
-def _sentences(rule: Rule) -> Pair:
-    return {lang: _BETWEEN[lang].join(say(each, lang) for each in explained(rule)) for lang in LANGUAGES}
 
 
 def _chair(ballot: Ballot, directory: Directory) -> str | None:

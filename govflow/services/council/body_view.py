@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from govflow.domain.council.charter import Charter
-from govflow.domain.council.explained import explained
 from govflow.domain.council.roll import plain_weight
-from govflow.domain.council.rule import Rule
 from govflow.domain.council.seats import BodySeat, seats_on
 from govflow.domain.organisation import Directory
-from govflow.messages import LANGUAGES, say
+from govflow.services.council.rules import in_words
 from govflow.services.names import Pair, pair, titled
 from govflow.workflow.council.charter_file import charter_content
 
-_BETWEEN = {"ja": "", "en": " "}
 """What stands between two sentences."""
 
 
@@ -63,15 +60,10 @@ def body_view(charter: Charter, directory: Directory | None = None) -> BodyView:
         digest=charter.digest,
         file=charter.file,
         charter=charter_content(charter),
-        rules={".".join(path): _sentence(ruling.rule) for path, ruling in charter.rulings()},
+        rules={".".join(path): in_words(ruling.rule) for path, ruling in charter.rulings()},
         day=directory.day.isoformat() if directory else None,
         seats=None if seats is None else tuple(seats),
     )
-
-
-def _sentence(rule: Rule) -> Pair:
-    said = explained(rule)
-    return {lang: _BETWEEN[lang].join(say(each, lang) for each in said) for lang in LANGUAGES}
 
 
 def _line(charter: Charter, seat: BodySeat, directory: Directory) -> SeatLine:

@@ -14,7 +14,7 @@ from govflow.domain.council.reconsideration import cannot_be_taken_up, weaker
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
 from govflow.services.clock import moment_of, stamp
-from govflow.services.council.ballot_opening import put_to_vote, with_ballot
+from govflow.services.council.ballot_opening import put_to_vote, record_on_item
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.closed_fields import closed_fields
@@ -73,9 +73,7 @@ def reconsider(
             desk, opening, charter, capacity, meeting=sitting, reasons=reasons, shown=row.number
         )
         if sitting and item is not None:
-            after = with_ballot(sitting, item, ballot)
-            payload = {"ballot": ballot.reference}
-            desk.record(sitting, after, capacity=capacity, trigger="put_to_vote", payload=payload)
+            record_on_item(desk, sitting, item, ballot, capacity=capacity)
         return Told(ballot, capacity, {"about": row.number})
 
     return at_desk(session, said, act)

@@ -63,16 +63,21 @@ def list_rules() -> list[RuleLine]:
     return [_line(read_rule(name)) for name in rule_files()]
 
 
+def in_words(rule: Rule) -> Pair:
+    """A rule as sentences, one after the other."""
+    sentences = explained(rule)
+    return {lang: _BETWEEN[lang].join(say(each, lang) for each in sentences) for lang in LANGUAGES}
+
+
 def explain_rule(rule: Stated, *, seats: int = 5) -> RuleExplained:
     """What a rule says, and its truth table. Raises NotFound (the name) and BadInput (the rule, or too many seats)."""
     if not 1 <= seats <= MOST_SEATS:
         raise BadInput.at(None, notice("rule.table_size", seats=seats, limit=MOST_SEATS))
     named = read_rule(rule)
-    sentences = explained(named.rule)
     return RuleExplained(
         name=named.name,
         title=pair(named.title),
-        sentence={lang: _BETWEEN[lang].join(say(each, lang) for each in sentences) for lang in LANGUAGES},
+        sentence=in_words(named.rule),
         rule=content_of(named.rule),
         seats=seats,
         table=truth_table(named.rule, seats),

@@ -8,18 +8,16 @@ from typing import Any
 from govflow.domain.condition import OnBreach, term
 from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
 from govflow.domain.council.ballot_tally import tally_of_ballot
-from govflow.domain.council.explained import explained
 from govflow.domain.council.position import Position
 from govflow.domain.organisation import Directory
-from govflow.messages import LANGUAGES, catalogue_text, say
+from govflow.messages import catalogue_text
 from govflow.services.breach import breach_title
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import told
+from govflow.services.council.rules import in_words
 from govflow.services.names import Pair, ministry_named, named, pair, titled
 
 JsonDict = dict[str, Any]
-
-_BETWEEN = {"ja": "", "en": " "}
 
 
 def ballot_told(ballot: Ballot, directory: Directory, *, positions: bool, public: bool = False) -> JsonDict:
@@ -59,9 +57,8 @@ def _count(ballot: Ballot, directory: Directory) -> JsonDict:
     rule = rule_in(ballot.rule)
     uncounted = ballot.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
     tally = None if uncounted else told(tally_of_ballot(ballot, rule), closed=ballot.outcome is not None)
-    sentences = explained(rule)
     return {
-        "rule": {lang: _BETWEEN[lang].join(say(each, lang) for each in sentences) for lang in LANGUAGES},
+        "rule": in_words(rule),
         "outcome": ballot.outcome and ballot.outcome.value,
         "outcome_title": _said("ballot.outcome", ballot.outcome),
         "sentence": tally and tally.sentence,
