@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.ballot_acts import escalate_ballot as escalate_ballot
     from govflow.services.council.ballot_acts import no_objection as no_objection
     from govflow.services.council.ballot_acts import object_to as object_to
+    from govflow.services.council.ballot_acts import record_positions as record_positions
     from govflow.services.council.ballot_acts import recuse as recuse
     from govflow.services.council.ballot_acts import unrecuse as unrecuse
     from govflow.services.council.ballot_acts import withdraw_ballot as withdraw_ballot
@@ -55,6 +56,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.bodies import show_body as show_body
     from govflow.services.council.body_view import BodyView as BodyView
     from govflow.services.council.body_view import SeatLine as SeatLine
+    from govflow.services.council.came_to import BodyOutcome as BodyOutcome
     from govflow.services.council.commitments import Commitment as Commitment
     from govflow.services.council.commitments import list_commitments as list_commitments
     from govflow.services.council.consenting import pass_consent as pass_consent
@@ -82,6 +84,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.documents.minutes_view import SignatureLine as SignatureLine
     from govflow.services.council.documents.minutes_view import show_minutes as show_minutes
     from govflow.services.council.emergency import decide_in_emergency as decide_in_emergency
+    from govflow.services.council.joint_view import JointBody as JointBody
     from govflow.services.council.meetings.agenda_acts import add_item as add_item
     from govflow.services.council.meetings.agenda_acts import move_items as move_items
     from govflow.services.council.meetings.agenda_acts import remove_item as remove_item
@@ -89,6 +92,11 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.meetings.convening import call_meeting as call_meeting
     from govflow.services.council.meetings.convening import cancel_meeting as cancel_meeting
     from govflow.services.council.meetings.gathering import gather_items as gather_items
+    from govflow.services.council.meetings.item_view import ActForAnother as ActForAnother
+    from govflow.services.council.meetings.item_view import AgendaItem as AgendaItem
+    from govflow.services.council.meetings.item_view import DeclaredConflict as DeclaredConflict
+    from govflow.services.council.meetings.item_view import EarlierItem as EarlierItem
+    from govflow.services.council.meetings.item_view import ItemBallot as ItemBallot
     from govflow.services.council.meetings.items import call_item as call_item
     from govflow.services.council.meetings.items import carry_over_item as carry_over_item
     from govflow.services.council.meetings.items import note_item as note_item
@@ -109,11 +117,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.meetings.sitting import open_meeting as open_meeting
     from govflow.services.council.meetings.sitting import resume_meeting as resume_meeting
     from govflow.services.council.meetings.sitting import suspend_meeting as suspend_meeting
-    from govflow.services.council.meetings.view import ActForAnother as ActForAnother
-    from govflow.services.council.meetings.view import AgendaItem as AgendaItem
     from govflow.services.council.meetings.view import AttendanceLine as AttendanceLine
-    from govflow.services.council.meetings.view import EarlierItem as EarlierItem
-    from govflow.services.council.meetings.view import ItemBallot as ItemBallot
     from govflow.services.council.meetings.view import MeetingLine as MeetingLine
     from govflow.services.council.meetings.view import MeetingView as MeetingView
     from govflow.services.council.meetings.view import PauseLine as PauseLine

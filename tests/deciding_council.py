@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
+from council_files import by_a_day
 from government import Government
 from sample_council import COUNCIL
 
@@ -35,9 +35,9 @@ PANELLISTS = ("amb", "gadviser", "committee", "mof_accounts")
 
 
 def charter(**changes: str) -> str:
-    """The shipped charter with other values, and appeals to the panel; a key given as None is left out."""
-    shipped = Path(govflow.shipped_bodies()[0].file).read_text(encoding="utf-8")
-    text = shipped.replace("panel: ministers_council", "panel: panel")
+    """The shipped charter with other values, questions by a day, and appeals to the panel; a key given as None is left
+    out."""
+    text = by_a_day().replace("panel: ministers_council", "panel: panel")
     for key, value in changes.items():
         lines = (f"{key}: {value}" if line.startswith(f"{key}:") else line for line in text.splitlines())
         text = "\n".join(lines) + "\n"

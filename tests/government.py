@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from small_organisation import Json, organisation
 
 import govflow
@@ -231,6 +232,14 @@ def rows(path: str | Path, *, without: Iterable[str] = ()) -> dict[str, list[tup
 def codes(error: GovflowError) -> list[str]:
     """The codes of everything an error says."""
     return [notice.code for notice in error.notices]
+
+
+def refused(error: type[GovflowError], act: Callable[..., Any], *args: Any, **more: Any) -> list[str]:
+    """The codes with which an act is refused, by this error and no other."""
+    with pytest.raises(error) as told:
+        act(*args, **more)
+    assert type(told.value) is error
+    return codes(told.value)
 
 
 def _responsible(ministry: str) -> str:

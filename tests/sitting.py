@@ -8,6 +8,7 @@ from government import Government
 from sample_council import COUNCIL
 
 import govflow
+from govflow.domain.council.meeting import Meeting
 
 DAY = "2025-04-15"
 """The day of the meeting: three working days after the government's present day."""
@@ -26,6 +27,11 @@ MOTION = MOTION.replace("    may_take: [note]\n", "    may_take: [note, amount]\
 def council(government: Government) -> Government:
     """The council in force, and a workflow that it decides by."""
     govflow.load_body(government.session, "cio_council")
+    return motions(government)
+
+
+def motions(government: Government) -> Government:
+    """The workflow of motions that the council decides by."""
     govflow.load_workflow(government.session, str(government.write("motion.yaml", MOTION)))
     return government
 
@@ -54,3 +60,11 @@ def opened(government: Government, *, seats: tuple[str, ...] = QUORUM, **more: A
     government.on(DAY)
     govflow.open_meeting(secretariat(government), reference, seats=seats)
     return reference
+
+
+def kept(government: Government, reference: str = MEETING) -> Meeting:
+    """A meeting as the store has it."""
+    with government.session.reading() as work:
+        found = work.meetings.get(reference)
+    assert found is not None
+    return found.value

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-from government import Government, codes
+from government import Government
 from sitting import CIOS, MEETING, motion, opened, secretariat
 
 import govflow
-from govflow.domain.council.meeting import Meeting
-from govflow.errors import GovflowError
 
 BALLOT = "CIO-2025-B001"
 EVERYBODY = ("cas.chair", *CIOS)
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
-
-
-def meeting_of(cio: Government) -> Meeting:
-    with cio.session.reading() as work:
-        kept = work.meetings.get(MEETING)
-    assert kept is not None
-    return kept.value
 
 
 def item_called(cio: Government, *, seats: tuple[str, ...] = EVERYBODY, item: int = 1, **content: Any) -> str:

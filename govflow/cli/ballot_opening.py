@@ -7,15 +7,16 @@ from typing import Any
 import click
 
 import govflow
-from govflow.cli.council_act import asked_for, council_act
+from govflow.cli.council_act import asked_for, council_act, held_at
 from govflow.cli.frame import Invocation, command
+from govflow.cli.given_closed import closing
 from govflow.cli.misread import Misread
 from govflow.messages import notice
 
 _OF: dict[str, tuple[str, ...]] = {
-    "meeting": ("item", "amendment", "override", "asks", "jointly_with"),
-    "written": ("body", "proposal", "question", "closes_at", "reason", "jointly_with"),
-    "body": ("question", "closes_at", "rule", "override", "jointly_with"),
+    "meeting": ("item", "amendment", "override", "asks", "jointly_with", "closed", "at"),
+    "written": ("body", "proposal", "question", "closes_at", "reason", "jointly_with", "closed"),
+    "body": ("question", "closes_at", "rule", "override", "jointly_with", "closed"),
 }
 """The options of each way of deciding; the first that is given says which it is."""
 
@@ -41,6 +42,8 @@ _ACTS = {"meeting": "open_in_sitting", "written": "open_written", "body": "open_
 @click.option("--rule", metavar="FILE|PRESET")
 @click.option("--override", metavar="BALLOT")
 @click.option("--jointly-with", metavar="NAME", multiple=True)
+@closing
+@held_at
 @asked_for
 def open_(call: Invocation, **given: Any) -> None:
     asked = {name: given.pop(name) for name in ("key", "expect_version", "dry_run")}
@@ -63,14 +66,22 @@ def open_(call: Invocation, **given: Any) -> None:
 @click.option("--condition", metavar="TEXT")
 @click.option("--due", metavar="DATE")
 @click.option("--owner", metavar="OFFICE")
-@click.option("--precedent", is_flag=True)
+@click.option("--precedent", metavar="true|ACT")
+@click.option("--closed", metavar="REASON")
 @click.option("--recorded-for", is_flag=True)
+@held_at
 @asked_for
 def amend(call: Invocation, meeting: str, item: int, **given: Any) -> None:
-    names = {"condition": "text", "due": "due", "owner": "owner", "precedent": "precedent"}
+    names = {
+        "condition": "text",
+        "due": "due",
+        "owner": "owner",
+        "precedent": "precedent",
+        "closed": "closed",
+    }
     parts = {part: given.pop(name) for name, part in names.items()}
-    condition = {part: value for part, value in parts.items() if value} if parts["text"] else None
-    council_act(call, govflow.move_amendment, meeting, item, condition=condition, **given)
+    condition = {part: value for part, value in parts.items() if value not in (None, False)}
+    council_act(call, govflow.move_amendment, meeting, item, condition=condition or None, **given)
 
 
 def _complete(way: str, said: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 import govflow
+from govflow.cli.closed_field import closed_field
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
@@ -16,7 +17,7 @@ from govflow.cli.table import Column
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import BallotLine, BallotSeatLine, BallotTally, BallotView
+    from govflow import BallotLine, BallotSeatLine, BallotTally, BallotView, JointBody
 
 _PUT_BESIDE = ("amendment", "override")
 """The purposes of what is voted on beside the matter itself."""
@@ -108,12 +109,23 @@ def _about(found: BallotView) -> dict[str, object]:
         "meeting": found.meeting,
         "decision": found.decision,
         "reason": found.reason,
-        "jointly": ", ".join(found.joint),
+        "jointly": [_body(each) for each in found.joint],
+        "together": _outcome(found.jointly),
         "chairs": listed([title_of(each) for each in found.chair_titles]),
         "acting_chair": title_of(found.chair_title) if found.chair_title else None,
         "objection": objected,
         "overridden": found.overridden,
+        "kept_closed": [closed_field(name, why) for name, why in sorted(found.withheld.items())],
     }
+
+
+def _body(one: JointBody) -> Notice:
+    """What one of the bodies of a joint decision came to, or that it is awaited."""
+    values = {"body": title_of(one.title), "ballot": one.ballot, "decision": one.decision}
+    if one.awaited:
+        return notice("council.joint_awaited" if one.ballot else "council.joint_unopened", **values)
+    code = "council.joint_decision" if one.decision else "council.joint"
+    return notice(code, **values, outcome=_outcome(one.outcome))
 
 
 def _seat(seat: BallotSeatLine) -> SeatLine:
@@ -124,6 +136,7 @@ def _seat(seat: BallotSeatLine) -> SeatLine:
         position=seat.position,
         recorder=seat.recorder,
         recused=seat.recused,
+        recused_in=seat.recused_in,
         text=seat.text,
         more={code: given for code, given in _added(seat).items() if any(given.values())},
     )

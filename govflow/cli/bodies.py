@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import govflow
 from govflow.cli.body_page import show_body
+from govflow.cli.enacting import enact, enacting
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened, session_for, store_meant, store_named
 from govflow.cli.output import Output
@@ -67,16 +68,12 @@ def show(call: Invocation, name: str, day: date | None) -> None:
 
 @command("body load", acting=True)
 @_name
-@click.option("--from", "from_day", metavar="DATE", type=DAY)
-@click.option("--dry-run", is_flag=True)
-def load(call: Invocation, name: str, from_day: date | None, dry_run: bool) -> None:
-    with opened(call) as session:
-        loaded = govflow.load_body(session, name, from_day=from_day, dry_run=dry_run)
-    day = from_day or notice("answer.today")
-    call.out.answer(
-        {"body": loaded, "from": from_day, "dry_run": dry_run},
-        lambda: _show_loaded(call.out, loaded, day, dry_run=dry_run),
-    )
+@enacting
+def load(call: Invocation, name: str, **given: Any) -> None:
+    def show(loaded: BodyLine, day: date | Notice) -> None:
+        _show_loaded(call.out, loaded, day)
+
+    enact(call, name, called="body", load=govflow.load_body, show=show, **given)
 
 
 def _show_list(out: Output, found: Sequence[BodyLine]) -> None:
@@ -98,9 +95,7 @@ def _show_line(out: Output, code: str, line: BodyLine, **more: object) -> None:
     paragraph(out, notice(code, title=title_of(line.title), **given))
 
 
-def _show_loaded(out: Output, loaded: BodyLine, day: date | Notice, *, dry_run: bool) -> None:
+def _show_loaded(out: Output, loaded: BodyLine, day: date | Notice) -> None:
     _show_line(out, "answer.body_loaded", loaded, day=day)
     if loaded.lacking_roles:
         out.note(notice("body.roles_lack_offices", roles=loaded.lacking_roles))
-    if dry_run:
-        paragraph(out, notice("answer.dry_run"))

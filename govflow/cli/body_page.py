@@ -92,7 +92,8 @@ def _procedures(found: BodyView) -> Iterator[Field]:
         if written["rule"]:
             sentence = _ruling(found, "written_procedure.rule", written["rule"])
             said = notice("body.in_writing_by", written=said, sentence=sentence)
-        yield "heading.written_procedure", said
+        alone = written["exclusive"]
+        yield "heading.written_procedure", said if alone else notice("body.also_by_a_day", written=said)
     if alone := charter["emergency"]:
         meetings = alone["ratify_within_meetings"]
         yield "heading.emergency", notice("body.decided_alone", decider=alone["decider"], meetings=meetings)

@@ -66,6 +66,8 @@ def _stands(line: ConditionLine) -> Notice:
 def _terms(line: ConditionLine) -> Iterator[Notice]:
     owner = title_of(line.owner) if line.owner else notice("answer.none")
     kind = notice("condition.precedent" if line.precedent else "condition.subsequent")
+    if line.before:
+        kind = notice("condition.precedent_before", act=title_of(line.before))
     on_breach = notice(f"condition.on_breach_{line.on_breach}")
     yield notice("condition.terms", owner=owner, kind=kind, on_breach=on_breach)
     if line.evidence:

@@ -13,7 +13,7 @@ from govflow.cli.keys import new_key
 from govflow.cli.next_step import next_steps
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
-from govflow.cli.prose import paragraph, title_of
+from govflow.cli.prose import listed, paragraph, title_of
 from govflow.errors import DocumentError, StoreError
 from govflow.messages import Notice, notice
 
@@ -23,6 +23,7 @@ _VALUES: Mapping[str, Callable[[str], Notice]] = {
     "position": lambda token: notice(f"voting.position_{token}"),
     "state": lambda token: notice(f"meeting.state_{token}"),
     "answer": lambda token: notice(f"meeting.answer_{token}"),
+    "jointly": lambda token: notice(f"ballot.outcome_{token.lower()}"),
     "outcome": lambda token: notice(f"ballot.outcome_{token.lower()}"),
 }
 """Values of a receipt that have texts of their own."""
@@ -31,7 +32,8 @@ _FOLLOWED: Mapping[str, str] = {
     "asked": "voting.told_asked",
     "decision": "voting.told_decision",
     "proposal": "voting.told_proposal",
-    "awaits": "voting.told_awaits",
+    "jointly": "council.told_jointly",
+    "awaits": "council.told_awaits",
     "left_out": "meeting.left_out",
     "reopened": "meeting.reopened",
     "lapsed": "meeting.lapsed",
@@ -44,6 +46,11 @@ def asked_for(work: Decorated) -> Decorated:
     """How every act of a council may be asked for."""
     version = click.option("--expect-version", metavar="N", type=click.IntRange(1))
     return version(click.option("--dry-run", is_flag=True)(click.option("--key", metavar="KEY")(work)))
+
+
+def held_at(work: Decorated) -> Decorated:
+    """When it happened in a meeting that was held on paper."""
+    return click.option("--at", metavar="TIME")(work)
 
 
 def council_act(
@@ -82,14 +89,23 @@ def _show(out: Output, receipt: govflow.CouncilReceipt, *, dry_run: bool) -> Non
     for name, followed in _FOLLOWED.items():
         if told.get(name):
             paragraph(out, notice(followed, **told))
+    for one in receipt.told.get("decisions", ()):
+        paragraph(out, notice("council.consented" if one["decision"] else "council.consented_only", **one))
     for command in () if dry_run else next_steps(receipt):
         paragraph(out, notice("voting.next_step", command=command))
     if dry_run:
         paragraph(out, notice("answer.dry_run"))
 
 
-def _told(name: str, value: object) -> object:
+def _told(name: str, value: Any) -> object:
+    if name == "recorded" and isinstance(value, Mapping):
+        return [
+            notice("paper.said", seat=seat, position=notice(f"voting.position_{token}"))
+            for seat, token in value.items()
+        ]
     if isinstance(value, Mapping):
         return title_of(value)
+    if name.endswith("_titles"):
+        return listed([title_of(each) for each in value])
     words = _VALUES.get(name)
     return words(str(value)) if words and value is not None else value

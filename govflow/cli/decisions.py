@@ -10,6 +10,7 @@ import click
 
 import govflow
 from govflow.cli.amount import exact
+from govflow.cli.closed_field import closed_field
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
@@ -134,7 +135,7 @@ def _fields(content: Mapping[str, Any], found: DecisionView, lang: str) -> Itera
     if content["amount"] is not None:
         yield "heading.amount", exact(content["amount"], lang)
     if content["conditions"]:
-        yield "heading.conditions", [str(each["text"]) for each in content["conditions"]]
+        yield "heading.conditions", [_condition(each) for each in content["conditions"]]
     if content["dissent"]:
         yield "heading.dissent", [_dissent(each) for each in content["dissent"]]
 
@@ -144,7 +145,8 @@ def _afterwards(found: DecisionView) -> Iterator[Field]:
     if found.links:
         yield "heading.links", [_link(each, found.number) for each in found.links]
     if withheld := found.content["withheld"]:
-        yield "heading.withheld", [_withheld(each) for each in withheld]
+        heading = "withheld" if found.version == "public" else "kept_closed"
+        yield f"heading.{heading}", [closed_field(each["field"], each["reason"]) for each in withheld]
     yield "heading.digest", found.digest
     other = "full" if found.version == "public" else "public"
     yield f"heading.{other}_digest", found.other_digest
@@ -158,14 +160,9 @@ def _link(link: DecisionLink, number: str) -> Notice:
     return notice(f"register.linked_{link.kind}", number=link.later)
 
 
-def _withheld(withheld: Mapping[str, str]) -> Notice:
-    charters = withheld["reason"].startswith("publication.")
-    reason = notice("register.by_the_charter") if charters else withheld["reason"]
-    field, _, number = withheld["field"].partition(".")
-    named = notice(f"register.field_{field}")
-    if number:
-        named = notice("register.field_number", field=named, number=number)
-    return notice("register.withheld", field=named, reason=reason)
+def _condition(condition: Mapping[str, Any]) -> Notice | str:
+    said, closed = str(condition["text"]), condition.get("closed")
+    return notice("register.closed_condition", text=said, reason=closed) if closed else said
 
 
 def _dissent(dissent: Mapping[str, str | None]) -> Notice | str:

@@ -9,6 +9,7 @@ import click
 
 import govflow
 from govflow.cli.amount import exact
+from govflow.cli.came_to import came_to
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
@@ -80,6 +81,8 @@ def _head(found: Dossier, lang: str) -> Iterator[tuple[str, object]]:
     yield "heading.key", found.key
     if found.documents:
         yield "heading.documents", listed(list(found.documents))
+    if found.came_to:
+        yield "heading.came_to", [came_to(one) for one in found.came_to]
 
 
 def _definition(definition: Mapping[str, Any]) -> Notice:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from govflow.cli.amount import exact
+from govflow.cli.came_to import came_to
 from govflow.cli.output import Output
 from govflow.cli.prose import actor, blank, local_time, paragraph, title_of
 from govflow.cli.table import Column
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         AgendaItem,
         AttendanceForecast,
         AttendanceLine,
+        DeclaredConflict,
         EarlierItem,
         ItemBallot,
         MeetingView,
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 Field = tuple[str, object]
 
 _AGENDA = (
-    Column("heading.order", right=True),
     Column("heading.item", right=True),
     Column("heading.matter", fit="wrap"),
     Column("heading.reference"),
@@ -77,6 +78,10 @@ def show_meeting(out: Output, found: MeetingView, zone: str) -> None:
             paragraph(out, notice(f"meeting.part_{section}_{part}"))
             out.table(_AGENDA, [_item(item, out.lang) for item in items])
         _show_acts(out, [act for item in items for act in item.acts], zone)
+    numbers = [item.item for item in found.agenda]
+    if numbers != sorted(numbers):
+        blank(out)
+        paragraph(out, notice("council.numbers_stay"))
     if not found.agenda:
         blank(out)
         paragraph(out, notice("meeting.no_items"))
@@ -144,17 +149,31 @@ def _item(item: AgendaItem, lang: str) -> tuple[object, ...]:
     if item.ministry:
         matter.append(title_of(item.ministry))
     if item.amount is not None:
-        matter.append(exact(item.amount, lang))
+        matter.append(_amount(item, lang))
+    matter += [came_to(one) for one in item.came_to]
     matter += [_earlier(one) for one in item.earlier]
+    matter += [_conflict(one) for one in item.recused]
     if item.new_facts:
         matter.append(notice("meeting.new_facts", text=item.new_facts))
     return (
-        item.place,
         item.item,
         _lines(matter, lang),
         item.proposal or item.about,
         _lines(_became(item), lang),
     )
+
+
+def _amount(item: AgendaItem, lang: str) -> Notice | str:
+    """What is asked for, and what amendments have left of it."""
+    amount = exact(item.amount, lang)
+    if item.amended_amount is None:
+        return amount
+    return notice("council.amended", amount=amount, amended=exact(item.amended_amount, lang))
+
+
+def _conflict(one: DeclaredConflict) -> Notice:
+    names = {"person": title_of(one.person), "office": title_of(one.office)}
+    return notice("council.declared", **names, ballot=one.ballot, reason=one.reason)
 
 
 def _became(item: AgendaItem) -> Iterator[object]:

@@ -43,14 +43,20 @@ def _show_refusal(out: Output, refused: RefusedAct, recorded: str) -> None:
     paragraph(out, head, indent=max(_UNDER - 2 - len(str(refused.number)), 0))
     kind = notice(f"answer.kind_{refused.kind}")
     paragraph(out, notice("answer.refused_to", who=_who(refused), kind=kind), indent=_UNDER)
-    for code in refused.reasons:
+    said = refused.said or [None] * len(refused.reasons)
+    for code, sentence in zip(refused.reasons, said, strict=True):
         if code != _SAID_BY_THE_KIND or len(refused.reasons) == 1:
-            paragraph(out, _gapped(code, out.lang), indent=_UNDER)
+            told = title_of(sentence) if sentence else _gapped(code, out.lang)
+            paragraph(out, told, indent=_UNDER)
 
 
 def _what(refused: RefusedAct, lang: str) -> Notice | str:
     act = coded(refused.trigger, title_of(refused.act), lang) if refused.act else refused.trigger
-    return notice("answer.refused_act", reference=refused.reference, act=act) if refused.reference else act
+    if not refused.reference:
+        return act
+    about = title_of(refused.about) if refused.about else None
+    code = "refused.about" if about else "answer.refused_act"
+    return notice(code, reference=refused.reference, about=about, act=act)
 
 
 def _who(refused: RefusedAct) -> Notice:
@@ -60,7 +66,7 @@ def _who(refused: RefusedAct) -> Notice:
 
 
 def _gapped(code: str, lang: str) -> str:
-    """What the log keeps of a reason is its code: the sentence without what it was about."""
+    """What the log kept of a reason in an earlier version is its code: the sentence without what it was about."""
     try:
         text = catalogue_text(code).in_language(lang)
     except (KeyError, ModuleNotFoundError):  # of another version of govflow

@@ -22,7 +22,7 @@ _SEATS = (
 
 class SeatLine(NamedTuple):
     """A seat with its position. `more` are the words that go around it, by code; `recused` is the reason of a recusal,
-    empty for the own ministry's."""
+    empty for the own ministry's, `recused_in` the earlier ballot in which it was declared."""
 
     seat: str
     title: Pair | None
@@ -30,6 +30,7 @@ class SeatLine(NamedTuple):
     position: str | None
     recorder: Pair | None
     recused: str | None
+    recused_in: str | None = None
     text: str = ""
     more: Mapping[str, Mapping[str, object]] = {}
 
@@ -51,7 +52,9 @@ def only_recorder(seats: Iterable[SeatLine]) -> Pair | None:
 def said(seat: SeatLine, *, recorder: Pair | None = None) -> Notice | None:
     """What a seat said, with the recorder unless it is the one who is told already."""
     if seat.recused is not None:
-        return notice("voting.recused_for", reason=seat.recused or notice("voting.own_ministry"))
+        told = notice("voting.recused_for", reason=seat.recused or notice("voting.own_ministry"))
+        earlier = seat.recused_in
+        return notice("council.recused_in", position=told, source=earlier) if earlier else told
     if seat.position is None:
         return None
     told = notice(f"voting.position_{seat.position}")

@@ -53,7 +53,7 @@ def _facts(facts: StoreFacts) -> Iterator[tuple[str, object]]:
 
 
 def _plain(found: Verification) -> dict[str, Any]:
-    names = ("subjects", "entries", "proposals", "documents", "problems", "pending")
+    names = ("subjects", "entries", "proposals", "documents", "problems", "pending", "unproven")
     return {name: getattr(found, name) for name in names}
 
 
@@ -62,6 +62,8 @@ def _show_verified(out: Output, found: Verification) -> None:
     paragraph(out, notice("answer.verified", **figures))
     if found.pending:
         paragraph(out, _not_yet_rendered(out, found))
+    if found.unproven:
+        paragraph(out, notice("answer.not_rendered_again", numbers=list(found.unproven)))
 
 
 def _not_yet_rendered(out: Output, found: Verification) -> Notice:

@@ -93,6 +93,7 @@ SECTIONS = (
             "ballot": {
                 "open": "govflow.cli.ballot_opening:open_",
                 "cast": "govflow.cli.balloting:cast",
+                "record": "govflow.cli.balloting:record",
                 "object": "govflow.cli.balloting:object_",
                 "no-objection": "govflow.cli.balloting:no_objection",
                 "consent": "govflow.cli.balloting:consent",

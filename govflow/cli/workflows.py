@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import govflow
 from govflow.cli.definition_page import show_definition, show_matrix
+from govflow.cli.enacting import enact, enacting
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import at_time, opened, session_for, store_meant
 from govflow.cli.output import Output
-from govflow.cli.parameters import DAY
 from govflow.cli.prose import paragraph, title_of
 from govflow.cli.table import Column
 from govflow.messages import Notice, notice
@@ -89,16 +89,12 @@ def matrix(call: Invocation, name: str) -> None:
 
 @command("workflow load", acting=True)
 @_name
-@click.option("--from", "from_day", metavar="DATE", type=DAY)
-@click.option("--dry-run", is_flag=True)
-def load(call: Invocation, name: str, from_day: date | None, dry_run: bool) -> None:
-    with opened(call) as session:
-        loaded = govflow.load_workflow(session, name, from_day=from_day, dry_run=dry_run)
-    day = from_day or notice("answer.today")
-    call.out.answer(
-        {"definition": loaded, "from": from_day, "dry_run": dry_run},
-        lambda: _show_loaded(call.out, loaded, day, dry_run=dry_run),
-    )
+@enacting
+def load(call: Invocation, name: str, **given: Any) -> None:
+    def show(loaded: DefinitionLine, day: date | Notice) -> None:
+        _show_loaded(call.out, loaded, day)
+
+    enact(call, name, called="definition", load=govflow.load_workflow, show=show, **given)
 
 
 def _show_list(out: Output, found: Sequence[DefinitionLine]) -> None:
@@ -133,11 +129,9 @@ def _show_line(out: Output, code: str, line: DefinitionLine, **more: object) -> 
     )
 
 
-def _show_loaded(out: Output, loaded: DefinitionLine, day: date | Notice, *, dry_run: bool) -> None:
+def _show_loaded(out: Output, loaded: DefinitionLine, day: date | Notice) -> None:
     _show_line(out, "answer.workflow_loaded", loaded, day=day)
     if loaded.lacking_roles:
         out.note(notice("answer.roles_lack_offices", roles=loaded.lacking_roles))
     if loaded.lacking_bodies:
         out.note(notice("answer.bodies_not_in_force", bodies=loaded.lacking_bodies))
-    if dry_run:
-        paragraph(out, notice("answer.dry_run"))

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import FunctionLoader, meta
+from jinja2 import BaseLoader, Environment, Template, meta, nodes
 from jinja2.exceptions import (
     SecurityError,
     TemplateNotFound,
@@ -46,8 +46,11 @@ def render(template: str, *, lang: str, context: Mapping[str, Any]) -> Rendered:
 
 
 def template_digest(template: str, *, lang: str) -> str | None:
-    """The digest that a document made now would have of its templates; None where there is none of that name."""
-    return templates_in(bundled("templates"), lang).digest(template)
+    """The digest that a document made now would have of its templates; None where none could be made with them."""
+    try:
+        return templates_in(bundled("templates"), lang).digest(template)
+    except DocumentError:
+        return None
 
 
 @cache
@@ -58,16 +61,38 @@ def templates_in(folder: Path, lang: str) -> Templates:
     return Templates(sources, lang)
 
 
+class Tree(NamedTuple):
+    """A parsed template, and what it includes, extends or imports; None for what only its data tells."""
+
+    tree: nodes.Template
+    parts: tuple[str | None, ...]
+
+
+class Parsed(BaseLoader):
+    """Templates made of what is parsed already."""
+
+    def __init__(self, tree: Callable[[str], Tree]) -> None:
+        self._tree = tree
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        # The name stands as the file's, so that tracebacks tell the template and line.
+        code = environment.compile(self._tree(name).tree, name, name)
+        return environment.template_class.from_code(environment, code, globals or {}, lambda: True)
+
+
 class Templates:
     """The sources of one language's templates and the sandbox that runs them."""
 
-    __slots__ = ("_digests", "_lang", "_sandbox", "_sources")
+    __slots__ = ("_digests", "_lang", "_sandbox", "_sources", "_trees")
 
     def __init__(self, sources: Mapping[str, str], lang: str) -> None:
         self._sources = sources
         self._lang = lang
         self._digests: dict[str, str] = {}
-        self._sandbox = Sandbox(FunctionLoader(self._load), lang=lang)
+        self._trees: dict[str, Tree] = {}
+        self._sandbox = Sandbox(Parsed(self._tree), lang=lang)
 
     def render(self, template: str, context: Mapping[str, Any]) -> Rendered:
         """The document; DocumentError as `render` of this module."""
@@ -81,9 +106,14 @@ class Templates:
             raise DocumentError(self._explained(error, name)) from error
 
     def digest(self, template: str) -> str | None:
-        """As `template_digest` of this module."""
+        """The digest of a template with its parts. DocumentError as `render` of this module."""
         name = f"{template}{SUFFIX}"
-        return self._digest(name) if name in self._sources else None
+        if name not in self._sources:
+            raise DocumentError(self._no_template(template))
+        try:
+            return self._digest(name)
+        except TemplateSyntaxError as error:
+            raise DocumentError(self._explained(error, name)) from error
 
     def _written(self, name: str, context: Mapping[str, Any]) -> str:
         pieces, size = [], 0
@@ -113,16 +143,21 @@ class Templates:
         return found
 
     def _referenced(self, name: str) -> Iterator[str]:
-        for part in meta.find_referenced_templates(self._sandbox.parse(self._sources[name], name)):
+        for part in self._tree(name).parts:
             if part is None:
                 raise DocumentError(notice("documents.dynamic_include", place=self._file(name)))
             if part not in self._sources:
                 raise DocumentError(notice("documents.no_included", place=self._file(name), name=part))
             yield part
 
-    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        # The name stands as the file's, so that tracebacks tell the template and line.
-        return (self._sources[name], name, lambda: True) if name in self._sources else None
+    def _tree(self, name: str) -> Tree:
+        """A source parsed, once for what it includes and for its code."""
+        if name not in self._sources:
+            raise TemplateNotFound(name)
+        if name not in self._trees:
+            tree = self._sandbox.parse(self._sources[name], name)
+            self._trees[name] = Tree(tree, tuple(meta.find_referenced_templates(tree)))
+        return self._trees[name]
 
     def _no_template(self, template: str) -> Notice:
         known = [name.removesuffix(SUFFIX) for name in self._sources if "/" not in name]

@@ -1,8 +1,9 @@
 """Conditions: what a decision asks of an owner by a day, and how far that has come.
 
 As it is kept, a condition is plain data: `text`, `owner` (a role, an office or free words), `due` (an ISO date; working
-days until it is kept), `evidence` (what will show it), `precedent` (to be met first) and `on_breach`. Those kept before
-some of this was asked for lack it: ask `term`.
+days until it is kept), `evidence` (what will show it), `precedent` (True: to be met before any act that waits for
+conditions; or the one act that does) and `on_breach`; `closed` is why it is not published, where it is not. Those kept
+before some of this was asked for lack it: ask `term`.
 """
 
 from __future__ import annotations
@@ -43,6 +44,12 @@ _TERMS: Condition = {"precedent": False, "on_breach": OnBreach.REPORT.value}
 def term(condition: Condition, name: str) -> Any:
     """One term of a condition; where it was not stated, what then holds."""
     return condition.get(name) or _TERMS.get(name)
+
+
+def precedes(condition: Condition, act: str | None) -> bool:
+    """Whether an act that waits for conditions has to wait for this one."""
+    precedent = term(condition, "precedent")
+    return precedent is True or (act is not None and precedent == act)
 
 
 def dated(conditions: Iterable[Condition], *, today: date, calendar: WorkingCalendar) -> list[dict[str, Any]]:

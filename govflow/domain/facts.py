@@ -41,6 +41,12 @@ class Facts:
         """Facts as a history entry kept them; a path the act did not read reads as None."""
         return cls(lambda path: flat.get(".".join(path)))
 
+    def of_act(self, trigger: str) -> Facts:
+        """The same facts as the guards of an act see them: `act` is its name. All that is read is recorded together."""
+        seen = Facts(lambda path: trigger if path == ("act",) else self._source(path))
+        seen.read_so_far = self.read_so_far
+        return seen
+
     def read(self, *path: str) -> Any:
         value = self._source(path)
         self.read_so_far[".".join(path)] = value

@@ -313,6 +313,10 @@ TEXTS = {
         "まだ本文が作られていない文書：{numbers}。作成するには：{command}",
         "Not yet rendered: {numbers}. To render them: {command}",
     ),
+    "not_rendered_again": (
+        "次の文書の本文は、この環境にない様式で作られたため、もう一度作って比べることができません：{numbers}",
+        "Made with templates that are not installed here, and so cannot be rendered again to compare: {numbers}",
+    ),
     # the refusal log
     "refusal": ("{number}  {at}  {what}", "{number}  {at}  {what}"),
     "refused_to": ("{who}：{kind}", "{who}: {kind}"),

@@ -132,6 +132,10 @@ TEXTS = {
         "回答の期間は{days}以上、席の {response} 以上の回答が必要です。",
         "At least {days} to answer, and at least {response} of the seats have to.",
     ),
+    "also_by_a_day": (
+        "{written}期限を定めた採決も、会議の外で行えます。",
+        "{written} Questions may also be put by a day without it.",
+    ),
     "in_writing_by": ("{written}{sentence}", "{written} {sentence}"),
     "appeal_proposer": ("提案した府省庁", "the proposing ministry"),
     "appeal_members": ("表決権のある構成員", "voting members"),

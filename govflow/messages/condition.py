@@ -48,6 +48,7 @@ TEXTS = {
         "Owner: {owner}; {kind}; on breach: {on_breach}",
     ),
     "precedent": ("先行条件", "precedent"),
+    "precedent_before": ("先行条件（{act}まで）", "precedent (before: {act})"),
     "subsequent": ("事後条件", "subsequent"),
     "asked_evidence": ("求められた証拠：{evidence}", "To be shown by: {evidence}"),
     "reported": ("報告：{person}（{day}） {evidence}", "Reported by {person} ({day}): {evidence}"),

@@ -367,6 +367,16 @@ TEXTS = {
         "POSITION is yes, no, abstain, assent or block. Whoever holds the seat's office today does it.\n\n"
         "  govflow ballot cast CIO-2025-B001 yes",
     ),
+    "ballot.record": (
+        "会議で述べられた各席の表決を、事務局がまとめて記録します。全部が記録されるか、何も記録されないかです。\n\n"
+        "POSITION は ballot cast と同じです。理由は「席=表決:理由」と書きます。--others は、出席していてまだ答えていない"
+        "ほかのすべての席の表決です。書面から記載する会議では --at で時刻を書きます。\n\n"
+        "  govflow ballot record CIO-2025-B012 mof.cio=反対:費用が不明 meti.cio=棄権 --others 賛成",
+        "Write down at once what the seats said in the room: all of it is recorded, or none. The secretariat does it.\n\n"
+        "POSITION is as in ballot cast; SEAT=POSITION:TEXT gives the reason with it. --others is what every other seat said"
+        " that is there and has not answered. In a meeting recorded from paper, --at is when it was.\n\n"
+        "  govflow ballot record CIO-2025-B012 mof.cio=no:'The costs are not known.' meti.cio=abstain --others yes",
+    ),
     "ballot.recuse": (
         "利害関係を申し出て、採決から退きます。理由が必要です。",
         "Leave a ballot for a conflict of interest, with a reason.",
@@ -376,8 +386,10 @@ TEXTS = {
         "Close a ballot and say its outcome.\n\nBefore its deadline only if no answer that is out can change the outcome.",
     ),
     "ballot.casting-vote": (
-        "可否同数を議長が裁決します。理由が必要です。",
-        "Decide a tie as the chair, with a reason.",
+        "可否同数を議長が裁決します。理由が必要です。\n\n"
+        "書面から記載する会議では、議長の裁決を事務局が --recorded-for で記録します。",
+        "Decide a tie as the chair, with a reason.\n\n"
+        "Of a meeting recorded from paper the secretariat writes down with --recorded-for what its chair decided.",
     ),
     "ballot.withdraw": (
         "採決を結果なしに取り下げます。理由が必要です。",
@@ -507,9 +519,9 @@ TEXTS = {
     "audit": ("記録を検証し、拒否の記録を示します。", "Verify the record and read the refusal log."),
     "audit.refusals": (
         "認められなかった行為を、新しい順に示します。\n\n"
-        "だれが、いつ、何をしようとし、なぜ認められなかったかの記録です。「…」は、記録に残らない細目です。",
+        "だれが、いつ、何をしようとし、なぜ認められなかったかの記録です。「…」は、以前の版が残さなかった細目です。",
         "List the acts that were refused, newest first.\n\n"
-        "The log says who tried what, when, and why it was refused; … stands for particulars that it does not keep.",
+        "The log says who tried what, when, and why it was refused; … stands for particulars that an earlier version did not keep.",
     ),
     "audit.verify": (
         "すべての履歴の連鎖を計算し直し、定義に照らして再現します。\n\n"

@@ -8,7 +8,6 @@ TEXTS = {
     "failed": ("否決されたとき", "when it fails"),
     "carried_over": ("継続審議となったとき", "when it is carried over"),
     "returned": ("会議が差し戻したとき", "when it is returned"),
-    "withdrawn": ("会議で取り下げられたとき", "when it is withdrawn there"),
     "lapsed": ("決定が効力を失ったとき", "when the decision lapses"),
     "breach_suspends": ("停止を伴う条件の違反があったとき", "when a condition is breached that suspends"),
     "breach_lapses": ("失効を伴う条件の違反があったとき", "when a condition is breached that lets it lapse"),

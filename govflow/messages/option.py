@@ -150,6 +150,10 @@ TEXTS = {
         "席（職のコード）。一席だけをお持ちなら省けます。",
         "The seat, by its office's code; who holds one only may leave it out.",
     ),
+    "ballot.casting-vote.recorded-for": (
+        "事務局として、その会議の議長の裁決を記録します。",
+        "As the secretariat, record what who chaired that meeting decided.",
+    ),
     "recorded-for": (
         "事務局として、席の在職者のために記録します。",
         "As the secretariat, record it for the seat's holder.",
@@ -171,6 +175,15 @@ TEXTS = {
     ),
     "grounds": ("不服の理由。", "What is wrong with it."),
     **{f"decision.{command}.closed": _CLOSED for command in ("appeal", "emergency", "reconsider")},
+    "ballot.open.closed": _CLOSED,
+    "ballot.consent.closed": (
+        "公開版に載せない項目とその理由。amount は全議題、3.amount は議題3だけ（何度でも）。",
+        "A field that stays out of the public version, and why: amount of every item, 3.amount of item 3 (repeatable).",
+    ),
+    "meeting.amend.closed": (
+        "条件を非公開とする理由（省くと公開します）。",
+        "Why the condition is not published; without it, it is.",
+    ),
     "decision.emergency.proposal": ("決定する案件。", "The proposal that is decided."),
     "public": ("公開版を示します。", "The version that everybody may read."),
     "year": ("この年度の決定。", "Of this fiscal year."),
@@ -202,7 +215,10 @@ TEXTS = {
     "condition": ("付ける条件の文章。", "Text of the condition to add."),
     "due": ("条件の期限。", "When the condition is due."),
     "owner": ("条件を果たす責任者。", "Who is to fulfil the condition."),
-    "precedent": ("満たすまで次に進めない条件とします。", "Nothing goes on before it is fulfilled."),
+    "precedent": (
+        "先に満たすべき条件とします。true は最初に待つ行為から、行為の名称はその行為だけを待たせます。",
+        "It is to be met first: true, before the first act that waits for conditions; or the one act that does.",
+    ),
     "ballot.open.item": ("採決する議題の番号。", "Number of the item to vote on."),
     "ballot.open.proposal": ("書面で決する案件。", "The proposal to decide in writing."),
     "ballot.object.text": ("異議の理由。", "Why the seat objects."),
@@ -229,6 +245,10 @@ TEXTS = {
         "起きた時刻。例：10:30 または 2025-09-05T10:30（省くと今。書面から記載する会議では記録済みの最後の時刻）。",
         "When it happened, such as 10:30 or 2025-09-05T10:30 (without it, now; in a meeting recorded from paper, right"
         " after what is on record).",
+    ),
+    "others": (
+        "出席していてまだ答えていない、ほかのすべての席の表決。",
+        "What every other seat said that is there and has not answered.",
     ),
     "attends": (
         "本人が出席するか（省くと、--alternate がなければ yes）。",

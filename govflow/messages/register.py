@@ -101,6 +101,10 @@ TEXTS = {
         "「{field}」は公開版から除けません{hint}。除けるのは {known} です。",
         "'{field}' cannot be kept out of the public version{hint}. What can: {known}.",
     ),
+    "closed_twice": (
+        "「{field}」を公開版から除く指定が二つ以上あります。理由を一つにまとめて書いてください。",
+        "'{field}' is kept out of the public version more than once. Close it once, with one reason.",
+    ),
     "closed_without_reason": (
         "「{field}」を公開版から除く理由がありません。理由を書いてください。",
         "'{field}' is kept out of the public version without a reason. State one.",
@@ -142,8 +146,10 @@ TEXTS = {
     "linked_remands": ("{number} が差し戻した", "remanded by {number}"),
     "lapsed_of_itself": ("期間内に追認されず失効した", "lapsed, as it was not ratified in time"),
     # what the public version leaves out
+    "not_public": ("（非公開）", "(not public)"),
+    "closed_condition": ("{text}（非公開：{reason}）", "{text} (not public: {reason})"),
     "withheld": ("{field}（{reason}）", "{field} ({reason})"),
-    "field_number": ("{field}{number}", "{field} {number}"),
+    "condition_number": ("条件{number}", "condition {number}"),
     "by_the_charter": ("設置要綱により公表しない", "the charter does not publish it"),
     "field_positions": ("各席の賛否", "how each seat voted"),
     "field_conditions": ("条件", "conditions"),

@@ -21,11 +21,21 @@ TEXTS = {
         "先行条件の責任者「{owner}」は役割でも職でもありません。履行を報告する役割または職を書いてください。",
         "'{owner}', who is to own a precedent condition, is neither a role nor an office. Name one that reports on it.",
     ),
+    "waits_for_nothing": (
+        "先行条件を待つ行為に「{act}」はありません{hint}。最初の行為から待たせるなら true、"
+        "一つの行為だけを待たせるなら次のいずれかを書いてください：{acts}",
+        "'{act}' is no act that waits for precedent conditions{hint}. Give true, for the first that does, or the"
+        " one that is to wait: {acts}",
+    ),
     "unknown_owner": (
         "「{owner}」という役割も職もありません{hint}。役割または職を書いてください。"
         "どちらでもない責任者は、名称をそのまま文字で書けます。",
         "There is no role and no office '{owner}'{hint}. Name one of them. An owner that is neither"
         " may be written in words.",
+    ),
+    "closed_without_reason": (
+        "条件を非公開とする理由（closed）がありません。理由を書くか、closed を削って公開してください。",
+        "'closed' does not say why the condition is not published. State a reason, or remove it to publish the condition.",
     ),
     "due_in_past": (
         "期限 {due} は {first} より前です。{first} 以後の日、または営業日数を書いてください。",

@@ -36,7 +36,6 @@ TEXTS = {
     "condition": ("{text}（{terms}）", "{text} ({terms})"),
     "condition_due": ("期限 {due}", "due {due}"),
     "condition_owner": ("責任者 {owner}", "owner {owner}"),
-    "condition_precedent": ("先行条件", "precedent"),
     "condition_evidence": ("証拠 {evidence}", "shown by {evidence}"),
     "condition_on_breach": ("違反時は{follows}", "on breach: {follows}"),
 }

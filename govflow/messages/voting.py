@@ -18,10 +18,6 @@ TEXTS = {
         "{body}の設置要綱に、留保を覆す規則（other_rules.override）がありません。留保した席に取り下げを求めてください。",
         "The charter of {body} has no rule for lifting blocks (other_rules.override). Ask the seats that block.",
     ),
-    "nothing_written": (
-        "{body}の設置要綱に書面審議の定めがありません。会議で採決してください。",
-        "The charter of {body} knows no written procedure. Decide in a meeting.",
-    ),
     "silence_in_writing": (
         "無回答を答えとみなす規則は、書面審議でだけ使えます。ほかの規則にしてください。",
         "A rule that takes silence for an answer is for the written procedure only. Use another rule.",
@@ -276,8 +272,8 @@ TEXTS = {
         "This rule knows no block. Say yes, no or abstain.",
     ),
     "block_without_text": (
-        "留保には理由の文章が必要です。--text で書いてください。",
-        "A block needs a text that says why. Add it with --text.",
+        "留保には理由の文章が必要です。--text（ballot record では「席=留保:理由」）で書いてください。",
+        "A block needs a text that says why. Add it with --text (in ballot record SEAT=block:TEXT).",
     ),
     "cast_in_person": (
         "席「{seat}」は自ら表決しています。ほかの人の記録で置き換えることはできません。",
@@ -380,6 +376,10 @@ TEXTS = {
         "採決「{reference}」で席「{seat}」の表決を記録しました：{position}",
         "Recorded in the ballot {reference} for the seat {seat}: {position}",
     ),
+    "done_record": (
+        "採決「{reference}」で {count} 席の表決を記録しました：{recorded}",
+        "Recorded in the ballot {reference} for {count} seats: {recorded}",
+    ),
     "done_correct": (
         "採決「{reference}」で席「{seat}」の記録を訂正しました：{position}",
         "Corrected in the ballot {reference} for the seat {seat}: {position}",
@@ -417,8 +417,8 @@ TEXTS = {
         "The ballot {reference} is open: whether the decision {about} is taken back.",
     ),
     "done_appeal": (
-        "決定 {about} への不服申立てを受け付けました。会議体「{panel}」の採決「{reference}」で審査します。",
-        "The appeal against the decision {about} is before {panel}, with the ballot {reference}.",
+        "決定 {about} への不服申立てを受け付けました。{panel_title}の採決「{reference}」で審査します。",
+        "The appeal against the decision {about} is before the {panel_title}, with the ballot {reference}.",
     ),
     "done_withdraw": ("採決「{reference}」を取り下げました。", "The ballot {reference} is withdrawn."),
     "done_escalate": (
@@ -439,7 +439,6 @@ TEXTS = {
         "決定前の状態に戻せない案件があります。取扱いを決めてください：{stays}",
         "What cannot be taken back to before the decision and has to be dealt with by hand: {stays}",
     ),
-    "told_awaits": ("{awaits} の議決を待ちます。", "It waits for {awaits} to pass the same text."),
     "next_step": ("次の手続：{command}", "Next: {command}"),
     "repeated": (
         "このキーはすでに使われています。最初の結果を示します。",

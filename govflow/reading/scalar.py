@@ -15,7 +15,7 @@ from govflow.reading.text import shown, text_problem
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _NAME = re.compile(r"[a-z][a-z0-9_.-]*")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_FLAGS = {"true": True, "false": False}
+FLAGS = {"true": True, "false": False}
 
 
 def text_of(node: Node, key: Label, *, multiline: bool, max_length: int) -> str:
@@ -78,8 +78,8 @@ def flag_of(node: Node, key: Label, *, cells: bool) -> bool:
     """`true` or `false`, and no other of the many spellings."""
     if isinstance(node.value, bool):
         return node.value
-    if cells and isinstance(node.value, str) and node.value in _FLAGS:
-        return _FLAGS[node.value]
+    if cells and isinstance(node.value, str) and node.value in FLAGS:
+        return FLAGS[node.value]
     value = shown(node.value) if isinstance(node.value, str) else node.kind
     raise _refusal(node, "not_a_flag", key=key, value=value)
 

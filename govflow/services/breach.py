@@ -65,4 +65,4 @@ def _way(case: Case, occasion: Occasion | None) -> Transition | None:
         return None
     facts = case.facts(person=None, payload={})
     ways = case.definition.transitions_on(occasion, state=case.proposal.state, body=None)
-    return next((way for way in ways if not case.kernel.reasons(way.guards, facts)), None)
+    return next((way for way in ways if not case.kernel.hindrances(way, facts)), None)

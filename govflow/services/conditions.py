@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from govflow.domain.authority import Duty, offices_for
-from govflow.domain.condition import Condition
+from govflow.domain.condition import Condition, term
 from govflow.domain.step import Step
-from govflow.messages import Title
+from govflow.messages import Notice, Title, notice
 from govflow.services.case import Case
+from govflow.workflow.definition import Definition
 
 
 def condition_of(case: Case, step: Step) -> Condition | None:
@@ -41,6 +42,23 @@ def _every(case: Case) -> Iterator[Condition]:
     for name, field in case.definition.fields.items():
         if field.type == "conditions":
             yield from case.content.get(name) or ()
+
+
+def met_before(condition: Condition, definition: Definition | None) -> Title | None:
+    """The act before which a condition is to be met: the one that it names, else the first that waits for conditions;
+    None where it is to be met later or nothing waits."""
+    precedent, waiting = term(condition, "precedent"), definition.waiting if definition else {}
+    if isinstance(precedent, str):
+        return waiting.get(precedent, Title(precedent, precedent))
+    return next(iter(waiting.values()), None) if precedent else None
+
+
+def kind_told(condition: Condition, definition: Definition | None) -> Notice:
+    """Whether a condition is to be met first, and before what."""
+    before = met_before(condition, definition)
+    if before is not None:
+        return notice("condition.precedent_before", act=before)
+    return notice("condition.precedent" if term(condition, "precedent") else "condition.subsequent")
 
 
 def owner_duty(case: Case, owner: str | None) -> Duty | None:

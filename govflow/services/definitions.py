@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from govflow.domain.organisation import Directory
 from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import template_names, workflow_files
-from govflow.services.enactment import Enactable, first_day, put_in_force
+from govflow.services.enactment import Enactable, enact
 from govflow.services.names import Pair, pair
-from govflow.services.organisation.administration import administrator
-from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.shipped import file_meant
 from govflow.workflow.definition import Definition
@@ -22,6 +21,9 @@ from govflow.workflow.loader import load_definition
 from govflow.workflow.matrix import Matrix, matrix
 from govflow.workflow.resolved import content_of
 from govflow.workflow.timing import due_words as due_words
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,18 @@ def load_workflow(
     Raises BadInput (the file), NotAuthorised, Conflict (the version was loaded with other content).
     """
     definition = read_definition(workflow_path(name))
-    day = first_day(session, from_day)
-    with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
-        directory = session.directory(work)
-        actor = administrator(session, directory)
+
+    def read(work: UnitOfWork, directory: Directory, day: date) -> tuple[Enactable, DefinitionLine]:
         roles = definition.roles.values()
-        offices = tuple(r.name for r in roles if r.held and not directory.offices_with(r.name))
         present = work.definitions.names_in_force("body", day.isoformat())
-        bodies = tuple(role.body for role in roles if role.body and role.body not in present)
-        put_in_force(session, work, enactable(definition), day=day, actor=actor)
-        if not dry_run:
-            work.commit()
-    line = _line(definition, in_force=day == session.today())
-    return replace(line, lacking_roles=offices, lacking_bodies=bodies)
+        line = replace(
+            _line(definition, in_force=day == session.today()),
+            lacking_roles=tuple(r.name for r in roles if r.held and not directory.offices_with(r.name)),
+            lacking_bodies=tuple(role.body for role in roles if role.body and role.body not in present),
+        )
+        return enactable(definition), line
+
+    return enact(session, read, from_day=from_day, dry_run=dry_run)
 
 
 def enactable(definition: Definition) -> Enactable:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from govflow.domain.canonical import canonical
 from govflow.domain.history import Subject
+from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, Conflict
 from govflow.messages import notice
 from govflow.services.clock import just_after
+from govflow.services.organisation.administration import administrator
 from govflow.services.recording import Actor, NewEntry, append
+from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import Kind, UnitOfWork
+
+Line = TypeVar("Line")
 
 HISTORY_OF: Mapping[Kind, str] = {"workflow": "definition", "body": "body"}
 """Under what a definition's history is kept, by its kind."""
@@ -32,6 +37,24 @@ class Enactable(NamedTuple):
     source: str
     file: str
     content: Mapping[str, Any]
+
+
+Reader = Callable[["UnitOfWork", Directory, date], tuple[Enactable, Line]]
+"""Reads what is to be in force in a store, its organisation being this, from a day on: and says of it what a list
+would."""
+
+
+def enact(session: Session, read: Reader[Line], *, from_day: date | None, dry_run: bool) -> Line:
+    """Put what is read into force from a day on: an administrator's recorded act."""
+    day = first_day(session, from_day)
+    with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
+        directory = session.directory(work)
+        actor = administrator(session, directory)
+        given, line = read(work, directory, day)
+        put_in_force(session, work, given, day=day, actor=actor)
+        if not dry_run:
+            work.commit()
+    return line
 
 
 def first_day(session: Session, from_day: date | None) -> date:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from govflow.domain.organisation import Directory
-from govflow.workflow.definition import Role
+from govflow.messages import Title
+from govflow.workflow.definition import Definition, Role
 
 
 class Ground(NamedTuple):
-    """The organisation, the roles of the definition, and the first day for a due date; None takes any."""
+    """The organisation, the roles of the definition and its acts that wait for conditions, and the first day for a due
+    date; None takes any."""
 
     directory: Directory
     roles: Mapping[str, Role]
+    waiting: Mapping[str, Title]
     first_due: date | None = None
+
+    @classmethod
+    def of(cls, directory: Directory, definition: Definition, *, first_due: date | None = None) -> Self:
+        """What a definition gives to name."""
+        return cls(directory, definition.roles, definition.waiting, first_due)

@@ -13,6 +13,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "abolish_seat",
         "cast",
         "casting_vote",
+        "record_positions",
         "close_ballot",
         "correct_position",
         "escalate_ballot",
@@ -78,12 +79,17 @@ HOMES: dict[str, tuple[str, ...]] = {
         "resume_meeting",
         "suspend_meeting",
     ),
-    "council.meetings.view": (
+    "council.came_to": ("BodyOutcome",),
+    "council.joint_view": ("JointBody",),
+    "council.meetings.item_view": (
         "ActForAnother",
         "AgendaItem",
-        "AttendanceLine",
+        "DeclaredConflict",
         "EarlierItem",
         "ItemBallot",
+    ),
+    "council.meetings.view": (
+        "AttendanceLine",
         "MeetingLine",
         "MeetingView",
         "PauseLine",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory
-from govflow.messages import Title
+from govflow.messages import LANGUAGES, Notice, Title, say
 from govflow.workflow.definition import OWN_ACTS, Definition
 
 Pair = Mapping[str, str]
@@ -15,6 +15,11 @@ Pair = Mapping[str, str]
 
 def pair(title: Title) -> dict[str, str]:
     return {"ja": title.ja, "en": title.en}
+
+
+def both(said: Notice) -> Pair:
+    """A notice in both languages."""
+    return {lang: say(said, lang) for lang in LANGUAGES}
 
 
 def named(directory: Directory, person: str | None) -> Pair | None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from govflow.domain.canonical import canonical
 from govflow.errors import BadInput, NotAuthorised, Refused
+from govflow.messages import LANGUAGES, say
 from govflow.services.session import Session
 
 
@@ -29,7 +30,8 @@ def refusals_logged(
 
 
 def log_refusal(session: Session, refusal: Refused, *, trigger: str, reference: str | None) -> None:
-    """Keep one refusal with the codes of all its reasons."""
+    """Keep one refusal with all of its reasons, by their codes and as they were said."""
+    said = [{lang: say(reason, lang) for lang in LANGUAGES} for reason in refusal.notices]
     with session.writing(moves_clock=False) as work:
         person = session.person_if_known(session.directory(work))
         work.refusals.add(
@@ -40,5 +42,6 @@ def log_refusal(session: Session, refusal: Refused, *, trigger: str, reference: 
             trigger=trigger,
             codes=canonical([reason.code for reason in refusal.notices]),
             kind="authorisation" if isinstance(refusal, NotAuthorised) else "rule",
+            said=canonical(said),
         )
         work.commit()

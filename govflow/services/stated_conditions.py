@@ -10,7 +10,7 @@ from govflow.errors import Place
 from govflow.messages import catalogue_text, notice
 from govflow.reading.node import Node
 from govflow.reading.record import Record
-from govflow.reading.scalar import is_name
+from govflow.reading.scalar import FLAGS, is_name
 from govflow.services.ground import Ground
 from govflow.services.spelling import Spellings, coded, hint
 
@@ -33,7 +33,7 @@ def read_conditions(items: Iterable[Record], ground: Ground) -> list[dict[str, A
 
 
 def _condition(item: Record, ground: Ground) -> dict[str, Any]:
-    owner, precedent = _owner(item, ground), item.flag("precedent", default=False)
+    owner, precedent = _owner(item, ground), _precedent(item, ground)
     if precedent and owner and owner not in {*ground.roles, *ground.directory.offices}:
         item.problem("owner", notice("values.precedent_without_owner", owner=owner))
     condition = {
@@ -43,6 +43,7 @@ def _condition(item: Record, ground: Ground) -> dict[str, Any]:
         "evidence": item.optional_text("evidence", multiline=True),
         "precedent": precedent,
         "on_breach": _on_breach(item),
+        **_closed(item),
     }
     item.finish()
     return condition
@@ -64,6 +65,21 @@ def _owner(item: Record, ground: Ground) -> str | None:
     return found or given
 
 
+def _precedent(item: Record, ground: Ground) -> bool | str:
+    """Whether it is to be met first; or the one act before which it is, by its name or either title."""
+    node = item.node("precedent")
+    given = item.optional_text("precedent") if node and isinstance(node.value, str) else None
+    if given is None or given in FLAGS:
+        return item.flag("precedent", default=False)
+    acts = Spellings(ground.waiting)
+    found = acts.meant(given)
+    if found is None:
+        near = hint(coded(act, ground.waiting[act]) for act in acts.nearest(given))
+        waiting = [coded(act, title) for act, title in ground.waiting.items()] or notice("answer.none")
+        item.problem("precedent", notice("values.waits_for_nothing", act=given, hint=near, acts=waiting))
+    return found or True
+
+
 def _due(item: Record, ground: Ground) -> str | int | None:
     """A date, or a number of working days from the act that keeps the condition."""
     if _is_number(item.node("due")):
@@ -79,6 +95,17 @@ def _due(item: Record, ground: Ground) -> str | int | None:
 def _is_number(node: Node | None) -> bool:
     value = node.value if node else None
     return isinstance(value, int) or (isinstance(value, str) and value.strip().isdecimal())
+
+
+def _closed(item: Record) -> dict[str, str]:
+    """Why the condition is not published. Whoever states that it is not says why."""
+    node = item.node("closed")
+    if node is None:
+        return {}
+    reason = (item.optional_text("closed") or "").strip()
+    if not str("" if node.value is None else node.value).strip():
+        item.problem("closed", notice("values.closed_without_reason"))
+    return {"closed": reason}
 
 
 def _on_breach(item: Record) -> str:

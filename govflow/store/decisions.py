@@ -20,7 +20,8 @@ from govflow.store.statement import Statement
 
 
 class DecisionRow(NamedTuple):
-    """A decision as it is kept: `content` and `public` are the canonical JSON of its two versions."""
+    """A decision as it is kept: `content` and `public` are the canonical JSON of its two versions. It goes by the title
+    that everybody may read, also in what later decisions say of it."""
 
     number: str
     body: str
@@ -51,8 +52,8 @@ class DecisionRow(NamedTuple):
             serial=number.serial,
             decided_on=full.decided_on,
             outcome=full.outcome.value,
-            title=full.title.ja,
-            title_en=full.title.en,
+            title=public.title.ja,
+            title_en=public.title.en,
             proposal=full.proposal,
             meeting=full.meeting,
             ballot=full.ballot,

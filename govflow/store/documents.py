@@ -5,7 +5,7 @@ What still has to be rendered is a small list beside them, so that looking for i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import bindparam, select
@@ -94,6 +94,9 @@ _RENDITION_OF = Statement(
         renditions.c.number == bindparam("number"), renditions.c.language == bindparam("language")
     )
 )
+_RENDITIONS_OF = Statement(
+    lambda: select(*_RENDITION.columns(renditions)).where(renditions.c.number == bindparam("number"))
+)
 _RENDITIONS_WITH = Statement(
     lambda: select(*_RENDITION.columns(renditions)).where(renditions.c.text_digest == bindparam("digest"))
 )
@@ -146,6 +149,11 @@ class Documents:
     def rendition(self, number: str, language: str) -> Rendition | None:
         row = self._session.one(_RENDITION_OF, {"number": number, "language": language})
         return _RENDITION.of(row) if row else None
+
+    def renditions(self, number: str) -> Mapping[str, Rendition]:
+        """All texts of a document, by language."""
+        rows = map(_RENDITION.of, self._session.rows(_RENDITIONS_OF, {"number": number}))
+        return {rendition.language: rendition for rendition in rows}
 
     def renditions_with(self, digest: str) -> Sequence[Rendition]:
         """Texts by their digest, found by reading through all of them."""

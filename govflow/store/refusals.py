@@ -12,7 +12,8 @@ from govflow.store.statement import ZERO, Statement
 
 
 class Refusal(NamedTuple):
-    """One refused act. `codes` are the reasons' codes as JSON; `kind` is `authorisation` or `rule`."""
+    """One refused act. `codes` are the reasons' codes as JSON; `kind` is `authorisation` or `rule`; `said` has the
+    reasons in both languages as JSON, None of what was refused before that was kept."""
 
     number: int
     recorded_at: str
@@ -22,6 +23,7 @@ class Refusal(NamedTuple):
     trigger: str
     codes: str
     kind: str
+    said: str | None
 
 
 _ADD = Statement(
@@ -57,6 +59,7 @@ class Refusals:
         trigger: str,
         codes: str,
         kind: str,
+        said: str,
     ) -> None:
         """Keep one; the database numbers it."""
         params = {
@@ -67,6 +70,7 @@ class Refusals:
             "trigger": trigger,
             "codes": codes,
             "kind": kind,
+            "said": said,
         }
         self._session.run(_ADD, params)
 

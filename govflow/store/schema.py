@@ -253,6 +253,7 @@ refusals = Table(
     text("trigger"),
     text("codes"),
     text("kind"),
+    text("said", null=True),
 )
 
 programmes = clustered(

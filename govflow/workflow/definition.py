@@ -265,6 +265,12 @@ class Definition:
         named = (self.fields.get(kind.for_each or ""), self.values.get(kind.for_each or ""))
         return any(value is not None and value.type == "conditions" for value in named)
 
+    @property
+    def waiting(self) -> Mapping[str, Title]:
+        """The acts that wait until conditions are verified, in the order of the file."""
+        waiting = (t for t in self.transitions if any(use.name == "conditions_verified" for use in t.guards))
+        return {transition.trigger: self.triggers[transition.trigger] for transition in waiting}
+
     def transitions_of(self, trigger: str, *, state: str) -> tuple[Transition, ...]:
         """What a trigger may lead to in a state, in the order of the file."""
         return tuple(t for t in self.transitions_from(state) if t.trigger == trigger)

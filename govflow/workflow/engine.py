@@ -95,7 +95,11 @@ class Kernel:
     def prospects(self, state: str, facts: Facts) -> tuple[Prospect, ...]:
         """Every transition from `state` with what it still needs; nobody acts."""
         leaving = self._definition.transitions_from(state)
-        return tuple(Prospect(one, self.reasons(one.guards, facts)) for one in leaving)
+        return tuple(Prospect(one, self.hindrances(one, facts)) for one in leaving)
+
+    def hindrances(self, transition: Transition, facts: Facts) -> tuple[Notice, ...]:
+        """Why a transition cannot happen yet: what its guards say of its act."""
+        return self.reasons(transition.guards, facts.of_act(transition.trigger))
 
     def reasons(self, guards: Sequence[GuardUse], facts: Facts) -> tuple[Notice, ...]:
         """Why these guards are not met: every one is asked, none hides another."""
@@ -109,7 +113,7 @@ class Kernel:
         def may_happen(event: EventData) -> bool:
             attempt = cast(Attempt, event.model)
             capacity = next((held for held in attempt.capacities if held.role in roles), None)
-            reasons = self.reasons(transition.guards, attempt.facts)
+            reasons = self.hindrances(transition, attempt.facts)
             if capacity is not None and not reasons:
                 attempt.moved = Moved(transition, capacity)
                 return True

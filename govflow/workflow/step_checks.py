@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from govflow.domain.condition import OnBreach, term
+from govflow.domain.condition import OnBreach, precedes, term
 from govflow.domain.facts import Facts
 from govflow.domain.step import StepState
 from govflow.messages import Notice, notice
@@ -49,12 +49,12 @@ def answer_is(facts: Facts, wanted: Mapping[str, Sequence[str]], definition: Def
 
 
 def conditions_verified(facts: Facts, pairs: Mapping[str, str], definition: Definition) -> Notice | None:
-    """Every precedent condition of a record has its step, and each of that step's answers agrees."""
+    """Every condition of a record that is precedent to the act has its step, and each of that step's answers agrees."""
     missing = [
         notice("guard.condition", text=condition["text"], role=_role(definition.steps[step], definition))
         for step, record in pairs.items()
         for condition in facts.read("records", record, "conditions") or ()
-        if condition.get("precedent") and not _verified(_askings(facts, step), condition["text"])
+        if precedes(condition, facts.read("act")) and not _verified(_askings(facts, step), condition["text"])
     ]
     return notice("guard.conditions_open", missing=missing) if missing else None
 

@@ -2,7 +2,8 @@
 
 Meetings 1 to 3 have ended, with minutes drafted, sent round and signed; 4 is open, with an item of every kind;
 5 is suspended; 6 is called. Ballot 1 was decided in meeting 1; of those outside a sitting 2 is open, 3 waits for the
-chair, 4 has too many recused, and 5 is in writing; 6 asks for objections in meeting 4; 7 was decided alone.
+chair, 4 has too many recused, and 5 is in writing; 6 asks for objections in meeting 4; 7 was decided alone;
+8 is counted in meeting 4.
 A committee has a ballot in which a seat has lost its office.
 """
 
@@ -38,7 +39,7 @@ rule:
   tie_definition: yes_eq_no
   chair_vote: both
 proxies: {at_most: 1}
-written_procedure: {working_days: 1, response: 1/2, rule: no_objection}
+written_procedure: {working_days: 1, response: 1/2, rule: no_objection, exclusive: false}
 emergency: {decider: government_cio}
 appeal: {by: [members], working_days: 10, panel: cio_council}
 series: {ja: 調整, en: PN}
@@ -93,6 +94,7 @@ SITTING = f"""
 {SECRETARIAT} 2025-04-18T09:30 meeting add PN-2025-M004 --title Paper --section decide --part consent
 {SECRETARIAT} 2025-04-18T09:30 meeting add PN-2025-M004 --title Progress --section report
 {SECRETARIAT} 2025-04-18T09:30 meeting add PN-2025-M004 --title Outlook --section discuss
+{SECRETARIAT} 2025-04-18T09:30 meeting add PN-2025-M004 --title Storage --section decide
 {SECRETARIAT} 2025-04-18T09:30 meeting paper PN-2025-M006 pack/plan.md --title Plan
 {SECRETARIAT} 2025-04-18T10:00 meeting open PN-2025-M004 --everybody --away meti.cio
 {SECRETARIAT} 2025-04-18T10:00 meeting open PN-2025-M005 --everybody --away meti.cio
@@ -101,6 +103,8 @@ SITTING = f"""
 {SECRETARIAT} 2025-04-18T10:10 ballot open --meeting PN-2025-M004 --item 1 --no-objection
 {SECRETARIAT} 2025-04-18T10:10 meeting call-item PN-2025-M004 2
 {CHAIR} 2025-04-18T10:20 decision emergency --body panel --question 'Cut it off' --reason 'An attack'
+{SECRETARIAT} 2025-04-18T10:20 meeting call-item PN-2025-M004 6
+{SECRETARIAT} 2025-04-18T10:20 ballot open --meeting PN-2025-M004 --item 6 --counted
 {SECRETARIAT} 2025-04-18T10:30 ballot open --body specialized_committee --question 'Is it sound'
 {ADMINISTRATOR} 2025-04-18T10:30 org load organisation.yaml
 """

@@ -73,6 +73,7 @@ LINES = {
     "minutes show": "PN-2025-M003",
     "ballot open": "--meeting PN-2025-M004 --item 2 --counted --as uki.chisato",
     "ballot cast": "PN-2025-B002 yes --as chokura.hikari",
+    "ballot record": "PN-2025-B008 mof.cio=no --others yes --as uki.chisato",
     "ballot object": "PN-2025-B006 --seat mof.cio --recorded-for --text t --as uki.chisato",
     "ballot no-objection": "PN-2025-B006 --as torano.hikari",
     "ballot consent": "PN-2025-M004 --as uki.chisato",

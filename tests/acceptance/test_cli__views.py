@@ -126,11 +126,12 @@ def test_the_refusal_log_is_read_newest_first(endorsed: Terminal) -> None:
     endorsed.run(f"act {REFERENCE} accept --as komori.minato")
     endorsed.run(f"act {REFERENCE} return --as uki.chisato")
     text = endorsed.done("audit refusals --limit 2").out
-    first, second = text.split("accept (", 1)[0], text.partition(f"{REFERENCE} accept")[2]
-    assert f"{REFERENCE} return\n     Uki Chisato (account " in first
-    assert "): refused by a rule\n     '…' is missing. Give it with --note.\n" in first
-    assert second.startswith("\n     Komori Minato (account ")
-    assert "): not authorised\n     This needs the office … (…), held by ….\n" in second
+    first, second = text.split("\n  1  ")
+    title = "国有財産台帳システムの更改"
+    assert f"{REFERENCE} ({title}), return\n     Uki Chisato (account " in first
+    assert first.endswith("): refused by a rule\n     'reason' is missing. Give it with --note.")
+    assert f"{REFERENCE} ({title}), accept\n     Komori Minato (account " in second
+    assert "): not authorised\n     This needs the office cas.secretariat (" in second
 
 
 def test_statistics_count_proposals_amounts_and_days(endorsed: Terminal) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ CONDITION: dict[str, Any] = {
     "owner": "pmo_head",
     "precedent": True,
 }
+SPECIFIED: dict[str, Any] = {"text": "仕様書を公開すること", "owner": "pjmo", "precedent": "start"}
 
 
 def test_a_proposal_goes_the_whole_way_and_the_record_holds(either: Government) -> None:
@@ -28,21 +30,28 @@ def test_a_proposal_goes_the_whole_way_and_the_record_holds(either: Government) 
     assert len(govflow.history(either.session, reference)) == 1 + sum(map(len, ROUTE.values()))
 
 
-def test_reduced_and_conditional_it_starts_once_the_condition_is_verified(either: Government) -> None:
+def test_reduced_and_conditional_it_goes_on_as_its_conditions_are_verified(either: Government) -> None:
     reference = either.proposal(until="deliberation", affected_ministries=None)
     either.fire(reference, "passed", **COUNCIL, amount=80_000_000, conditions=[CONDITION])
-    either.act("gcio", "approve", reference, amount=70_000_000, note="さらに減額する。")
+    either.act(
+        "gcio", "approve", reference, amount=70_000_000, conditions=[SPECIFIED], note="さらに減額する。"
+    )
     memo = govflow.memo(either.session, reference, lang="ja").text
     assert "7,000万円" in memo
-    assert CONDITION["text"] in memo
+    assert re.search(f"{CONDITION['text']} .* 先行条件（予算の記録まで） ", memo)
+    assert re.search(f"{SPECIFIED['text']} .* 先行条件（執行開始まで） ", memo)
     either.act("secretariat", "notification.notified", reference)
     either.act("mof_clerk", "record_request", reference, amount=70_000_000)
+    with pytest.raises(Refused):
+        either.act("mof_accounts", "record_budget", reference, amount=65_000_000, fiscal_year=2026)
+    first, second = (f"condition#{step['number']}" for step in either.steps(reference, "condition"))
+    either.act("secretariat", f"{first}.verified", reference, note="見積りを確認した。")
     either.act("mof_accounts", "record_budget", reference, amount=65_000_000, fiscal_year=2026)
     either.act("mof_adviser", "specification_opinion.favourable", reference)
     either.act("mof_clerk", "check_specification", reference)
     with pytest.raises(Refused):
         either.act("mof_pmo", "start", reference, amount=65_000_000)
-    either.act("secretariat", "condition.verified", reference, note="見積りを確認した。")
+    either.act("secretariat", f"{second}.verified", reference, note="公開を確認した。")
     with pytest.raises(Refused):
         either.act("mof_pmo", "start", reference, amount=65_000_001)
     assert either.act("mof_pmo", "start", reference, amount=65_000_000).state == "executing"

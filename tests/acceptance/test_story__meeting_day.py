@@ -71,7 +71,10 @@ PAGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "decision show CIO-2025-D020 --public": {"ja": ("否決です", "非公開"), "en": ("Not passed",)},
     "decision list": {"ja": ("可決", "有効"), "en": ("CIO-2025-D029",)},
     "decision commitments --ministry mof": {"ja": ("留保",), "en": ("block",)},
-    "condition list": {"ja": ("先行条件",), "en": ("precedent", "due 2025-12-26")},
+    "condition list": {
+        "ja": ("先行条件（執行開始まで）",),
+        "en": ("precedent (before: start)", "due 2025-12-26"),
+    },
     f"minutes show {MEETING}": {"ja": ("CIO-MP-2025-0001",), "en": ("Deputy CIO, MOFA",)},
     "history MHLW-2026-0007": {"ja": ("CIO-2025-B026",), "en": ("CIO council (ballot CIO-2025-B026)",)},
 }

@@ -10,7 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "govflow"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-PYTHON = sorted([*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "bench").rglob("*.py"), ROOT / "cli.py"])
+BESIDE = ("tests", "bench", "trials")
+PYTHON = sorted([*MODULES, *(p for name in BESIDE for p in (ROOT / name).rglob("*.py")), ROOT / "cli.py"])
 """Every file that people maintain."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

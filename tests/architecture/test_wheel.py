@@ -19,7 +19,7 @@ FOLDERS = {"govflow": "govflow", "workflows": "govflow/workflows", "templates": 
 """Where the folders of the checkout are in the wheel."""
 
 UNPACKED = shutil.ignore_patterns(
-    ".*", "*.db*", "*.egg-info", "__pycache__", "bench", "tests", "docs", "dist"
+    ".*", "*.db*", "*.egg-info", "__pycache__", "bench", "trials", "tests", "docs", "dist"
 )
 """What a build does not need. A stale `build/` comes along: it would come along into a wheel, too."""
 

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from government import Government, codes
-from sitting import DAY, MEETING, MOTION, QUORUM, called, council, motion, opened, secretariat
+from government import Government, refused
+from sitting import DAY, MOTION, QUORUM, called, council, kept, motion, opened, secretariat
 
 import govflow
-from govflow.domain.council.meeting import Meeting
-from govflow.errors import GovflowError, Refused
+from govflow.errors import Refused
 
 
 @pytest.fixture
 def cio(either: Government) -> Government:
     """The council of three ministries, on either database."""
     return council(either)
-
-
-def kept(government: Government, reference: str = MEETING) -> Meeting:
-    with government.session.reading() as work:
-        found = work.meetings.get(reference)
-    assert found is not None
-    return found.value
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
 
 
 def test_what_substitutes_did_is_reported_to_the_next_meeting_once(cio: Government) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from government import Government
-from sitting import CIOS, DAY, MEETING, council, motion, opened, secretariat
-from sitting_ballots import BALLOT, EVERYBODY, item_called, meeting_of, put, refused, said
+from government import Government, refused
+from sitting import CIOS, DAY, MEETING, council, kept, motion, opened, secretariat
+from sitting_ballots import BALLOT, EVERYBODY, item_called, put, said
 
 import govflow
 from govflow.errors import Refused
@@ -28,9 +28,18 @@ def test_the_consent_part_goes_through_under_one_question(cio: Government) -> No
     cio.on(DAY)
     govflow.open_meeting(secretariat(cio), MEETING, seats=EVERYBODY)
     receipt = govflow.pass_consent(secretariat(cio), MEETING, without=[2])
+    assert receipt.told["decisions"] == [
+        {
+            "item": item,
+            "ballot": f"CIO-2025-B00{n}",
+            "outcome": "PASSED",
+            "decision": f"CIO-2025-D00{n}",
+        }
+        for n, item in enumerate((1, 3, 4), start=1)
+    ]
     assert receipt.told["ballots"] == [f"CIO-2025-B00{n}" for n in (1, 2, 3)]
     assert [cio.state(each) for each in proposals].count("passed") == 3
-    assert meeting_of(cio).items["2"].part.value == "discussion"
+    assert kept(cio).items["2"].part.value == "discussion"
     assert refused(Refused, govflow.pass_consent, secretariat(cio), MEETING) == ["voting.nothing_to_consent"]
     assert [line.number for line in govflow.list_decisions(cio.session)] == [
         f"CIO-2025-D00{n}" for n in (1, 2, 3)
@@ -113,7 +122,7 @@ def test_amendments_are_voted_first_and_the_main_question_is_the_amended_text(ei
     for number, amendment in ((2, 3), (3, 1)):
         put(cio, amendment=amendment)
         govflow.no_objection(secretariat(cio), f"CIO-2025-B00{number}")
-    amended = meeting_of(cio).items["1"].amendments
+    amended = kept(cio).items["1"].amendments
     assert [(each.outcome, each.moot) for each in amended.values()] == [
         ("PASSED", False),
         (None, True),
@@ -129,6 +138,10 @@ def test_amendments_are_voted_first_and_the_main_question_is_the_amended_text(ei
     assert refused(Refused, move, "mof_cio", "return") == ["voting.question_put"]
     assert govflow.no_objection(secretariat(cio), "CIO-2025-B004").told["proposal"] == proposal
     assert cio.shown(proposal).records["council"]["amount"] == 30_000_000
+    [item] = govflow.show_meeting(cio.session, MEETING).agenda
+    assert item.amended_amount == 30_000_000
+    [came_to] = cio.shown(proposal).came_to
+    assert (came_to.body, came_to.outcome, came_to.decision) == ("cio_council", "PASSED", "CIO-2025-D001")
     assert cio.problems() == []
 
 
@@ -153,7 +166,7 @@ def test_an_amendment_without_a_decision_carries_the_item_over(cio: Government) 
     govflow.leave(secretariat(cio), MEETING, ["mof.cio", "mic.cio"])
     receipt = govflow.close_ballot(secretariat(cio), BALLOT)
     assert (receipt.told["outcome"], receipt.told["item_state"]) == ("NO_QUORUM", "carried_over")
-    assert (cio.state(proposal), meeting_of(cio).items["1"].amendments["1"].outcome) == ("ready", None)
+    assert (cio.state(proposal), kept(cio).items["1"].amendments["1"].outcome) == ("ready", None)
     assert cio.problems() == []
 
 
@@ -164,7 +177,7 @@ def test_an_amendment_whose_ballot_is_withdrawn_is_voted_on_again(cio: Governmen
     govflow.withdraw_ballot(secretariat(cio), BALLOT, reason="誤って開いた")
     assert refused(Refused, put, cio) == ["voting.amendment_first"]
     govflow.no_objection(secretariat(cio), put(cio, amendment=1))
-    assert meeting_of(cio).items["1"].amendments["1"].outcome == "PASSED"
+    assert kept(cio).items["1"].amendments["1"].outcome == "PASSED"
     assert cio.problems() == []
 
 
@@ -196,6 +209,8 @@ def test_withdrawing_a_ballot_leaves_item_and_proposal_where_they_are(either: Go
     assert refused(Refused, govflow.close_ballot, secretariat(cio), again) == ["voting.proposal_left"]
     receipt = govflow.withdraw_ballot(secretariat(cio), again, reason="案件の取下げ")
     assert (receipt.told["outcome"], receipt.told["item_state"]) == ("WITHDRAWN", "done")
+    item = kept(cio).items["1"]
+    assert (item.state, item.outcome, item.decision) == ("done", None, None)
     assert cio.state(proposal) == "withdrawn"
     assert cio.problems() == []
 

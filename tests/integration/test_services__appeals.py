@@ -81,6 +81,9 @@ def test_nobody_who_took_part_in_the_decision_hears_the_appeal(council: Governme
     with pytest.raises(Refused) as told:
         govflow.cast(council.person("mof_cio"), ballot, "yes", seat="mof.accounts")
     assert "voting.recused" in codes(told.value)
+    with pytest.raises(Refused) as told:
+        govflow.unrecuse(council.person("mof_cio"), ballot, seat="mof.accounts", reason="無関係")
+    assert codes(told.value) == ["voting.not_recused"]
     assert council.problems() == []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 import pytest
-from balloting import CIOS, REFERENCE, opened, shown, vote
+from balloting import CIOS, REFERENCE, load_council, opened, shown, vote
 from government import Government
 from racing import Attempt, processes, race
 from small_organisation import organisation
@@ -27,7 +27,7 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 @pytest.fixture
 def council(either: Government) -> Government:
     """The council of three ministries in force, on either database."""
-    govflow.load_body(either.session, "cio_council")
+    load_council(either)
     return either
 
 

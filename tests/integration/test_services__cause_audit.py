@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import Any
 
 import pytest
+from conditional import ESTIMATE, answer, approved
 from deciding_council import close, decide, found_council, meeting, motion, vote
 from government import Government
 
 import govflow
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
-from govflow.services.council import deciding
+from govflow.services.acting import following
+from govflow.services.council import deciding, desk
 
 BALLOT, MEETING = "CIO-2025-B001", "CIO-2025-M001"
 SOURCE = {"source": MEETING}
@@ -76,6 +79,58 @@ def test_what_a_ballot_did_not_decide_is_found(
     monkeypatch.setattr(deciding, "payload_of", lambda *of, **more: made(*of, **more) | told)
     passed(council)
     assert council.problems() == DIFFERS
+
+
+def noting_otherwise(monkeypatch: pytest.MonkeyPatch, module: ModuleType, note: str) -> None:
+    """From now on the record tells another reason than the act that moves a proposal."""
+    made = module.fire
+
+    def fired(*of: Any, payload: dict[str, Any], **more: Any) -> Any:
+        return made(*of, payload={**payload, "note": note}, **more)
+
+    monkeypatch.setattr(module, "fire", fired)
+
+
+def test_the_reason_of_a_meeting_is_kept_with_the_proposal_and_holds(council: Government) -> None:
+    proposal = motion(council)
+    secretariat = council.person("secretariat")
+    held = meeting(council, "2025-04-14")
+    govflow.call_item(secretariat, held, 1)
+    govflow.carry_over_item(secretariat, held, 1, reason="資料を待つ。")
+    assert [entry["note"] for entry in govflow.history(council.session, proposal)][-1] == "資料を待つ。"
+    assert council.problems() == []
+
+
+@pytest.mark.parametrize("note", ["", "根回しの結果"])
+def test_another_reason_than_the_meetings_is_found(
+    council: Government, monkeypatch: pytest.MonkeyPatch, note: str
+) -> None:
+    motion(council)
+    secretariat = council.person("secretariat")
+    held = meeting(council, "2025-04-14")
+    govflow.call_item(secretariat, held, 1)
+    noting_otherwise(monkeypatch, desk, note)
+    govflow.carry_over_item(secretariat, held, 1, reason="資料を待つ。")
+    assert council.problems() == DIFFERS
+
+
+def test_a_reason_that_the_ballot_does_not_tell_is_found(
+    council: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noting_otherwise(monkeypatch, desk, "根回しの結果")
+    passed(council)
+    assert set(council.problems()) == {*DIFFERS}
+
+
+def test_another_reason_than_that_of_the_breach_is_found(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    condition = ESTIMATE | {"on_breach": "lapse"}
+    reference = approved(cabinet, condition)
+    noting_otherwise(monkeypatch, following, "別の理由")
+    cabinet.act("secretariat", f"{answer(cabinet, reference, condition)}.not_met", reference, note="未提出")
+    assert cabinet.state(reference) == "lapsed"
+    assert cabinet.problems() == DIFFERS
 
 
 @pytest.mark.parametrize("occasion", [Occasion.PASSED, Occasion.CARRIED_OVER])

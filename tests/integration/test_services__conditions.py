@@ -267,12 +267,14 @@ def test_a_follow_up_memo_tells_the_verification(cabinet: Government) -> None:
 
 
 def test_the_dossier_tells_evidence_and_what_a_breach_brings(cabinet: Government) -> None:
-    reference = approved(cabinet, ESTIMATE | {"on_breach": "suspend", "precedent": True})
+    reference = approved(cabinet, ESTIMATE | {"on_breach": "suspend", "precedent": "start"})
     (record,) = (kept for kept in cabinet.shown(reference).kept if kept.name == "decision")
     (told,) = (value["shown"] for value in record.values if value["name"] == "conditions")
     assert told[0] == {
-        "ja": "見積りを出すこと（期限 2025-10-31、責任者 PMO責任者、先行条件、証拠 見積書、違反時は停止）",
-        "en": "見積りを出すこと (due 2025-10-31, owner PMO head, precedent, shown by 見積書, on breach: suspend)",
+        "ja": "見積りを出すこと"
+        "（期限 2025-10-31、責任者 PMO責任者、先行条件（執行開始まで）、証拠 見積書、違反時は停止）",
+        "en": "見積りを出すこと"
+        " (due 2025-10-31, owner PMO head, precedent (before: start), shown by 見積書, on breach: suspend)",
     }
 
 

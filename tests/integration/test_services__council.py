@@ -49,15 +49,6 @@ def test_what_is_not_decided_may_have_no_votes_and_no_number(cabinet: Government
     assert cabinet.fire(reference, outcome, source="CIO連絡会議(第1回)").moved
 
 
-def test_what_is_withdrawn_in_the_council_has_ended(cabinet: Government) -> None:
-    reference = cabinet.proposal(until="deliberation")
-    with pytest.raises(Refused) as refused:
-        cabinet.fire(reference, "withdrawn", source="CIO連絡会議(第1回)")
-    assert codes(refused.value) == ["acts.missing_note"]
-    receipt = cabinet.fire(reference, "withdrawn", source="CIO連絡会議(第1回)", note="方針を改めるため。")
-    assert receipt.state == "withdrawn"
-
-
 @pytest.mark.parametrize("state", ["gcio_decision", "approved"])
 def test_what_lapses_waits_for_the_council_again_and_its_conditions_are_cancelled(
     cabinet: Government, state: str

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from deciding_council import decide, found_council, meeting
+from deciding_council import decide, found_council, meeting, put
 from doctored_ballots import Told, changing, rewrite
 from doctored_rows import doctor
 from government import Government
@@ -131,6 +131,48 @@ def test_a_decision_told_in_other_words_is_found(council: Government, field: str
         f" public_digest = '{digests[1]}'{title}",
     )
     assert "audit.decision_differs" in problems(copy)
+
+
+def test_a_public_version_that_tells_what_is_closed_is_found(council: Government) -> None:
+    decide(council, question="1,200万円の契約", closed={"amount": "入札前", "reason": "交渉中"})
+    copy = copied(council)
+    with closing(sqlite3.connect(copy)) as connection:
+        (kept,) = connection.execute("SELECT public FROM decisions").fetchone()
+    text = canonical({**json.loads(kept), "question": "1,200万円の契約"})
+    digest = digest_of_text(text)
+
+    def noted(told: list[Told]) -> list[Told]:
+        told[-1]["changes"]["decision"] |= {"public_digest": digest}
+        return told
+
+    rewrite(copy, "CIO-2025-B001", noted)
+    doctor(copy, f"UPDATE decisions SET public = '{text}', public_digest = '{digest}'")
+    assert "audit.decision_differs" in problems(copy)
+
+
+@pytest.mark.parametrize("closed", [{}, {"amount": "別の理由"}, {"amount": "入札前", "reason": "x"}])
+def test_a_ballot_that_closes_other_fields_than_its_opening_is_found(
+    council: Government, closed: dict[str, str]
+) -> None:
+    put(council, closed={"amount": "入札前"})
+    copy = copied(council)
+    assert problems(copy) == set()
+    rewrite(copy, "CIO-2025-B001", lambda told: [changing(told[0], closed=closed)])
+    assert problems(copy) == {"audit.impossible"}
+
+
+def test_a_ballot_that_opens_up_what_was_closed_before_is_found(council: Government) -> None:
+    held = meeting(council, "2025-04-14")
+    desk = council.person("secretariat")
+    govflow.add_item(desk, held, title="契約", section="decide")
+    govflow.call_item(desk, held, 1)
+    for closed in ({"amount": "入札前"}, None):
+        ballot = govflow.open_in_sitting(desk, held, 1, closed=closed).reference
+        govflow.withdraw_ballot(desk, ballot, reason="資料の誤り")
+    copy = copied(council)
+    assert problems(copy) == set()
+    rewrite(copy, "CIO-2025-B002", lambda told: [changing(told[0], closed={}), *told[1:]])
+    assert "audit.impossible" in problems(copy)
 
 
 def test_a_text_that_does_not_say_what_the_register_has_is_found(council: Government) -> None:

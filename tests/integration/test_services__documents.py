@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
 from doctored_rows import doctor
 from government import Government, codes
+from templating import with_templates
 
 import govflow
 from govflow.errors import DocumentError, NotFound, Refused, VerificationFailed
-from govflow.resources import OVERRIDE, bundled
+from govflow.resources import OVERRIDE
 
 
 def approved(cabinet: Government, **content: Any) -> str:
@@ -260,12 +259,3 @@ def test_a_japanese_number_that_was_never_given_is_not_found_as_it_was_written(
 def test_a_demonstrations_documents_carry_its_mark(cabinet: Government) -> None:
     memo = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
     assert "実証" in memo.text
-
-
-def with_templates(folder: Path, name: str, text: str) -> Path:
-    """A directory of resources whose template `name` says something else, in both languages."""
-    root = folder / "resources"
-    shutil.copytree(bundled("templates"), root / "templates")
-    for language in ("ja", "en"):
-        (root / "templates" / language / f"{name}.md.j2").write_text(text, encoding="utf-8")
-    return root

@@ -43,10 +43,12 @@ def test_its_values_are_told_in_both_languages(cabinet: Government) -> None:
     assert english["amount"] == ["¥90,000,000"]
     assert japanese["金額"] == ["90,000,000円"]
     assert english["conditions"] == [
-        "見積りを示す (due 2025-10-31, owner PMO head, precedent)",
+        "見積りを示す (due 2025-10-31, owner PMO head, precedent (before: record the budget))",
         "報告する (owner office mof.pjmo)",
     ]
-    assert japanese["条件"][0] == "見積りを示す（期限 2025-10-31、責任者 PMO責任者、先行条件）"
+    assert (
+        japanese["条件"][0] == "見積りを示す（期限 2025-10-31、責任者 PMO責任者、先行条件（予算の記録まで））"
+    )
     assert english["counts"] == ["in favour 20, against 1"]
 
 

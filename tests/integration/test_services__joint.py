@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from balloting import CIOS, close, load, vote
+from balloting import CIOS, close, load, load_council, vote
 from government import Government
-from sitting import MEETING, secretariat
+from sitting import MEETING, kept, secretariat
 from sitting import opened as meeting_opened
-from sitting_ballots import EVERYBODY, meeting_of, put
+from sitting_ballots import EVERYBODY, put
 
 import govflow
 
@@ -27,7 +27,7 @@ WRITTEN = {
 @pytest.fixture
 def council(either: Government) -> Government:
     """The council of three ministries in force, on either database."""
-    govflow.load_body(either.session, "cio_council")
+    load_council(either)
     return either
 
 
@@ -63,7 +63,11 @@ def test_no_other_body_moves_a_proposal_by_naming_the_council(council: Governmen
     govflow.call_item(secretariat(council), MEETING, 1)
     alone = put(council)
     other = circulated(council, proposal)
-    assert answered(council, other, "no") == {"outcome": "FAILED", "awaits": ["cio_council"]}
+    assert answered(council, other, "no") == {
+        "outcome": "FAILED",
+        "awaits": ["cio_council"],
+        "awaits_titles": [{"ja": "CIO連絡会議", "en": "CIO council"}],
+    }
     assert council.state(proposal) == "deliberation"
     govflow.no_objection(secretariat(council), alone)
     assert (council.state(proposal), numbers(council)) == ("gcio_decision", {"CIO-2025-D001": "PASSED"})
@@ -76,10 +80,10 @@ def test_who_closes_last_settles_item_and_number_of_the_body_that_waits(council:
     second = circulated(council, proposal)
     assert govflow.no_objection(secretariat(council), first).told["awaits"] == ["panel"]
     govflow.end_meeting(secretariat(council), MEETING)
-    item = meeting_of(council).items["1"]
+    item = kept(council).items["1"]
     assert (item.state, item.outcome, item.decision) == ("done", None, None)
     assert answered(council, second, "yes")["proposal_state"] == "gcio_decision"
-    item = meeting_of(council).items["1"]
+    item = kept(council).items["1"]
     assert (item.state, item.outcome, item.decision) == ("done", "passed", "CIO-2025-D001")
     assert numbers(council) == {"CIO-2025-D001": "PASSED"}
     assert council.shown(proposal).records["council"]["record"] == "CIO-2025-D001"
@@ -93,7 +97,7 @@ def test_one_body_that_failed_first_fails_the_item_of_the_other(council: Governm
     assert council.state(proposal) == "deliberation"
     told = govflow.no_objection(secretariat(council), first).told
     assert (told["outcome"], told["decision"]) == ("PASSED", "CIO-2025-D001")
-    assert meeting_of(council).items["1"].outcome == "failed"
+    assert kept(council).items["1"].outcome == "failed"
     assert numbers(council) == {"CIO-2025-D001": "FAILED", "PN-2025-D001": "FAILED"}
     assert council.problems() == []
 
@@ -130,6 +134,47 @@ def test_signed_minutes_hold_when_another_body_settles_the_joint_decision(counci
     answered(council, second, "yes")
     with council.session.reading() as work:
         assert record(work) == before
+
+
+def joint(council: Government, ballot: str) -> list[tuple[str, str | None, str | None, str | None, bool]]:
+    """Body by body: its ballot, outcome and number, and whether it is awaited."""
+    shown = govflow.show_ballot(council.session, ballot)
+    return [(each.body, each.ballot, each.outcome, each.decision, each.awaited) for each in shown.joint]
+
+
+def test_a_ballot_tells_what_each_body_came_to_and_who_is_awaited(council: Government) -> None:
+    load(council, "panel", written_procedure=WRITTEN)
+    proposal, first = sat(council)
+    assert joint(council, first) == [
+        ("cio_council", first, None, None, True),
+        ("panel", None, None, None, True),
+    ]
+    second = circulated(council, proposal)
+    govflow.no_objection(secretariat(council), first)
+    assert joint(council, second) == [
+        ("panel", second, None, None, True),
+        ("cio_council", first, "PASSED", None, False),
+    ]
+    assert govflow.show_ballot(council.session, first).jointly is None
+    assert answered(council, second, "no")["jointly"] == "FAILED"
+    together = [
+        ("cio_council", first, "PASSED", "CIO-2025-D001", False),
+        ("panel", second, "FAILED", "PN-2025-D001", False),
+    ]
+    assert (joint(council, first), joint(council, second)) == (together, together[::-1])
+    assert govflow.show_ballot(council.session, first).jointly == "FAILED"
+    for ballot in (first, second):
+        text = decision_text(council, ballot)
+        assert f"CIO council: passed ({first})" in text
+        assert f"panel: not passed ({second})" in text
+        assert "| Together | not passed |" in text
+    assert council.problems() == []
+
+
+def decision_text(council: Government, ballot: str) -> str:
+    with council.session.reading() as work:
+        [number] = [row.number for row in work.documents.of(ballot) if row.kind == "decision_text"]
+    return govflow.document(council.session, number, lang="en").text
 
 
 def record(work: Any) -> str:

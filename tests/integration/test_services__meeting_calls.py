@@ -7,32 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from government import Government, codes
-from sitting import CIOS, DAY, MEETING, QUORUM, called, council, motion, opened, secretariat
+from government import Government, refused
+from sitting import CIOS, DAY, MEETING, QUORUM, called, council, kept, motion, opened, secretariat
 
 import govflow
-from govflow.domain.council.meeting import Meeting
-from govflow.errors import BadInput, Conflict, GovflowError, NotAuthorised, NotFound, Refused
+from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound, Refused
 
 
 @pytest.fixture
 def cio(either: Government) -> Government:
     """The council of three ministries, on either database."""
     return council(either)
-
-
-def kept(government: Government, reference: str = MEETING) -> Meeting:
-    with government.session.reading() as work:
-        found = work.meetings.get(reference)
-    assert found is not None
-    return found.value
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
 
 
 def test_replies_forecast_who_comes_who_is_sent_and_who_is_silent(cio: Government) -> None:

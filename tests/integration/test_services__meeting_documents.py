@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from doctored_rows import doctor
-from government import Government, codes
+from government import Government, refused
 from sitting import MEETING, called, council, motion, opened, secretariat
 
 import govflow
-from govflow.errors import BadInput, GovflowError, NotAuthorised, NotFound, Refused, VerificationFailed
+from govflow.errors import BadInput, NotAuthorised, NotFound, Refused, VerificationFailed
 from govflow.messages import LANGUAGES
 
 
@@ -19,13 +18,6 @@ from govflow.messages import LANGUAGES
 def cio(either: Government) -> Government:
     """The council of three ministries, on either database."""
     return council(either)
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
 
 
 def texts(government: Government, number: str) -> dict[str, str]:

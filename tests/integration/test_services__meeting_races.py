@@ -10,10 +10,9 @@ from threading import Barrier
 
 import pytest
 from government import Government
-from sitting import MEETING, called, council, motion, opened
+from sitting import MEETING, called, council, kept, motion, opened
 
 import govflow
-from govflow.domain.council.meeting import Meeting
 from govflow.errors import Refused
 
 Act = Callable[[govflow.Session], govflow.CouncilReceipt]
@@ -23,13 +22,6 @@ Act = Callable[[govflow.Session], govflow.CouncilReceipt]
 def cio(either: Government) -> Government:
     """The council of three ministries, on either database."""
     return council(either)
-
-
-def kept(government: Government, reference: str = MEETING) -> Meeting:
-    with government.session.reading() as work:
-        found = work.meetings.get(reference)
-    assert found is not None
-    return found.value
 
 
 def at_once(cio: Government, *acts: Act) -> list[str]:

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from government import Government, codes
-from sitting import CIOS, DAY, MEETING, QUORUM, called, council, motion, opened, secretariat
+from government import Government, refused
+from sitting import CIOS, DAY, MEETING, QUORUM, called, council, kept, motion, opened, secretariat
 
 import govflow
 from govflow.domain.council.item import ItemState, Part
-from govflow.domain.council.meeting import Meeting, MeetingState
-from govflow.errors import BadInput, Conflict, GovflowError, NotAuthorised, NotFound, Refused
+from govflow.domain.council.meeting import MeetingState
+from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound, Refused
 
 
 @pytest.fixture
 def cio(either: Government) -> Government:
     """The council of three ministries, on either database."""
     return council(either)
-
-
-def kept(government: Government, reference: str = MEETING) -> Meeting:
-    with government.session.reading() as work:
-        found = work.meetings.get(reference)
-    assert found is not None
-    return found.value
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
 
 
 def test_a_meeting_is_called_with_the_charters_notice(cio: Government) -> None:

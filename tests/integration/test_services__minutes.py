@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 import pytest
 from doctored_rows import doctor
-from government import Government, codes
+from government import Government, refused
 from sitting import CIOS, MEETING, called, council, motion, opened, secretariat
 
 import govflow
 from govflow.domain.council.minutes import Minutes
-from govflow.errors import GovflowError, NotAuthorised, Refused
+from govflow.errors import NotAuthorised, Refused
 
 UNTIL = date(2025, 4, 18)
 AFTERWARDS = "2025-04-21"
@@ -26,13 +25,6 @@ SECRET = "未公表の調達価格に言及があった。"
 def cio(either: Government) -> Government:
     """The council of three ministries, on either database."""
     return council(either)
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
 
 
 def held(government: Government) -> str:

@@ -7,12 +7,12 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from deciding_council import CIOS, close, decide, found_council, meeting, motion, vote
-from government import Government, codes
+from deciding_council import CIOS, charter, close, decide, found_council, meeting, motion, vote
+from government import Government, codes, refused
 
 import govflow
 from govflow.domain.history import Subject
-from govflow.errors import GovflowError, NotAuthorised, NotFound, Refused
+from govflow.errors import NotAuthorised, NotFound, Refused
 
 FIRST, SECOND = "CIO-2025-D001", "CIO-2025-D002"
 FACTS = "費用が倍になった"
@@ -25,13 +25,6 @@ def council(either: Government) -> Government:
 
 def again(council: Government, number: str = FIRST, *, by: str = "secretariat", **more: Any) -> str:
     return govflow.reconsider(council.person(by), number, **{"new_facts": FACTS, **more}).reference
-
-
-def refused(error: type[GovflowError], act: Any, *args: Any, **more: Any) -> list[str]:
-    with pytest.raises(error) as told:
-        act(*args, **more)
-    assert type(told.value) is error
-    return codes(told.value)
 
 
 def standings(council: Government) -> dict[str, str]:
@@ -117,6 +110,16 @@ def test_every_reason_against_it_is_told_at_once(council: Government) -> None:
         "CIO-2025-B001",
         "CIO-2025-B002",
     ]
+
+
+def test_where_a_written_procedure_is_the_only_way_outside_it_waits_for_a_sitting(
+    cabinet: Government,
+) -> None:
+    council = found_council(cabinet)
+    decide(council)
+    text = charter(version="2", written_procedure='{working_days: 5, response: "1/2", rule: no_objection}')
+    govflow.load_body(council.session, str(council.write("second.yaml", text)))
+    assert refused(Refused, again, council) == ["paper.in_a_meeting"]
 
 
 def test_in_a_sitting_it_is_an_item_that_was_called(council: Government) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from balloting import load_council
 from government import Government, codes
 
 import govflow
@@ -78,3 +79,39 @@ def test_what_is_typed_is_known_as_an_act_or_not(cabinet: Government, trigger: s
     reference = cabinet.draft()
     assert govflow.knows_act(cabinet.session, reference, trigger) is known
     assert not govflow.knows_act(cabinet.session, "NO-1", trigger)
+
+
+def test_it_keeps_what_was_said_and_names_acts_of_councils_and_what_they_concerned(
+    either: Government,
+) -> None:
+    load_council(either)
+    secretariat = either.person("secretariat")
+    ballot = govflow.open_ballot(secretariat, body="cio_council", question="採用するか").reference
+    with contextlib.suppress(Refused):
+        govflow.recuse(either.person("mof_cio"), ballot, reason=" ")
+    with contextlib.suppress(Refused):
+        govflow.cast(secretariat, ballot, "yes", seat="mof.cio", recorded_for=True)
+    cast, recuse = govflow.list_refusals(either.session).refusals
+    assert (recuse.trigger, recuse.act, recuse.about) == (
+        "ballot_recuse",
+        {"ja": "除斥の申出", "en": "declaration of a conflict"},
+        {"ja": "採用するか", "en": "採用するか"},
+    )
+    assert cast.act == {"ja": "表決", "en": "vote"}
+    assert len(cast.said) == len(cast.reasons)
+    assert "mof.cio" in cast.said[0]["en"]
+    assert "{" not in cast.said[0]["ja"]
+
+
+def test_a_meeting_is_named_by_its_body_and_day(either: Government) -> None:
+    govflow.load_body(either.session, "cio_council")
+    meeting = govflow.call_meeting(
+        either.person("secretariat"), body="cio_council", at="2025-04-15T10:00", place="第一会議室"
+    ).reference
+    with contextlib.suppress(Refused):
+        govflow.call_item(either.person("mof_clerk"), meeting, 1)
+    [refused] = govflow.list_refusals(either.session).refusals
+    assert (refused.act, refused.about) == (
+        {"ja": "付議", "en": "calling an item"},
+        {"ja": "CIO連絡会議（令和7年4月15日開催）", "en": "CIO council, 15 April 2025"},
+    )

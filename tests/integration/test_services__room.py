@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 from council_files import charter
-from government import Government
-from sitting import CIOS, DAY, MEETING, MOTION, called, council, motion, secretariat
-from sitting_ballots import BALLOT, EVERYBODY, item_called, meeting_of, positions, put, refused, said, vote
+from government import Government, refused
+from sitting import CIOS, DAY, MEETING, MOTION, called, council, kept, motion, secretariat
+from sitting_ballots import BALLOT, EVERYBODY, item_called, positions, put, said, vote
 
 import govflow
 from govflow.errors import Conflict, NotAuthorised, Refused
@@ -207,7 +207,7 @@ def test_where_most_are_of_the_own_ministry_the_ballot_opens_and_goes_up_with_a_
     put(cio, asks=False)
     assert refused(Refused, govflow.close_ballot, secretariat(cio), BALLOT) == ["ballot.most_recused"]
     govflow.escalate_ballot(secretariat(cio), BALLOT, reason="過半数が除斥")
-    assert (cio.state(proposal), meeting_of(cio).items["1"].note) == ("ready", "過半数が除斥")
+    assert (cio.state(proposal), kept(cio).items["1"].note) == ("ready", "過半数が除斥")
     assert cio.problems() == []
 
 
@@ -218,7 +218,7 @@ def test_a_meeting_opens_before_its_time_with_a_reason_only(cio: Government) -> 
         "meeting.before_its_time"
     ]
     govflow.open_meeting(secretariat(cio), meeting, seats=EVERYBODY, reason="全員がそろったため")
-    assert meeting_of(cio).state == "open"
+    assert kept(cio).state == "open"
 
 
 @pytest.mark.parametrize("until", ["2025-04-17T00:00", "2025-04-17T16:59", "2025-04-17T17:00"])
@@ -245,7 +245,7 @@ def test_the_consent_part_names_the_item_whose_proposal_has_left(cio: Government
     motion(cio, key="m2")
     meeting = called(cio)
     govflow.gather_items(secretariat(cio), meeting, part="consent")
-    held = meeting_of(cio).items["1"].proposal
+    held = kept(cio).items["1"].proposal
     assert held == gone
     until = {"closes_at": "2025-04-25T17:00", "reason": "r"}
     govflow.open_written(cio.person("chair"), body="cio_council", proposal=gone, **until)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from balloting import load, refused
-from government import Government
+from balloting import load, load_council
+from government import Government, refused
 from sitting import CIOS, DAY, council, motion, opened, secretariat
 from sitting import MEETING as COUNCIL_MEETING
 
@@ -76,9 +76,7 @@ def test_a_proposal_is_not_judged_by_its_own_ministry(either: Government) -> Non
     load(either, "panel", powers=["evaluate"], own_ministry_recused=True)
     proposal = either.proposal(ministry="nta", until="agenda_ready")
     said = {"body": "panel", "closes_at": "2025-04-17T17:00", "reason": "急ぐ", "proposal": proposal}
-    assert refused(Refused, govflow.open_written, either.person("chair"), **said) == [
-        "voting.nothing_written"
-    ]
+    assert refused(Refused, govflow.open_written, either.person("chair"), **said) == ["paper.nothing_written"]
     quorum = QUORUM | {"count_written": True}
     written = {"working_days": 5, "response": "1/2", "rule": rule(quorum=quorum)}
     evaluating = {"powers": ["evaluate"], "own_ministry_recused": True}
@@ -90,6 +88,10 @@ def test_a_proposal_is_not_judged_by_its_own_ministry(either: Government) -> Non
     assert refused(Refused, govflow.unrecuse, either.person("mof_cio"), BALLOT, reason="r") == [
         "voting.not_recused"
     ]
+    govflow.recuse(either.person("mof_cio"), BALLOT, reason="親族")
+    govflow.unrecuse(either.person("mof_cio"), BALLOT, reason="誤り")
+    assert govflow.show_ballot(either.session, BALLOT).seats[0].recused == ""
+    assert refused(Refused, vote, either, "mof_cio") == ["voting.recused", "voting.conflicted"]
     assert either.problems() == []
 
 
@@ -129,7 +131,7 @@ def test_a_chair_who_only_casts_has_no_vote_and_hands_over_the_casting_vote_alon
 
 def test_a_delegation_or_a_substitution_is_no_vote(either: Government) -> None:
     """COUNCIL 16: who decides for an office elsewhere does not vote for its seat."""
-    govflow.load_body(either.session, "cio_council")
+    load_council(either)
     either.organise(
         substitutions=[{"office": "mof.cio", "deputies": ["mof.dcio"]}],
         absences=[{"person": "mof_cio", "from": "2025-04-01", "reason": "出張"}],

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from government import Government
-from sitting import CIOS, MEETING, council, motion, opened, secretariat
-from sitting_ballots import BALLOT, EVERYBODY, item_called, meeting_of, positions, put, refused, said, vote
+from government import Government, refused
+from sitting import CIOS, MEETING, council, kept, motion, opened, secretariat
+from sitting_ballots import BALLOT, EVERYBODY, item_called, positions, put, said, vote
 
 import govflow
 from govflow.domain.council.item import ItemState
@@ -35,7 +35,7 @@ def test_nobody_objects_and_every_seat_in_the_room_has_assented(cio: Government)
         "item_state": "done",
     }
     assert positions(cio) == ["assent", "assent", None]
-    item = meeting_of(cio).items["1"]
+    item = kept(cio).items["1"]
     assert (item.state, item.outcome, item.decision, item.ballots) == (
         ItemState.DONE,
         "passed",

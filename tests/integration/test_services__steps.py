@@ -147,7 +147,7 @@ PRECEDENT: dict[str, Any] = {
     "text": "見積りを出すこと",
     "due": "2025-10-31",
     "owner": "pmo_head",
-    "precedent": True,
+    "precedent": "start",
 }
 LATER: dict[str, Any] = {"text": "四半期ごとに報告すること", "due": "2026-06-30", "owner": "pjmo"}
 

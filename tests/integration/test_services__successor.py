@@ -79,7 +79,7 @@ def test_what_began_under_the_first_goes_on_by_the_hand_of_the_secretariat(cabin
     assert cabinet.problems() == []
 
 
-@pytest.mark.parametrize("occasion", ["placed", "passed", "withdrawn"])
+@pytest.mark.parametrize("occasion", ["placed", "passed", "returned"])
 def test_no_council_leads_on_what_began_under_the_first(cabinet: Government, occasion: str) -> None:
     reference = succeeded(cabinet)
     with pytest.raises(Refused) as refused:

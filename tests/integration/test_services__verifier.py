@@ -6,10 +6,11 @@ import itertools
 from typing import Any
 
 import pytest
-from conditional import ESTIMATE, answer, approved
+from conditional import ESTIMATE, REPORT, answer, approved
 from government import Government, codes
 from small_organisation import Json
 
+import govflow
 from govflow.errors import Refused
 
 SINCE: Json = {"from": "2025-04-01"}
@@ -123,6 +124,49 @@ def test_the_record_holds_what_the_guards_read(cabinet: Government) -> None:
     assert cabinet.problems() == []
 
 
+def test_the_budget_waits_for_a_condition_that_is_precedent_to_all_and_not_for_one_to_the_start(
+    cabinet: Government,
+) -> None:
+    first, later = ({"text": "甲", "precedent": True}, {"text": "乙", "precedent": "執行開始"})
+    reference = approved(cabinet, first, later)
+    cabinet.act("mof_clerk", "record_request", reference, amount=1)
+    with pytest.raises(Refused) as refused:
+        cabinet.act("mof_accounts", "record_budget", reference, amount=1, fiscal_year=2026)
+    assert codes(refused.value) == ["guard.conditions_open"]
+    assert [each.params["text"] for each in refused.value.notices[0].params["missing"]] == ["甲"]
+    needs = {each.trigger: each.needs for each in govflow.why(cabinet.session, reference).possible}
+    assert "guard.conditions_open" in [each.code for each in needs["record_budget"]]
+    assert "guard.conditions_open" not in [each.code for each in needs["lapse"]]
+    cabinet.act("secretariat", f"{answer(cabinet, reference, first)}.verified", reference)
+    entered = cabinet.act("mof_accounts", "record_budget", reference, amount=1, fiscal_year=2026)
+    assert entered.state == "budgeted"
+    cabinet.act("mof_adviser", "specification_opinion.favourable", reference)
+    cabinet.act("mof_clerk", "check_specification", reference)
+    with pytest.raises(Refused) as refused:
+        cabinet.act("mof_pmo", "start", reference, amount=1)
+    assert [each.params["text"] for each in refused.value.notices[0].params["missing"]] == ["乙"]
+    assert cabinet.problems() == []
+
+
+def test_papers_and_lists_say_before_what_a_condition_is_to_be_met(cabinet: Government) -> None:
+    """The act that it names, or the first that waits for conditions."""
+    reference = approved(cabinet, ESTIMATE | {"precedent": "start"}, REPORT | {"precedent": True})
+    for kind in ("decision_memo", "decision_record", "notification"):
+        ja, en = (
+            govflow.memo(cabinet.session, reference, lang=lang, kind=kind).text for lang in ("ja", "en")
+        )
+        assert "| 先行条件（執行開始まで） |" in ja
+        assert "| precedent (before: record the budget) |" in en
+        assert (
+            "「予算の記録」及び「執行開始」は、それまでに満たすべき先行条件の履行がすべて確認されるまで" in ja
+        )
+    listed = govflow.list_conditions(cabinet.session, reference=reference).conditions
+    assert [(line.precedent, line.before and line.before["ja"]) for line in listed] == [
+        (True, "執行開始"),
+        (True, "予算の記録"),
+    ]
+
+
 PRECEDENTS = [*itertools.product(["verified", "unproven", "not_met", None], repeat=2)]
 
 
@@ -131,7 +175,7 @@ def test_work_starts_when_every_precedent_condition_is_verified_and_no_earlier(
     cabinet: Government, first: str | None, second: str | None
 ) -> None:
     """The subsequent condition never matters."""
-    conditions = [{"text": text, "precedent": text != "丙"} for text in ("甲", "乙", "丙")]
+    conditions = [{"text": text, "precedent": text != "丙" and "start"} for text in ("甲", "乙", "丙")]
     reference = approved(cabinet, *conditions, until="budgeted")
     cabinet.act("mof_adviser", "specification_opinion.favourable", reference)
     cabinet.act("mof_clerk", "check_specification", reference)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 from doctored_rows import doctor
 from government import Government, codes
+from templating import with_templates
 
 import govflow
 from govflow import IssuedDocument, verify_document
 from govflow.errors import BadInput, VerificationFailed
+from govflow.resources import OVERRIDE
 
 
 @pytest.fixture
@@ -75,15 +76,11 @@ def test_what_the_store_never_issued_is_not_of_it(
 
 
 def test_a_document_that_prints_no_number_is_found_by_its_digest_alone(
-    cabinet: Government, memo: IssuedDocument
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = "番号のない様式\n"
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    doctor(
-        cabinet.url,
-        f"UPDATE renditions SET text = '{text}', text_digest = '{digest}', template_digest = 'of other templates'"
-        f" WHERE number = '{memo.number}' AND language = 'ja'",
-    )
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", text)))
+    memo = govflow.memo(cabinet.session, cabinet.proposal(until="approved"), lang="ja")
     assert verify_document(cabinet.session, saved(cabinet.folder, text)).number == memo.number
     assert refused(cabinet, saved(cabinet.folder, "別の様式\n")) == ["documents.not_of_store"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from balloting import CIOS, REFERENCE, close, opened, refused, shown, vote
-from government import Government
+from balloting import CIOS, REFERENCE, close, load_council, opened, shown, vote
+from government import Government, refused
 
 import govflow
 from govflow.errors import BadInput, NotAuthorised, Refused
@@ -13,7 +13,7 @@ from govflow.errors import BadInput, NotAuthorised, Refused
 @pytest.fixture
 def council(either: Government) -> Government:
     """The council of three ministries in force, on either database."""
-    govflow.load_body(either.session, "cio_council")
+    load_council(either)
     return either
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from balloting import CIOS, REFERENCE, close, load, opened, refused, shown, vote, written
-from government import Government
+from balloting import CIOS, REFERENCE, close, load, load_council, opened, shown, vote, written
+from government import Government, refused
 
 import govflow
 from govflow.errors import NotAuthorised, Refused
@@ -13,7 +13,7 @@ from govflow.errors import NotAuthorised, Refused
 @pytest.fixture
 def council(either: Government) -> Government:
     """The council of three ministries in force, on either database."""
-    govflow.load_body(either.session, "cio_council")
+    load_council(either)
     return either
 
 
@@ -194,3 +194,38 @@ def test_blocks_are_lifted_by_their_own_body_and_only_while_they_hold_it_up(coun
     assert refused(Refused, opened, council, body="office", override=ballot) == ["voting.override_elsewhere"]
     govflow.withdraw_ballot(council.person("secretariat"), ballot, reason="r")
     assert refused(Refused, opened, council, body="panel", override=ballot) == ["voting.override_too_late"]
+
+
+def test_outside_a_meeting_a_body_with_a_written_procedure_decides_by_it(cabinet: Government) -> None:
+    govflow.load_body(cabinet.session, "cio_council")
+    with pytest.raises(Refused) as told:
+        opened(cabinet, closes_at="2025-04-11T17:00")
+    assert [each.code for each in told.value.notices] == ["paper.in_writing"]
+    assert told.value.next_command == "govflow body show cio_council"
+    assert written(cabinet).state == "open"
+    shown_as = govflow.show_ballot(cabinet.session, REFERENCE)
+    assert (shown_as.mode, shown_as.reason) == ("written", "会議を開けない")
+
+
+def test_what_is_not_asked_in_writing_waits_for_a_meeting_of_such_a_body(cabinet: Government) -> None:
+    load(cabinet, "panel", rule="consensus", override="two_thirds")
+    ballot = opened(cabinet, body="panel", closes_at="2025-04-11T17:00")
+    vote(cabinet, "mof_cio", "block", ballot=ballot, text="t")
+    for person in CIOS[1:]:
+        vote(cabinet, person, ballot=ballot)
+    cabinet.on("2025-04-11T17:00")
+    number = close(cabinet, ballot)
+    assert number.told["outcome"] == "BLOCKED"
+    procedure = {"working_days": 5, "response": "1/2", "rule": "no_objection"}
+    load(cabinet, "panel", version=2, override="two_thirds", written_procedure=procedure)
+    assert refused(Refused, opened, cabinet, body="panel", override=ballot) == ["paper.in_a_meeting"]
+
+
+def test_a_charter_may_admit_questions_by_a_day_beside_its_written_procedure(cabinet: Government) -> None:
+    load(
+        cabinet,
+        "panel",
+        written_procedure={"working_days": 5, "response": "1/2", "rule": "no_objection", "exclusive": False},
+    )
+    assert opened(cabinet, body="panel") == "PN-2025-B001"
+    assert cabinet.problems() == []

@@ -56,6 +56,7 @@ def _fill(store: Store) -> None:
             trigger="t",
             codes="[]",
             kind="rule",
+            said="[]",
         )
         work.commit()
 

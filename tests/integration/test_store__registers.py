@@ -54,7 +54,7 @@ def test_refusals_are_logged_newest_first(store: Store) -> None:
         for person, reference in (("kono.haru", "A-1"), (None, None)):
             work.refusals.add(
                 recorded_at=sample.AT, person=person, account="haru", reference=reference,
-                trigger="submit", codes='["x"]', kind="rule",
+                trigger="submit", codes='["x"]', kind="rule", said="[]",
             )  # fmt: skip
         newest, oldest = work.refusals.latest(5)
         assert (newest.person, newest.reference) == (None, None)

@@ -97,8 +97,8 @@ def the_ministries_are_told_with_the_conditions(day: Day) -> None:
         d["number"] for d in day.see("document list", reference=reference) if d["kind"] == "notification"
     )
     for lang, words in (
-        ("ja", (CONDITION, "4億円", "令和7年12月26日")),
-        ("en", (CONDITION, "26 December 2025")),
+        ("ja", (CONDITION, "4億円", "令和7年12月26日", "先行条件（執行開始まで）")),
+        ("en", (CONDITION, "26 December 2025", "precedent (before: start)")),
     ):
         text = day.hands.read(number, lang)
         assert [word for word in words if word not in text] == []
@@ -106,6 +106,14 @@ def the_ministries_are_told_with_the_conditions(day: Day) -> None:
     assert (condition["due_on"], condition["condition"]) == (DUE, CONDITION)
     day.act([(reference, "notification.notified", SECRETARIAT, "", {})])
     day.act([(reference, "receipt.received", "mhlw.pmo", "", {})])
+
+
+def the_text_of_a_decision_says_what_waits_for_its_condition(day: Day) -> None:
+    ballot = day.item(day.one(Way.REDUCED))["ballots"][-1]["ballot"]
+    issued = {line["kind"]: line["number"] for line in day.see("document list", reference=ballot)}
+    for kind in ("decision_text", "ballot_record"):
+        assert "| 先行条件（執行開始まで） |" in day.hands.read(issued[kind], "ja")
+        assert "| precedent (before: start) |" in day.hands.read(issued[kind], "en")
 
 
 def the_documents_of_the_meeting_are_issued(day: Day) -> None:

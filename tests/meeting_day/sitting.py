@@ -111,7 +111,7 @@ def _tied(day: Day, plan: Planned) -> None:
 def _reduced(day: Day, plan: Planned) -> None:
     """What departs furthest comes first; then the amended text is put to the vote."""
     item = day.number(plan)
-    condition = {"condition": CONDITION, "due": DUE, "owner": "pmo_head", "precedent": True}
+    condition = {"condition": CONDITION, "due": DUE, "owner": "pmo_head", "precedent": "start"}
     day.do("meeting amend", MEETING, item, kind="condition", text=CONDITION, by=RETURNS, **condition)
     day.do(
         "meeting amend", MEETING, item, kind="amount", amount=REDUCED_TO, text="単価を見直す。", by=REDUCES

@@ -26,6 +26,8 @@ STEPS: tuple[Callable[[Day], None], ...] = (
     afterwards.each_position_is_a_commitment_of_its_ministry,
     afterwards.the_government_cio_decides_with_the_result,
     afterwards.the_ministries_are_told_with_the_conditions,
+    afterwards.the_text_of_a_decision_says_what_waits_for_its_condition,
+    afterwards.the_text_of_a_decision_says_what_waits_for_its_condition,
     afterwards.the_documents_of_the_meeting_are_issued,
     afterwards.the_minutes_are_drafted_corrected_and_signed,
     afterwards.the_published_minutes_leave_out_what_is_closed,

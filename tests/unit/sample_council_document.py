@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sample_held_meeting import (
+    CHAIR,
     CONTENT_DIGEST,
     PAPER_DIGEST,
     Json,
@@ -15,7 +16,7 @@ from sample_held_meeting import (
     meeting,
 )
 
-from govflow.domain.council.position import Position
+from govflow.domain.council.position import Casting, Position
 from govflow.domain.council.tally import Outcome
 from govflow.services.council.documents.minuting import minutes_told
 from govflow.services.council.documents.sitting import (
@@ -28,12 +29,33 @@ from govflow.services.council.documents.voting import ballot_told
 from govflow.services.documents.kinds import COUNCIL_KINDS
 from govflow.services.names import named, pair, titled
 
+RECUSAL: Json = {
+    "item": 1,
+    "title": {"ja": "税関業務システムの更改", "en": "Renewal of the customs system"},
+    "person": named(directory(), holder("mof.cio")),
+    "office": titled(directory(), "mof.cio"),
+    "ballot": "CIO-2025-B003",
+}
+CAME_TO: Json = {
+    "item": 1,
+    "proposal": "MOF-2025-0012",
+    "body": {"ja": "技術委員会", "en": "Technology Committee"},
+    "outcome": {"ja": "可決", "en": "passed"},
+    "day": "2025-08-20",
+    "ballot": "TC-2025-B001",
+    "decision": None,
+}
+
 
 def contexts(*, positions: bool = False, **words: str) -> dict[str, Json]:
     """The context of every kind of document, as the service makes it; `words` replace titles and texts."""
     of, voted = meeting(**words), ballot(**words)
     tied = ballot(
-        **words, casting_vote=Position.YES, reference="CIO-2025-B010", item=2, outcome=Outcome.PASSED
+        **words,
+        casting=Casting(Position.YES, holder(CHAIR), CHAIR, None, "2025-04-10T01:00:00.000000Z"),
+        reference="CIO-2025-B010",
+        item=2,
+        outcome=Outcome.PASSED,
     )
     told = {"meeting": meeting_told(of, charter(), directory())}
     open_charter = charter()._replace(publication=charter().publication._replace(positions=positions))
@@ -46,12 +68,21 @@ def contexts(*, positions: bool = False, **words: str) -> dict[str, Json]:
     texts = dict.fromkeys(("ja", "en"), CONTENT_DIGEST)
     source = {"number": "CIO-MN-2025-0003", "context_digest": CONTENT_DIGEST, "text_digests": texts}
     record = {"ballot": ballot_told(voted, directory(), positions=positions)}
-    agenda = {**told, "items": agenda_told(of, directory())}
+    agenda = {**told, "items": agenda_told(of, directory()), "came_to": [CAME_TO], "recusals": [RECUSAL]}
     return {
-        "convocation": {**agenda, "papers": papers_told(of), "reply_by": "2025-09-02"},
+        "convocation": {
+            **told,
+            "items": agenda["items"],
+            "papers": papers_told(of),
+            "reply_by": "2025-09-02",
+        },
         "agenda": agenda,
         "papers": {**told, "papers": papers_told(of)},
-        "attendance": {**told, "attendance": attendance_told(of, directory())},
+        "attendance": {
+            **told,
+            "attendance": attendance_told(of, directory()),
+            "recusals": [RECUSAL],
+        },
         "commitments": {
             **told,
             "ballots": [ballot_told(each, directory(), positions=True) for each in ballots],
@@ -77,7 +108,15 @@ def decision(title: str, text: str) -> Json:
         "reason": text,
         "conditions": [],
         "provisional": True,
-        "withheld": [{"field": "positions", "reason": text}],
+        "joint": [
+            {
+                "body": {"ja": "審査会", "en": "panel"},
+                "ballot": "PN-2025-B001",
+                "outcome": {"ja": "可決", "en": "passed"},
+            },
+        ],
+        "jointly": {"ja": "可決", "en": "passed"},
+        "withheld": [{"field": "positions", "number": None, "reason": text}],
         "digest": CONTENT_DIGEST,
         "public_digest": PAPER_DIGEST,
     }
@@ -105,7 +144,6 @@ def context(kind: str, *, positions: bool = False, demonstration: bool = False, 
             "office": titled(directory(), office),
             "via": "own",
             "on_behalf_of": None,
-            "note": "",
         },
         "body": {"name": "cio_council", "title": pair(charter().title)},
         "charter": {"version": 1, "digest": charter().digest},

@@ -23,6 +23,7 @@ DEPUTY = name("財務省副CIO", "Deputy CIO, Ministry of Finance")
 CISO = name("財務省最高情報セキュリティ責任者", "CISO, Ministry of Finance")
 AMB = name("総務省行政管理局", "Administrative Management Bureau")
 GCIO = name("内閣情報通信政策監(政府CIO)", "Government CIO")
+FIRST = name("先行条件（執行開始まで）", "precedent (before: start)")
 TITLE = "税関業務に係る輸出入申告受付システムの更改"
 
 
@@ -39,7 +40,8 @@ def field(
 
 
 def condition(text: str, due: str | None, owner: dict[str, str] | None, *, precedent: bool) -> dict[str, Any]:
-    terms = {"evidence": None, "precedent": precedent, "on_breach": name("報告", "report")}
+    kind = FIRST if precedent else name("事後条件", "subsequent")
+    terms = {"evidence": None, "precedent": precedent, "kind": kind, "on_breach": name("報告", "report")}
     return {"text": text, "due": due, "owner": owner, **terms, "from": None}
 
 

@@ -49,7 +49,7 @@ PASSED_ON = asking(answer="pass_on", agrees=None)
 UNANSWERED = asking("unanswered", answer=None, agrees=None)
 
 
-def decided(*conditions: tuple[str, bool]) -> dict[str, Any]:
+def decided(*conditions: tuple[str, bool | str]) -> dict[str, Any]:
     return {
         "decision": {"conditions": [{"text": text, "precedent": precedent} for text, precedent in conditions]}
     }

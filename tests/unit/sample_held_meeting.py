@@ -117,7 +117,15 @@ def items(title: str, text: str) -> Iterable[Item]:
         3, 1, Section.REPORT, Part.DISCUSSION, title, state=ItemState.DONE, called_at=at("11:20"), note=text
     )
     yield Item(
-        4, 1, Section.DECIDE, Part.CONSENT, title, proposal="CAO-2025-0001", ministry="cao", ballots=("x",)
+        4,
+        1,
+        Section.DECIDE,
+        Part.CONSENT,
+        title,
+        proposal="CAO-2025-0001",
+        ministry="cao",
+        state=ItemState.DONE,
+        ballots=("CIO-2025-B009",),
     )
     yield Item(5, 1, Section.DISCUSS, Part.DISCUSSION, title)
 

@@ -12,6 +12,7 @@ from govflow.domain.council.ballot_facts import Facts, Sitter, Sitting
 from govflow.domain.council.position import Position
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.rule import Base, ChairVote, QuorumRule, Rule, Tie
+from govflow.domain.council.tally import Outcome
 from govflow.messages import Notice
 
 RULE = Rule(Base.YES_NO, Fraction(1, 2), tie=Tie.CHAIR, chair_vote=ChairVote.BOTH)
@@ -82,3 +83,8 @@ def against(act: BallotAct, ballot: Ballot, facts: Facts | None = None, rule: Ru
 
 def codes(notices: Iterable[Notice]) -> list[str]:
     return [said.code.removeprefix("voting.").removeprefix("ballot.") for said in notices]
+
+
+def tied(ballot: Ballot = BALLOT) -> Ballot:
+    ballot = voted(voted(ballot, "a"), "b", "no")
+    return ballot.closing(Outcome.TIE_PENDING_CHAIR, CLOSES)

@@ -1,4 +1,4 @@
-"""How a ballot ends, and who may leave it: every reason at once."""
+"""How a ballot ends: every reason at once."""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ from sample_voting import (
     knows,
     recused,
     there,
+    tied,
     voted,
 )
 
 from govflow.domain.council.ballot import Ballot, BallotState
 from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
 from govflow.domain.council.ballot_proceeding import Abolish, Note, Object, Override, Reopen
-from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
+from govflow.domain.council.ballot_recusing import Recuse
 from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import Cast
-from govflow.domain.council.position import Position
+from govflow.domain.council.position import Casting, Position
 from govflow.domain.council.rule import ChairVote, QuorumRule, Silence
 from govflow.domain.council.sentence import sentence
 from govflow.domain.council.tally import Outcome
@@ -38,11 +39,6 @@ CASTS_ONLY = RULE._replace(chair_vote=ChairVote.CASTING_ONLY)
 OFFICER = knows("secretariat_person", "secretariat")
 LATE = OFFICER._replace(at=CLOSES)
 ASKED = SAT._replace(state=BallotState.ASKED, asked_at=AT)
-
-
-def tied(ballot: Ballot = BALLOT) -> Ballot:
-    ballot = voted(voted(ballot, "a"), "b", "no")
-    return ballot.closing(Outcome.TIE_PENDING_CHAIR, CLOSES)
 
 
 def test_before_its_time_a_ballot_closes_only_if_nothing_can_change_it() -> None:
@@ -114,6 +110,24 @@ def test_nobody_objecting_every_seat_in_the_room_assents() -> None:
     assert against(NoObjection(), SAT, facts) == ["is_open"]
 
 
+def test_nobody_objecting_decides_nothing_out_of_session_on_other_papers_or_with_most_in_conflict() -> None:
+    def said(ballot: Ballot, **more: object) -> list[str]:
+        return against(NoObjection(), ballot, OFFICER._replace(sitting=there(*SEATS)._replace(**more)))
+
+    assert said(ASKED) == []
+    assert said(ASKED, state="suspended") == ["not_in_session"]
+    assert said(ASKED, replaced={"2": "d"}) == ["papers_replaced"]
+    assert said(recused(ASKED, "a", "b")) == ["most_recused"]
+    ended = OFFICER._replace(sitting=there(*SEATS, state="ended"))
+    assert against(Close(), voted(SAT, "a"), ended) == ["not_in_session"]
+
+
+def test_a_chair_who_only_casts_does_not_assent() -> None:
+    """COUNCIL 2, 22."""
+    facts, asked = OFFICER._replace(sitting=there("a", "b")), ASKED._replace(casts="a")
+    assert [*NoObjection().done(asked, CASTS_ONLY, facts).positions] == ["b"]
+
+
 def test_one_objection_makes_a_counted_ballot() -> None:
     """COUNCIL 22."""
     facts = knows(sitting=there("a", "b"))
@@ -131,6 +145,8 @@ def test_a_casting_vote_is_the_acting_chairs_after_the_close_with_a_reason() -> 
     act = CastingVote("no", "r")
     assert against(act, tied(), chair) == []
     assert against(act, tied(), deputy) == ["not_chair"]
+    assert against(act, tied(), knows("deputy_person", "chair")) == ["not_chair"]
+    assert against(act, tied(), knows("chair_person", "deputy")) == ["not_chair"]
     assert against(act, recused(tied(), "chair"), deputy) == []
     assert against(act, tied(), deputy._replace(present={"deputy": HELD["deputy"]})) == []
     in_the_chair = there("deputy", presiding="deputy")
@@ -148,12 +164,8 @@ def test_a_casting_vote_is_the_acting_chairs_after_the_close_with_a_reason() -> 
         "reason_missing",
     ]
     after = act.done(tied(), RULE, chair)
-    assert (after.state, after.outcome, after.casting_vote, after.chair) == (
-        "closed",
-        "FAILED",
-        "no",
-        "chair",
-    )
+    cast = Casting(Position.NO, chair.person, "chair", None, chair.at)
+    assert (after.state, after.outcome, after.casting) == ("closed", "FAILED", cast)
 
 
 def test_who_only_casts_is_frozen_and_a_handover_moves_the_casting_vote_alone() -> None:
@@ -186,38 +198,9 @@ def test_most_seats_recused_there_is_no_tally_and_it_goes_up() -> None:
     assert against(Escalate(""), BALLOT, OFFICER) == ["reason_missing", "can_be_decided"]
     assert against(Escalate("r"), recused(tied(), *CHAIRS), OFFICER) == []
     assert against(Escalate("r"), tied(), OFFICER) == ["can_be_decided"]
+    assert against(Escalate("r"), BALLOT.closing(Outcome.PASSED, CLOSES), OFFICER) == ["is_closed"]
     ended = Escalate("r").done(ballot, RULE, OFFICER)
     assert (ended.state, ended.outcome) == (BallotState.ESCALATED, None)
-
-
-def test_who_is_in_conflict_leaves_in_every_office_and_may_come_back() -> None:
-    both = HELD | {"b": ("a_person",), "chair": ("a_person",)}
-    facts = knows(holders=both)
-    after = Recuse("a", "r").done(BALLOT, RULE, facts)
-    assert [*after.recused] == ["a", "b", "chair"]
-    assert against(Cast("b", "yes"), after, knows(office="b", holders=both)) == ["recused", "conflicted"]
-    assert against(Recuse("b", "r"), after, facts) == ["recused_already"]
-    back = Unrecuse("a", "r").done(after, RULE, facts)
-    assert not any(map(back.is_recused, ("a", "b", "chair")))
-    assert against(Unrecuse("a", "r"), back, facts) == ["not_recused"]
-    assert against(Unrecuse("a", "r"), after, knows("c_person", "c")) == ["not_holder"]
-
-
-def test_a_recusal_never_lifts_a_block() -> None:
-    blocked = voted(BALLOT, "a", "block", text="t")
-    assert against(Recuse("a", "r"), blocked, knows(), BLOCKING) == ["block_first"]
-
-
-def test_once_a_tie_waits_only_who_has_not_voted_may_leave() -> None:
-    assert against(Recuse("a", "r"), tied(), knows()) == ["counted_already"]
-    assert against(Recuse("chair", "r"), tied(), knows("chair_person", "chair", at=CLOSES)) == []
-
-
-def test_the_secretariat_writes_down_an_oral_declaration_of_who_is_there() -> None:
-    facts = OFFICER._replace(sitting=there("a"))
-    assert against(Recuse("b", "r", recorded=True), SAT, facts) == ["nobody_there"]
-    recusal = Recuse("a", "r", recorded=True).done(SAT, RULE, facts).recused["a"]
-    assert (recusal.person, recusal.recorder, recusal.at) == ("a_person", "secretariat_person", AT)
 
 
 def test_an_abolished_seat_leaves_by_an_event_and_no_other() -> None:

@@ -22,7 +22,7 @@ from sample_voting import (
 )
 
 from govflow.domain.canonical import canonical, mapping_of
-from govflow.domain.council.ballot import Ballot, BallotState, Via
+from govflow.domain.council.ballot import Ballot, BallotState, Objection, Via
 from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.rule import Rule, Silence
@@ -178,6 +178,12 @@ def test_what_was_written_and_what_is_said_are_one_vote_whichever_came_first() -
         assert latest.position == "no"
 
 
+def test_who_votes_depends_on_who_holds_the_seat_the_offices_that_spoke_for_it_and_those_recused() -> None:
+    """COUNCIL 5: whether somebody is a successor, and whose recusal has ended."""
+    ballot = voted(voted(SAT, "a", office="a_alternate", via=Via.ALTERNATE), "b")
+    assert [*YES.offices(recused(ballot, "c"))] == ["a", "a_alternate", "c"]
+
+
 def test_a_proxy_is_cast_by_its_holder_in_person() -> None:
     ballot = SAT._replace(proxies={"c": "a"})
     sitting = there("a", by={"a": "a_alternate"})
@@ -193,6 +199,21 @@ def test_where_nobody_objected_a_position_is_corrected_back_to_assent() -> None:
     act = Correct("a", "assent", "r")
     assert against(act, closed, facts) == ["not_asked"]
     assert against(act, closed._replace(asked_at=AT), facts) == []
+
+
+def test_only_what_was_written_down_in_a_sitting_is_corrected_and_after_an_objection_to_no_assent() -> None:
+    """COUNCIL 22, 26."""
+    ballot = voted(voted(SAT, "a", recorder="s"), "b").closing(Outcome.PASSED, AT, SEATS)
+    facts = knows("secretariat_person", "secretariat", sitting=there(*SEATS))
+    assert against(Correct("b", "abstain", "r"), ballot, facts) == ["not_recorded"]
+    objected = ballot._replace(asked_at=AT, objection=Objection("c", "c_person", None, "t", AT))
+    assert against(Correct("a", "assent", "r"), objected, facts) == ["not_asked"]
+    outside = knows("secretariat_person", "secretariat")
+    assert against(Correct("c", "no", "r"), BALLOT.closing(Outcome.PASSED, AT), outside) == [
+        "signed",
+        "not_recorded",
+    ]
+    assert Correct("c", "no", "r").done(ballot, RULE, facts) == ballot
 
 
 def test_in_a_new_round_everybody_says_it_anew_but_blocks_stand() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from govflow.domain.condition import ConditionState, OnBreach, dated, state_of, term
+from govflow.domain.condition import ConditionState, OnBreach, dated, precedes, state_of, term
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.step import Step, StepState
 
@@ -52,6 +52,14 @@ def test_the_verification_tells_and_before_it_the_report(
 def test_working_days_become_a_date_and_a_date_stays(due: int | str | None, day: str | None) -> None:
     (condition,) = dated([{"text": "x", "due": due}], today=date(2025, 4, 28), calendar=CALENDAR)
     assert condition == {"text": "x", "due": day}
+
+
+def test_a_condition_precedes_what_waits_for_all_or_the_one_act_that_it_names() -> None:
+    before = {
+        stated: [act for act in ("record_budget", "start", None) if precedes({"precedent": stated}, act)]
+        for stated in (True, False, "start")
+    }
+    assert before == {True: ["record_budget", "start", None], False: [], "start": ["start"]}
 
 
 def test_what_was_not_stated_is_subsequent_and_merely_reported() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sample_definition import sample
+from sample_definition import sample, spoiled
 
 from govflow.domain.organisation import Directory, Ministry, Office, Organisation
 from govflow.errors import BadInput
@@ -17,7 +17,8 @@ from govflow.services.ground import Ground
 from govflow.services.values import payload_node, read_values, reader_over
 
 TODAY = date(2025, 4, 10)
-DEFINITION = sample()
+WAITING = "      - {concurred: [opinion]}\n"
+DEFINITION = sample(spoiled(WAITING, f"{WAITING}      - {{conditions_verified: {{condition: decision}}}}\n"))
 OFFICE = Office("mof.pmo", Title("財務省PMO", "PMO of Finance"), "head", "mof")
 DIRECTORY = Directory.on(
     Organisation(
@@ -30,7 +31,7 @@ DIRECTORY = Directory.on(
     ),
     TODAY,
 )
-GROUND = Ground(DIRECTORY, DEFINITION.roles, first_due=TODAY)
+GROUND = Ground.of(DIRECTORY, DEFINITION, first_due=TODAY)
 DEFAULTS: dict[str, Any] = {
     "text": "見積りを出すこと",
     "owner": None,
@@ -63,6 +64,41 @@ def test_a_precedent_condition_is_owned_by_a_role_or_an_office() -> None:
     assert one(owner="受託者", precedent=False)["owner"] == "受託者"
     assert one(owner="mof.pmo", precedent=True)["owner"] == "mof.pmo"
     assert refused({"text": "甲", "owner": "受託者", "precedent": True}) == ["values.precedent_without_owner"]
+
+
+@pytest.mark.parametrize(
+    ("given", "precedent"),
+    [
+        (True, True),
+        ("true", True),
+        ("false", False),
+        ("", False),
+        ("decide", "decide"),
+        ("決定", "decide"),
+        ("Decide", "decide"),
+    ],
+)
+def test_a_condition_precedes_every_act_that_waits_or_the_one_it_names(given: Any, precedent: Any) -> None:
+    assert one(owner="head", precedent=given)["precedent"] == precedent
+
+
+@pytest.mark.parametrize("given", ["decied", "submit", "提出"])
+def test_a_condition_precedes_no_act_that_does_not_wait_for_conditions(given: str) -> None:
+    assert refused({"text": "甲", "precedent": given}) == ["values.waits_for_nothing"]
+
+
+def test_a_mistaken_act_is_answered_with_the_one_that_was_meant_and_all_that_wait() -> None:
+    with pytest.raises(BadInput) as bad:
+        one(precedent="decied")
+    (said,) = bad.value.sentences("en")
+    assert "did you mean 'decide'?" in said
+    assert "the one that is to wait: decide" in said
+
+
+def test_a_condition_that_precedes_one_act_is_owned_by_somebody_too() -> None:
+    assert refused({"text": "甲", "owner": "受託者", "precedent": "decide"}) == [
+        "values.precedent_without_owner"
+    ]
 
 
 def test_only_the_text_has_to_be_there() -> None:
@@ -128,7 +164,7 @@ def test_a_cell_holds_conditions_as_json() -> None:
         ({"text": "甲", "due": True}, ["reading.not_integer"]),
         ({"text": "甲", "owner": "haed"}, ["values.unknown_owner"]),
         ({"text": "甲", "on_breach": "stop"}, ["values.unknown_choice"]),
-        ({"text": "甲", "precedent": "perhaps"}, ["reading.not_a_flag"]),
+        ({"text": "甲", "precedent": 1}, ["reading.not_a_flag"]),
         ({"text": "甲", "evidense": "x"}, ["reading.key_unknown"]),
         ("甲", ["reading.not_a_mapping"]),
     ],
@@ -166,3 +202,13 @@ def test_a_mistaken_owner_is_answered_with_the_one_that_was_meant() -> None:
         one(owner="haed")
     (said,) = bad.value.sentences("en")
     assert "did you mean 'head'?" in said
+
+
+def test_a_condition_that_is_not_published_says_why() -> None:
+    assert one(closed=" 安全保障のため ") == DEFAULTS | {"closed": "安全保障のため"}
+    assert one() == DEFAULTS
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "　", None])
+def test_without_a_reason_no_condition_is_closed(reason: str | None) -> None:
+    assert refused({"text": "見積りを出すこと", "closed": reason}) == ["values.closed_without_reason"]

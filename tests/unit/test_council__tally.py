@@ -21,7 +21,7 @@ from govflow.domain.council.rule import (
     TieDefinition,
 )
 from govflow.domain.council.sentence import sentence
-from govflow.domain.council.tally import Outcome, tally
+from govflow.domain.council.tally import Outcome, Quorum, tally
 from govflow.messages import say
 
 MAJORITY = Rule(Base.YES_NO, HALF)
@@ -34,6 +34,20 @@ def told(rule: Rule, answers: str, lang: str = "en", **more: object) -> str:
 
 
 # the formula
+
+
+def test_without_a_quorum_in_the_rule_silence_is_short_of_a_majority_and_no_lack_of_people() -> None:
+    assert tally(MAJORITY, said("--")).quorum == Quorum(of=2, needed=0, attending=0)
+    assert outcome(MAJORITY, "--") is FAILED
+
+
+def test_a_chair_who_only_casts_is_one_of_the_seats_that_the_quorum_is_a_part_of() -> None:
+    """COUNCIL 2: not of those who are eligible."""
+    for base, of in ((QuorumBase.SEATS, 4), (QuorumBase.ELIGIBLE, 3)):
+        rule = CHAIRED._replace(
+            chair_vote=ChairVote.CASTING_ONLY, quorum=QuorumRule(HALF, base=base, inclusive=True)
+        )
+        assert tally(rule, said("PYN-", chair="s1")).quorum == Quorum(of, needed=2, attending=3)
 
 
 def test_six_of_nine_at_two_thirds_pass_when_inclusive_and_fail_when_strict() -> None:

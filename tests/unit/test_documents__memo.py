@@ -101,19 +101,28 @@ def test_a_memo_tells_a_condition_with_due_date_owner_and_kind() -> None:
     ] in ja
     assert any(
         row[0] == "1"
-        and row[2:] == ["18 December 2026", "PMO head", "検討結果の写し", "precedent", "suspend", "council"]
+        and row[2:]
+        == [
+            "18 December 2026",
+            "PMO head",
+            "検討結果の写し",
+            "precedent (before: start)",
+            "suspend",
+            "council",
+        ]
         for row in en
     )
 
 
 def test_a_memo_of_a_decision_kept_before_conditions_said_so_tells_no_evidence_and_no_consequence() -> None:
     kept = [
-        {name: value for name, value in each.items() if name not in ("evidence", "on_breach")}
+        {name: value for name, value in each.items() if name not in ("evidence", "kind", "on_breach")}
         for each in CONDITIONS
     ]
     shown = text("decision_memo", "ja", decision=decision() | {"conditions": kept})
     assert "証拠" not in shown
     assert "違反のとき" not in shown
+    assert "| 先行条件 |" in shown
 
 
 def test_a_memo_does_not_say_who_set_conditions_that_are_all_the_decisions() -> None:
@@ -123,12 +132,14 @@ def test_a_memo_does_not_say_who_set_conditions_that_are_all_the_decisions() -> 
 
 
 def test_a_memo_says_what_waits_for_precedent_conditions_and_only_where_something_does() -> None:
-    assert "「執行開始」を行えません。" in text("decision_memo", "ja")
-    assert "The act “start” is not possible until every precedent condition has been verified." in text(
-        "decision_memo", "en"
+    waiting = "「執行開始」は、それまでに満たすべき先行条件の履行がすべて確認されるまで、行えません。"
+    assert waiting in text("decision_memo", "ja")
+    assert (
+        "The act “start” is not possible until every precedent condition to be met before it has been verified."
+        in text("decision_memo", "en")
     )
     nothing = decision() | {"verified_before": []}
-    assert "を行えません" not in text("decision_memo", "ja", decision=nothing)
+    assert "行えません" not in text("decision_memo", "ja", decision=nothing)
 
 
 def test_a_memo_leaves_out_what_the_proposal_does_not_say_and_counts_on() -> None:

@@ -102,6 +102,13 @@ def test_the_first_of_the_chairs_in_person_presides_and_the_deputy_until_then() 
     assert presiding(leaving(found, ["deputy"], at=minute(9))) is None
 
 
+def test_only_an_open_meeting_is_suspended() -> None:
+    called = there(meeting(), "a")
+    assert watched(called, RULE, at=minute(3)) == called
+    sound = sitting_of("deputy", "a", "b")
+    assert watched(sound, RULE, at=minute(3)) == sound
+
+
 def test_a_departure_says_why_the_meeting_is_suspended() -> None:
     def pause_without(*gone: str) -> tuple[bool, bool]:
         found = leaving(sitting_of("deputy", "a", "b"), gone, at=minute(3))

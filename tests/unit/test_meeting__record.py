@@ -9,8 +9,9 @@ import pytest
 from sample_meeting import RULE, START, item, meeting, minute, sitting_of, there
 
 from govflow.domain.council.agenda import with_items
+from govflow.domain.council.amendments import with_amendment
 from govflow.domain.council.attendance import ended, leaving, opened, resumed, suspended, watched
-from govflow.domain.council.item import ItemState
+from govflow.domain.council.item import Amendment, AmendmentKind, ItemState
 from govflow.domain.council.meeting import Meeting, MeetingState, Paper, Pause, Proxy, Reply, Stay
 from govflow.domain.council.meeting_record import Step, begun_wrongly, impossible
 from govflow.domain.council.occasion import Occasion
@@ -68,6 +69,11 @@ def with_stay(before: Meeting, new: Stay) -> Meeting:
     return before._replace(stays={**before.stays, str(new.number): new})
 
 
+def moved(before: Meeting, amendment: Amendment) -> Meeting:
+    """The meeting with an amendment of its first item."""
+    return with_amendment(before, before.items["1"], amendment)
+
+
 def called_once_more(before: Meeting) -> Meeting:
     return before.with_item(before.items["1"]._replace(called_at=minute(7)))
 
@@ -113,6 +119,16 @@ DOCTORED: dict[str, tuple[Meeting, Meeting, str]] = {
     "suspended without a reason": (OPEN, suspended(OPEN, Pause(minute(9), "")), "no_reason"),
     "resumed without a quorum": (SHORT, resumed(SHORT, at=minute(12)), "no_quorum"),
     "chaired by who comes later": (OPEN, OPEN._replace(chair="deputy"), "record_chair"),
+    "an amendment moved before the item was called": (
+        IN_DEBATE,
+        moved(IN_DEBATE, Amendment(1, AmendmentKind.DEFER, "a", "t", at=minute(4))),
+        "runs_back",
+    ),
+    "an amendment that was reworded": (
+        moved(IN_DEBATE, Amendment(1, AmendmentKind.DEFER, "a", "t", at=minute(6))),
+        moved(IN_DEBATE, Amendment(1, AmendmentKind.DEFER, "a", "other", at=minute(6))),
+        "record_changed",
+    ),
     "called twice": (IN_DEBATE, called_once_more(IN_DEBATE), "record_changed"),
     "called with who was not there": (
         OPEN,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govflow.domain.canonical import canonical, mapping_of
-from govflow.domain.plain import changed, folded, plain, thawed
+from govflow.domain.plain import advanced, changed, folded, plain, thawed
 
 MAPPINGS = ("by_name", "notes", "free")
 
@@ -52,6 +52,20 @@ trees = st.builds(
 @given(trees)
 def test_a_value_comes_back_as_it_was(tree: Tree) -> None:
     assert thawed(Tree, mapping_of(canonical(plain(tree)))) == tree
+
+
+@given(trees, trees)
+def test_to_thaw_what_changed_is_to_thaw_all(one: Tree, other: Tree) -> None:
+    other = other._replace(**{name: {**getattr(one, name), **getattr(other, name)} for name in MAPPINGS})
+    changes = changed(one, other)
+    assert advanced(one, folded(plain(one), changes), changes) == other
+
+
+@pytest.mark.parametrize("changes", [{"felled": 1}, {"top": {}}, {"bark": True}])
+def test_a_change_to_what_cannot_be_is_refused(changes: dict[str, Any]) -> None:
+    tree = Tree((), {}, {}, {}, None, felled=False)
+    with pytest.raises((TypeError, ValueError, LookupError)):
+        advanced(tree, folded(plain(tree), changes), changes)
 
 
 @given(trees, trees)

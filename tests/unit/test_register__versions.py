@@ -22,8 +22,8 @@ from govflow.domain.council.ballot import (
 )
 from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
+from govflow.domain.council.redaction import CLOSABLE
 from govflow.domain.council.register import (
-    CLOSABLE,
     Decision,
     DecisionNumber,
     Standing,
@@ -34,6 +34,7 @@ from govflow.domain.council.register import (
     public_version,
     standing,
     stands,
+    withheld_of,
 )
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.tally import Outcome
@@ -64,7 +65,7 @@ def ballot(*given: Given, outcome: Outcome = Outcome.PASSED, **more: object) -> 
     return made.taking(*given)._replace(state=BallotState.CLOSED, outcome=outcome, **more)
 
 
-def decision(of: Ballot, **more: object) -> Decision:
+def decision(of: Ballot, *, positions: bool = True, **more: object) -> Decision:
     whole = Decision(
         version=Version.FULL,
         number="CIO-2025-D001",
@@ -94,6 +95,7 @@ def decision(of: Ballot, **more: object) -> Decision:
         reason=of.reason,
         dissent=dissent_of(of),
         provisional=False,
+        withheld=withheld_of(of, positions=positions),
     )
     return whole._replace(**more)
 
@@ -130,21 +132,20 @@ def test_a_recused_seat_stands_with_its_reason_and_no_position() -> None:
 
 
 def test_the_public_version_leaves_out_positions_where_the_charter_does_not_publish_them() -> None:
-    full = decision(ballot(said("mof", Position.YES)))
-    shown = public_version(full, positions=False, closed={})
+    full = decision(ballot(said("mof", Position.YES)), positions=False)
+    shown = public_version(full)
     assert shown.version is Version.PUBLIC
     assert shown.positions is None
     assert shown.counts == full.counts
     assert Withheld("positions", "publication.positions") in shown.withheld
-    open_to_all = public_version(full, positions=True, closed={})
+    open_to_all = public_version(decision(ballot(said("mof", Position.YES))))
     assert open_to_all.positions == full.positions
     assert "mof_cio" in canonical(plain(open_to_all))
     assert "mof_cio" not in canonical(plain(shown))
 
 
 def test_what_is_marked_closed_is_gone_and_the_reason_is_there() -> None:
-    full = decision(ballot())
-    shown = public_version(full, positions=True, closed={"reason": "捜査中", "amount": "入札前"})
+    shown = public_version(decision(ballot(closed={"reason": "捜査中", "amount": "入札前"})))
     assert (shown.reason, shown.amount) == (None, None)
     assert shown.conditions == CONDITIONS[:1]
     assert shown.withheld == (
@@ -161,17 +162,18 @@ def test_what_is_marked_closed_is_gone_and_the_reason_is_there() -> None:
 def test_the_public_version_says_nothing_that_the_full_one_does_not(
     positions: bool, closed: dict[str, str]
 ) -> None:
-    full = decision(ballot(said("mof", Position.NO, "高い"), purpose=Purpose.APPEAL))
-    shown = public_version(full, positions=positions, closed=closed)
-    withheld = {each.field.partition(".")[0] for each in shown.withheld} | {"version", "withheld"}
+    put = ballot(said("mof", Position.NO, "高い"), purpose=Purpose.APPEAL, closed=closed)
+    full = decision(put, positions=positions)
+    shown = public_version(full)
+    withheld = {each.field.partition(".")[0] for each in full.withheld} | {"version"}
     withheld |= {"dissent"} if not positions else set()
     assert {name for name in Decision._fields if getattr(shown, name) != getattr(full, name)} == withheld
     assert [each.text for each in shown.dissent] == [each.text for each in full.dissent]
 
 
 def test_a_decision_is_read_again_as_it_was_written() -> None:
-    full = decision(ballot(said("mof", Position.YES)), asks=Link.RESCINDS)
-    for version in (full, public_version(full, positions=False, closed={"reason": "x"})):
+    full = decision(ballot(said("mof", Position.YES), closed={"reason": "x"}), asks=Link.RESCINDS)
+    for version in (full, public_version(full)):
         assert thawed(Decision, plain(version)) == version._replace(conditions=version.conditions)
 
 

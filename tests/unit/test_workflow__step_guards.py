@@ -112,5 +112,24 @@ def test_precedent_conditions_have_to_be_verified_one_by_one(
     assert met("conditions_verified", {"condition": "decision"}, **facts) is expected
 
 
+@pytest.mark.parametrize(
+    ("precedent", "act", "expected"),
+    [
+        (True, "decide", False),
+        (True, "close", False),
+        (True, None, False),
+        (False, "decide", True),
+        ("decide", "decide", False),
+        ("decide", "close", True),
+        ("decide", None, True),
+    ],
+)
+def test_a_precedent_condition_hinders_every_act_that_waits_or_the_one_it_names(
+    precedent: bool | str, act: str | None, expected: bool
+) -> None:
+    facts = {"records": decided(("encrypt", precedent)), "steps": {"condition": []}, "act": act}
+    assert met("conditions_verified", {"condition": "decision"}, **facts) is expected
+
+
 def test_conditions_of_a_decision_that_was_not_taken_hinder_nothing() -> None:
     assert met("conditions_verified", {"condition": "decision"}, records={}, steps={})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from govflow.domain.authority import Capacity
@@ -13,10 +14,15 @@ from govflow.workflow.definition import Definition
 from govflow.workflow.engine import Blocked, Moved, kernel_of
 from govflow.workflow.loader import load_definition
 
+FIRST_VERSION = "it_investment_v1"
+"""The first version of the investment process, on which proposals may still be."""
+
+_FILES = {**workflow_files(), FIRST_VERSION: Path(__file__).with_name(f"{FIRST_VERSION}.yaml")}
+
 
 @cache
 def shipped(name: str) -> Definition:
-    path = workflow_files()[name]
+    path = _FILES[name]
     return load_definition(path.read_text(encoding="utf-8"), file=path.name, templates=template_names())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ready_proposal import BEFORE_BUDGET, DEFINITION, NAME, READY, ready, records
-from shipped_definition import attempted, codes, target
+from shipped_definition import FIRST_VERSION, attempted, codes, target
 
 from govflow.workflow.engine import Blocked, Moved
 
@@ -144,6 +144,30 @@ def test_execution_starts_after_specification_and_precedent_conditions_and_withi
     assert codes(attempted(NAME, "start", state="budgeted", role="pmo_head", facts=facts)) == [
         ["guard.not_done", "guard.conditions_open", "guard.above_record"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("precedent", "version", "waits"),
+    [
+        (True, 2, {"record_budget", "start"}),
+        ("record_budget", 2, {"record_budget"}),
+        ("start", 2, {"start"}),
+        (False, 2, set()),
+        (True, 1, {"start"}),
+        ("start", 1, {"start"}),
+    ],
+)
+def test_a_precedent_condition_holds_up_the_next_transition_or_the_one_that_it_names(
+    precedent: bool | str, version: int, waits: set[str]
+) -> None:
+    decided = {**READY["records"]["decision"], "conditions": [{"text": "encrypt", "precedent": precedent}]}
+    facts = {**records(decision=decided), "payload": {"amount": 1, "fiscal_year": 2027}}
+    workflow = NAME if version == 2 else FIRST_VERSION
+    asked = {
+        act: codes(attempted(workflow, act, state=state, role=role, facts=facts))
+        for act, state, role in (("record_budget", "approved", "accounts"), ("start", "budgeted", "pmo_head"))
+    }
+    assert {act for act, reasons in asked.items() if ["guard.conditions_open"] in reasons} == waits
 
 
 def test_a_later_condition_does_not_hold_up_the_start() -> None:

@@ -60,7 +60,6 @@ TABLE = [
     ("deliberation", "council_carried_over", "council", "agenda_ready", "times_at_least", "source"),
     ("deliberation", "council_carried_over", "council", "agenda_ready", "", "source"),
     ("deliberation", "council_returned", "council", "draft", "", "source"),
-    ("deliberation", "council_withdrawn", "council", "withdrawn", "", "source note"),
     ("deliberation", "withdraw", "ministry_cio", "withdrawn", "", "note chair_consent"),
     (
         "gcio_decision",
@@ -81,7 +80,7 @@ TABLE = [
         "record_budget",
         "accounts",
         "budgeted",
-        "done_here amount_within different_person_from",
+        "done_here conditions_verified amount_within different_person_from",
         "amount fiscal_year",
     ),
     ("approved", "council_lapsed", "council", "agenda_ready", "", "source"),
@@ -255,7 +254,6 @@ OCCASIONS = [
     ("failed", "council_failed", "deliberation"),
     ("carried_over", "council_carried_over", "deliberation"),
     ("returned", "council_returned", "deliberation"),
-    ("withdrawn", "council_withdrawn", "deliberation"),
     ("lapsed", "council_lapsed", "gcio_decision approved budgeted executing"),
     ("breach_suspends", "suspend_for_breach", "executing"),
     ("breach_lapses", "lapse_for_breach", "approved budgeted executing suspended"),
@@ -284,7 +282,6 @@ def test_the_council_leaves_one_record_that_the_approval_builds_on() -> None:
     outcomes = [t for t in DEFINITION.transitions if t.trigger.startswith("council_")]
     kept = [t for t in outcomes if t.records == "council"]
     assert {t.trigger for t in outcomes} - {t.trigger for t in kept} == {
-        "council_withdrawn",
         "council_lapsed",
     }
     told = {"source", "record", "counts", "conditions", "amount"}

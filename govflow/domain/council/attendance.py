@@ -4,6 +4,7 @@ at a time; whoever else wants to know who is there asks here."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from govflow.domain.council.meeting import Meeting, MeetingState, Pause, Reply, Stay
@@ -60,6 +61,13 @@ def _represented(meeting: Meeting, rule: Rule | None, own: Collection[str]) -> s
         return set()
     proxies = (proxy for proxy in meeting.proxies.values() if not proxy.items)
     return {proxy.seat for proxy in proxies if proxy.holder in own}
+
+
+def seat_of(meeting: Meeting, person: str) -> str | None:
+    """The seat that a person has in a meeting, or the office in which the person sat there."""
+    own = (seat.name for seat in meeting.seats if person in seat.holders)
+    sat = (stay.office for stay in meeting.every_stay() if stay.person == person)
+    return next(chain(own, sat), None)
 
 
 def presiding(meeting: Meeting) -> str | None:

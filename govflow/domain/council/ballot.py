@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from govflow.domain.canonical import digest_of
 from govflow.domain.council.link import Link
-from govflow.domain.council.position import Position
+from govflow.domain.council.position import Casting, Position
+from govflow.domain.council.recusal import Recusal as Recusal
+from govflow.domain.council.recusal import office_of
 from govflow.domain.council.tally import Outcome
 from govflow.messages import Title
 
@@ -101,17 +103,6 @@ def kept_as(seat: str, via: Via) -> str:
     return seat if via.of_the_principal else f"{seat}:{via}"
 
 
-class Recusal(NamedTuple):
-    """An office in conflict (除斥): by declaration of `person`, with whom it ends, or as such where the proposal is of
-    its own ministry (`person` None, no `reason`). `recorder` wrote down what was declared orally."""
-
-    reason: str
-    at: str
-    person: str | None = None
-    recorder: str | None = None
-    ended_at: str | None = None
-
-
 class Objection(NamedTuple):
     """The objection that turned the question of no objection into a counted ballot."""
 
@@ -151,10 +142,11 @@ class Ballot(NamedTuple):
     sitting; `suspended`: it ended while the meeting was interrupted, and decides nothing. `response` is the part of the
     seats that has to answer in writing, such as `1/2`. `asked_at` is when the chair asked for objections. `round` grows
     when papers change; `positions` has the latest of each seat and way of taking it (`mof.cio`, `mof.cio:proxy`),
-    `given` how many there were; `recused` is by office, `proxies` has the seat that votes for a seat that is away.
-    `chair` is the office that gave the casting vote, `overridden` the ballot that lifted the blocks; `decision` the
-    number in the register; `closed` has the fields of the decision that stay out of its public version, with the
-    reasons. `jointly` is what a joint decision came to, None until the last of its bodies has decided.
+    `given` how many there were; `recused` is by office, and by the person who declared it (`mof.cio:p1`), `proxies` has
+    the seat that votes for a seat that is away. `overridden` is the ballot that lifted the blocks; `decision` the
+    number in the register; `closed` has the fields that are not published, with the reasons. `jointly` is what a joint
+    decision came to by the ballots `together`, None until the last of its bodies has decided, `closed_jointly` what the
+    other bodies closed.
     """
 
     reference: str
@@ -191,12 +183,13 @@ class Ballot(NamedTuple):
     closed_at: str | None = None
     remained: tuple[str, ...] | None = None
     suspended: bool = False
-    casting_vote: Position | None = None
-    chair: str | None = None
+    casting: Casting | None = None
     decision: str | None = None
     noted_in: str | None = None
     closed: Mapping[str, str] = {}
     jointly: Outcome | None = None
+    closed_jointly: Mapping[str, str] = {}
+    together: tuple[str, ...] = ()
 
     @property
     def final(self) -> Outcome | None:
@@ -223,12 +216,21 @@ class Ballot(NamedTuple):
         return next((seat for seat in self.seats if seat.name == name), None)
 
     def is_recused(self, office: str) -> bool:
-        found = self.recused.get(office)
-        return found is not None and found.ended_at is None
+        return self.recusal_of(office) is not None
+
+    def recusal_of(self, office: str) -> Recusal | None:
+        """What keeps an office out: first what stands against it as such."""
+        found = (self.recused[key] for key in sorted(self.recused) if office_of(key) == office)
+        return next((each for each in found if each.stands), None)
+
+    @property
+    def offices_recused(self) -> tuple[str, ...]:
+        """The offices against which something stands, or stood."""
+        return tuple(dict.fromkeys(map(office_of, self.recused)))
 
     def conflicted(self, person: str) -> bool:
         """Whether a person declared a conflict in any office: such a person neither votes nor casts."""
-        return any(each.person == person and each.ended_at is None for each in self.recused.values())
+        return any(each.person == person and each.stands for each in self.recused.values())
 
     def position_of(self, seat: str) -> Given | None:
         """What a seat says in this round: the principal goes before whoever speaks for it."""
@@ -256,11 +258,12 @@ class Ballot(NamedTuple):
 
     def recusing(self, offices: Iterable[str], recusal: Recusal) -> Ballot:
         """The ballot with offices in conflict."""
-        return self._replace(recused={**self.recused, **dict.fromkeys(offices, recusal)})
+        return self._replace(recused={**self.recused, **{recusal.key(each): recusal for each in offices}})
 
-    def lifting(self, offices: Iterable[str], at: str) -> Ballot:
+    def lifting(self, keys: Iterable[str], at: str, withdrawn: str | None = None) -> Ballot:
         """The ballot with recusals ended."""
-        ended = {office: self.recused[office]._replace(ended_at=at) for office in offices}
+        standing = {key: self.recused[key] for key in keys}
+        ended = {k: each._replace(ended_at=at, withdrawn=withdrawn) for k, each in standing.items()}
         return self._replace(recused={**self.recused, **ended})
 
     def closing(self, outcome: Outcome, at: str, remained: tuple[str, ...] | None = None) -> Ballot:
@@ -273,11 +276,13 @@ class Ballot(NamedTuple):
         """A ballot that waited for the chair open again."""
         return self._replace(state=BallotState.OPEN, outcome=None, closed_at=None, remained=None)
 
-    def broken(self, casting_vote: Position, outcome: Outcome, *, chair: str) -> Ballot:
+    @property
+    def casting_vote(self) -> Position | None:
+        return self.casting and self.casting.position
+
+    def broken(self, casting: Casting, outcome: Outcome) -> Ballot:
         """The tie broken by whoever chairs."""
-        return self._replace(
-            state=BallotState.CLOSED, casting_vote=casting_vote, chair=chair, outcome=outcome
-        )
+        return self._replace(state=BallotState.CLOSED, casting=casting, outcome=outcome)
 
     def withdrawn(self, at: str) -> Ballot:
         """The ballot ended without a tally."""

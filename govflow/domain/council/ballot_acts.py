@@ -11,6 +11,7 @@ from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, 
 from govflow.domain.council.ballot_emergency import DecideAlone, Lapse
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_proceeding import Abolish, Note, Object, Override, Reopen, Settle
+from govflow.domain.council.ballot_recording import Record
 from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.rule import Rule
@@ -41,6 +42,7 @@ class By(StrEnum):
 
 ACTS: Mapping[str, type[BallotAct]] = {
     "cast": Cast,
+    "record": Record,
     "correct": Correct,
     "recuse": Recuse,
     "unrecuse": Unrecuse,
@@ -60,6 +62,7 @@ ACTS: Mapping[str, type[BallotAct]] = {
 }
 BY: Mapping[type[BallotAct], By] = {
     Cast: By.SPEAKER,
+    Record: By.SECRETARIAT,
     Correct: By.SECRETARIAT,
     Recuse: By.SPEAKER,
     Unrecuse: By.SPEAKER,
@@ -70,11 +73,13 @@ BY: Mapping[type[BallotAct], By] = {
 }
 """Of all others, who runs the proceedings."""
 
+MADE_LATER = (Correct,)
+"""Acts on a ballot of a sitting that happen when they are recorded, also where it was held on paper."""
+
 TRIGGERS: Mapping[type[BallotAct], str] = {act: trigger for trigger, act in ACTS.items()}
 
 
 def whose(act: BallotAct) -> By:
     """Whose act it is: what is written down for others is the secretariat's."""
-    by = BY.get(type(act), By.OFFICER)
-    recorded = by is By.SPEAKER and getattr(act, "recorded", False)
-    return By.SECRETARIAT if recorded else by
+    recorded = getattr(act, "recorded", False)
+    return By.SECRETARIAT if recorded else BY.get(type(act), By.OFFICER)

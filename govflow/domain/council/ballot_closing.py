@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import Ballot, BallotState, Given, Mode
+from govflow.domain.council.ballot import Ballot, BallotState, Mode
 from govflow.domain.council.ballot_checks import (
     decided,
     interrupted,
@@ -17,13 +17,16 @@ from govflow.domain.council.ballot_checks import (
     over,
     reasonless,
 )
-from govflow.domain.council.ballot_facts import Facts, acting_chair, chairing, in_conflict, in_the_room
+from govflow.domain.council.ballot_facts import Facts, acting_chair, chairing, voters
 from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import lifted, position_given
-from govflow.domain.council.position import CASTING_TOKENS, Position
+from govflow.domain.council.position import CASTING_TOKENS, Casting, Position
 from govflow.domain.council.roll_checks import faults
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
+
+_NOT_CHAIR = {False: "voting.not_chair", True: "paper.chaired"}
+"""Who casts instead; of a meeting held on paper, who chaired it then."""
 
 
 class Close(NamedTuple):
@@ -31,7 +34,7 @@ class Close(NamedTuple):
     out can change the outcome."""
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
-        return iter(ballot.recused)
+        return iter(ballot.offices_recused)
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
         """While the meeting is suspended it is closed without a decision, also if only objections were asked for."""
@@ -53,7 +56,7 @@ class NoObjection(NamedTuple):
     """Nobody objected (異議なし): every seat in the room or represented there assents, and the ballot is closed."""
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
-        return iter(ballot.recused)
+        return iter(ballot.offices_recused)
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
         yield from not_open(ballot, BallotState.ASKED)
@@ -63,33 +66,58 @@ class NoObjection(NamedTuple):
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
         free = lifted(ballot, facts)
-        return counted(free.taking(*_assenting(free, rule, facts)), rule, facts)
+        assenting = (
+            position_given(seat, Position.ASSENT, who, facts) for seat, who in voters(free, rule, facts)
+        )
+        return counted(free.taking(*assenting), rule, facts)
 
 
 class CastingVote(NamedTuple):
-    """Who chairs decides a tie."""
+    """Who chairs decides a tie; `recorded`: the secretariat writes down what was decided in a meeting held on paper."""
 
     position: str
     reason: str
+    recorded: bool = False
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
-        return iter((*ballot.chairs, *ballot.recused))
+        return iter((*ballot.chairs, *ballot.offices_recused))
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        """It is the act of who chairs now, and it decides."""
+        """It is the act of who chairs then, and it decides."""
         yield from not_waiting(ballot)
         yield from outdated(ballot, facts)
-        chair = acting_chair(ballot, facts)
-        if chair != facts.office or facts.person not in chairing(ballot, facts, chair):
-            yield notice("voting.not_chair", chair=chair or notice("ballot.chair"))
+        yield from self._not_theirs(ballot, facts)
         if self.position not in CASTING_TOKENS:
             yield notice("voting.casting_decides")
         yield from reasonless(self.reason)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
+        casting = self._casting(ballot, facts)
+        if casting is None:
+            return ballot
+        outcome = tally_of_ballot(ballot._replace(casting=casting), rule).outcome
+        return ballot.broken(casting, outcome)
+
+    def _not_theirs(self, ballot: Ballot, facts: Facts) -> Iterator[Notice]:
+        """Nobody writes down for a chair who can still be asked."""
+        on_paper = facts.sitting is not None and facts.sitting.on_paper
+        if self.recorded and not on_paper:
+            yield notice("paper.chair_casts")
+        elif self._casting(ballot, facts) is None:
+            chair = acting_chair(ballot, facts) or notice("ballot.chair")
+            code = "paper.nobody_chaired" if self.recorded else _NOT_CHAIR[on_paper]
+            yield notice(code, chair=chair)
+
+    def _casting(self, ballot: Ballot, facts: Facts) -> Casting | None:
+        """The casting vote of who chairs; None where that is somebody else."""
+        chair = acting_chair(ballot, facts)
+        there = chairing(ballot, facts, chair) if chair and (self.recorded or chair == facts.office) else ()
+        person = next((each for each in there if self.recorded or each == facts.person), None)
+        if chair is None or person is None:
+            return None
+        recorder = facts.person if self.recorded else None
         position = CASTING_TOKENS.get(self.position, Position.NO)
-        outcome = tally_of_ballot(ballot._replace(casting_vote=position), rule).outcome
-        return ballot.broken(position, outcome, chair=facts.office)
+        return Casting(position, person, chair, recorder, facts.at)
 
 
 class Withdraw(NamedTuple):
@@ -116,7 +144,7 @@ class Escalate(NamedTuple):
     reason: str
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
-        return iter((*ballot.chairs, *ballot.recused))
+        return iter((*ballot.chairs, *ballot.offices_recused))
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
         """What the body can decide does not go up."""
@@ -154,15 +182,6 @@ def counted(ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
     remained = tuple(seat.name for seat in ballot.seats if seat.name in there) if facts.sitting else None
     ended = ballot._replace(remained=remained, suspended=is_suspended(facts))
     return ended.closing(tally_of_ballot(ended, rule).outcome, facts.at, remained)
-
-
-def _assenting(ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Given]:
-    """Whoever could vote for a seat in the room, also by proxy."""
-    for seat in ballot.seats:
-        who = in_the_room(ballot, rule, facts, seat.name)
-        silent = ballot.is_recused(seat.name) or (rule.casts_only and seat.name == ballot.casts)
-        if who and not silent and not in_conflict(ballot, facts, who.person):
-            yield position_given(seat.name, Position.ASSENT, who, facts)
 
 
 def _as_good_as_decided(ballot: Ballot, rule: Rule, facts: Facts) -> bool:

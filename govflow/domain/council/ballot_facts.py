@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govflow.domain.council.ballot import Ballot, Recusal, Via
@@ -21,7 +21,8 @@ class Sitter(NamedTuple):
 class Sitting(NamedTuple):
     """The meeting of a ballot at its `version`. `there` has who sits on which seat; `presiding` is the office that
     chairs. `replaced` are the digests of the item's papers where they are no
-    longer those of the ballot, `signed`: the minutes are."""
+    longer those of the ballot, `signed`: the minutes are; `on_paper`: it was held on paper, and is recorded afterwards.
+    """
 
     state: str
     version: int
@@ -29,6 +30,7 @@ class Sitting(NamedTuple):
     presiding: str | None = None
     replaced: Mapping[str, str] | None = None
     signed: bool = False
+    on_paper: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -136,3 +138,12 @@ def in_the_room(ballot: Ballot, rule: Rule, facts: Facts, seat: str) -> Speaker 
     else:
         return None
     return found if facts.holds(found.person, found.office) else None
+
+
+def voters(ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[tuple[str, Speaker]]:
+    """The seats that can vote in the room, also by proxy, and who speaks for each."""
+    for seat in ballot.seats:
+        who = in_the_room(ballot, rule, facts, seat.name)
+        silent = ballot.is_recused(seat.name) or (rule.casts_only and seat.name == ballot.casts)
+        if who and not silent and not in_conflict(ballot, facts, who.person):
+            yield seat.name, who

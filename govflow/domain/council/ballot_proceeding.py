@@ -113,9 +113,10 @@ class Override(NamedTuple):
 
 class Settle(NamedTuple):
     """The last body has closed its ballot on a text that several decide together. `outcomes` are those of all of their
-    ballots, by reference: one that failed fails all."""
+    ballots, by reference: one that failed fails all; `closed` are the fields that any of them keeps from the public."""
 
     outcomes: Mapping[str, Outcome]
+    closed: Mapping[str, str] = {}
 
     def offices(self, ballot: Ballot) -> Iterator[str]:
         return iter(())
@@ -131,7 +132,10 @@ class Settle(NamedTuple):
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
         failed = Outcome.FAILED in self.outcomes.values()
-        return ballot._replace(jointly=Outcome.FAILED if failed else Outcome.PASSED)
+        jointly = Outcome.FAILED if failed else Outcome.PASSED
+        others = {field: why for field, why in self.closed.items() if field not in ballot.closed}
+        together = tuple(sorted(self.outcomes))
+        return ballot._replace(jointly=jointly, together=together, closed_jointly=others)
 
 
 class Note(NamedTuple):

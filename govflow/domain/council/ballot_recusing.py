@@ -1,15 +1,17 @@
-"""Recusing: who is in conflict leaves the ballot in every office, by an own declaration that may be taken back."""
+"""Recusing: who is in conflict leaves the ballot in every office, by an own declaration that may be taken back, and
+stays out of every later one on the matter until then."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import Ballot, BallotState, Given, Recusal, Via
+from govflow.domain.council.ballot import Ballot, BallotState, Given, Via
 from govflow.domain.council.ballot_checks import interrupted, not_open, reasonless, too_late, unknown_seat
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_voting import not_theirs
 from govflow.domain.council.position import Position
+from govflow.domain.council.recusal import AUTHOR, Recusal
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
 
@@ -64,7 +66,7 @@ class Unrecuse(NamedTuple):
         return concerned(ballot, self.office)
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        """What stands against the own ministry's seats is nobody's to take back."""
+        """What stands against the own ministry's seats, or against an author, is nobody's to take back."""
         yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED)
         yield from too_late(ballot, facts.at)
         yield from interrupted(facts)
@@ -72,13 +74,23 @@ class Unrecuse(NamedTuple):
         person = declaring(ballot, facts, self.office, recorded=self.recorded)
         if person is None:
             yield not_theirs(facts, self.office, recorded=self.recorded)
-        elif not ballot.conflicted(person):
+        elif not _declarations(ballot, person):
             yield notice("voting.not_recused", seat=self.office)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
         person = declaring(ballot, facts, self.office, recorded=self.recorded)
-        declared = [office for office, each in ballot.recused.items() if each.person == person]
-        return ballot.lifting([office for office in declared if ballot.is_recused(office)], facts.at)
+        return ballot.lifting(_declarations(ballot, person), facts.at, self.reason.strip())
+
+
+def declared(ballots: Iterable[Ballot]) -> Iterator[Recusal]:
+    """What persons have declared in the ballots on a matter, which come in their order, and not taken back: once each,
+    with the ballot in which it was. Their office may have changed hands since, the conflict is the person's still."""
+    latest: dict[str, Recusal] = {}
+    for ballot in ballots:
+        for each in sorted(ballot.recused.values(), key=lambda each: (each.at, each.withdrawn is not None)):
+            if each.person is not None and each.reason != AUTHOR:
+                latest[each.person] = each._replace(source=each.source or ballot.reference)
+    return (each._replace(ended_at=None) for each in latest.values() if each.withdrawn is None)
 
 
 def concerned(ballot: Ballot, office: str) -> Iterator[str]:
@@ -100,6 +112,15 @@ def declaring(ballot: Ballot, facts: Facts, office: str, *, recorded: bool) -> s
         return sitter.person if sitter else None
     sits = sitter is not None and sitter.person == facts.person
     return facts.person if sits or facts.holds(facts.person, office) else None
+
+
+def _declarations(ballot: Ballot, person: str | None) -> list[str]:
+    """What a person has declared that stands."""
+    return [
+        key
+        for key, each in ballot.recused.items()
+        if each.person == person is not None and each.stands and each.reason != AUTHOR
+    ]
 
 
 def _held(ballot: Ballot, facts: Facts, person: str, *, office: str) -> list[str]:

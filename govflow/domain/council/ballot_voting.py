@@ -17,6 +17,7 @@ from govflow.domain.council.ballot_checks import (
 from govflow.domain.council.ballot_facts import Facts, Speaker, in_conflict, speaker
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.position import TOKENS, Position
+from govflow.domain.council.recusal import office_of
 from govflow.domain.council.rule import Rule, Silence
 from govflow.messages import Notice, did_you_mean, notice
 
@@ -35,13 +36,14 @@ class Cast(NamedTuple):
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
         """Every reason why the position is not taken."""
-        yield from not_open(ballot, BallotState.OPEN)
-        yield from too_late(ballot, facts.at)
-        yield from interrupted(facts)
-        yield from outdated(ballot, facts)
-        yield from _wrong_position(self.position, self.text, rule)
+        yield from takes_none(ballot, facts)
+        yield from self.of_its_seat(ballot, rule, facts)
+
+    def of_its_seat(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
+        """The reasons that concern this seat and what is said for it."""
+        yield from wrong_position(self.position, self.text, rule)
         yield from without_vote(ballot, rule, facts, self.seat)
-        if given := self._given(ballot, rule, facts):
+        if given := self.given(ballot, rule, facts):
             yield from _in_conflict(ballot, facts, given)
             yield from _said_before(ballot, rule, facts, given=given)
         elif ballot.seat(self.seat):
@@ -49,10 +51,11 @@ class Cast(NamedTuple):
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
         """The ballot with the position; a recusal of who has left the office since has ended."""
-        given = self._given(ballot, rule, facts)
+        given = self.given(ballot, rule, facts)
         return lifted(ballot, facts).taking(*filter(None, (given,)))
 
-    def _given(self, ballot: Ballot, rule: Rule, facts: Facts) -> Given | None:
+    def given(self, ballot: Ballot, rule: Rule, facts: Facts) -> Given | None:
+        """The position as it is taken; None where nobody speaks for the seat."""
         found = speaker(ballot, rule, facts, self.seat, recorded=self.recorded)
         if found is None:
             return None
@@ -75,7 +78,7 @@ class Correct(NamedTuple):
         yield from not_open(ballot, BallotState.CLOSED)
         yield from reasonless(self.reason)
         assented = ballot.asked_at is not None and ballot.objection is None
-        yield from _wrong_position(self.position, self.reason, rule, assented=assented)
+        yield from wrong_position(self.position, self.reason, rule, assented=assented)
         if facts.sitting is None or facts.sitting.signed:
             yield notice("voting.signed", ballot=ballot.reference)
         before = ballot.position_of(self.seat)
@@ -94,6 +97,14 @@ class Correct(NamedTuple):
         return ballot.taking(before._replace(position=position, recorder=facts.person, text=text, at=at))
 
 
+def takes_none(ballot: Ballot, facts: Facts) -> Iterator[Notice]:
+    """Why the ballot takes no position at all."""
+    yield from not_open(ballot, BallotState.OPEN)
+    yield from too_late(ballot, facts.at)
+    yield from interrupted(facts)
+    yield from outdated(ballot, facts)
+
+
 def position_given(seat: str, position: Position, who: Speaker, facts: Facts, *, text: str = "") -> Given:
     """A position as it is taken: whoever does not say it in person has it written down."""
     recorder = None if who.person == facts.person else facts.person
@@ -104,12 +115,12 @@ def offices_of(ballot: Ballot, seat: str) -> Iterator[str]:
     """The offices on which it depends who speaks for a seat: its own, those that spoke for it, and those recused."""
     yield seat
     yield from (given.office for given in ballot.positions.values() if given.seat == seat)
-    yield from ballot.recused
+    yield from ballot.offices_recused
 
 
 def lifted(ballot: Ballot, facts: Facts) -> Ballot:
     """The ballot without the recusals that ended with the persons who declared them."""
-    ended = [office for office, recusal in ballot.recused.items() if facts.ended(office, recusal)]
+    ended = [key for key, recusal in ballot.recused.items() if facts.ended(office_of(key), recusal)]
     return ballot.lifting(ended, facts.at) if ended else ballot
 
 
@@ -133,7 +144,7 @@ def not_theirs(facts: Facts, seat: str, *, recorded: bool) -> Notice:
     )
 
 
-def _wrong_position(token: str, text: str, rule: Rule, *, assented: bool = False) -> Iterator[Notice]:
+def wrong_position(token: str, text: str, rule: Rule, *, assented: bool = False) -> Iterator[Notice]:
     """What cannot be said; assent only where it answers a question (`assented`: no objection was raised)."""
     position = TOKENS.get(token)
     if position is None:

@@ -87,11 +87,12 @@ class Proxies(NamedTuple):
 
 class WrittenProcedure(NamedTuple):
     """Deciding by circulation (書面・持ち回り): time to answer, the part of the seats that has to, and the rule
-    (None: the body's own)."""
+    (None: the body's own). `exclusive`: outside a sitting the body decides in no other way."""
 
     working_days: int
     response: Fraction
     rule: Ruling | None = None
+    exclusive: bool = True
 
 
 class Emergency(NamedTuple):

@@ -46,8 +46,9 @@ class AmendmentKind(StrEnum):
 
 
 class Amendment(NamedTuple):
-    """An amendment of an item: `seat` moved it; `amount` in yen or `condition` where it asks for that. `ballot` decides
-    it; `outcome` is None until then, and stays None for one that an amendment going further left without object."""
+    """An amendment of an item: `seat` moved it at `at`; `amount` in yen or `condition` where it asks for that.
+    `ballot` decides it; `outcome` is None until then, and stays None for one that an amendment going further left
+    without object."""
 
     number: int
     kind: AmendmentKind
@@ -58,6 +59,7 @@ class Amendment(NamedTuple):
     ballot: str | None = None
     outcome: Outcome | None = None
     moot: bool = False
+    at: str = ""
 
 
 class Period(NamedTuple):

@@ -192,7 +192,8 @@ class Meeting(NamedTuple):
 
     def _moments(self) -> Iterator[str | None]:
         yield from (self.opened_at, self.ended_at)
-        yield from (item.called_at for item in self.every_item())
+        for item in self.every_item():
+            yield from (item.called_at, *(amendment.at for amendment in item.amendments.values()))
         for stay in self.every_stay():
             yield from (stay.since, stay.until)
         for pause in self.pauses:

@@ -15,7 +15,7 @@ from govflow.domain.council.agenda_checks import (
     cannot_reply,
 )
 from govflow.domain.council.attendance import present_seats, presiding, quorum
-from govflow.domain.council.item import Item, ItemState
+from govflow.domain.council.item import Amendment, Item, ItemState
 from govflow.domain.council.meeting import Meeting, MeetingState, Pause, Stay
 from govflow.domain.council.meeting_checks import (
     SITTING,
@@ -29,6 +29,7 @@ from govflow.domain.council.meeting_checks import (
     cannot_resume,
     cannot_suspend,
     in_state,
+    in_time,
 )
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
@@ -158,6 +159,22 @@ def _item(step: Step, before: Item, after: Item) -> Iterator[Notice]:
         yield from cannot_remove(step.before, before.number, reason=after.note)
 
 
+def _amended(step: Step) -> Iterator[Notice]:
+    """An amendment is moved in the course of the sitting, and then is only decided."""
+    for number, item in step.after.items.items():
+        known = step.before.items[number].amendments if number in step.before.items else {}
+        for key, amendment in item.amendments.items():
+            if key not in known:
+                yield from in_time(step.before, step.when(amendment.at))
+            elif _moved(amendment) != _moved(known[key]):
+                yield notice("meeting.record_changed", what=f"amendments {number}/{key}")
+
+
+def _moved(amendment: Amendment) -> Amendment:
+    """What was moved, whatever has become of it."""
+    return amendment._replace(ballot=None, outcome=None, moot=False)
+
+
 def _said_before(step: Step) -> Iterator[Notice]:
     """Replies, proxies and papers."""
     for seat, reply in step.after.replies.items():
@@ -237,4 +254,4 @@ _FOLLOWS: Mapping[tuple[MeetingState, MeetingState], Callable[[Step], Iterator[N
     (MeetingState.SUSPENDED, MeetingState.ENDED): _ended,
     (MeetingState.CALLED, MeetingState.CANCELLED): _cancelled,
 }
-CHECKS = (_lasting, _grown, _states, _watched, _stays, _items, _said_before)
+CHECKS = (_lasting, _grown, _states, _watched, _stays, _items, _amended, _said_before)

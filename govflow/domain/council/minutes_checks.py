@@ -41,8 +41,8 @@ def record_of(meeting: Meeting, ballots: list[Ballot]) -> str:
 
 def _then(ballot: Ballot) -> Ballot:
     """A ballot without what came of it after its meeting."""
-    decision = None if ballot.joint else ballot.decision
-    return ballot._replace(overridden=None, noted_in=None, jointly=None, decision=decision)
+    alone = ballot._replace(jointly=None, together=(), decision=None) if ballot.joint else ballot
+    return alone._replace(overridden=None, noted_in=None)
 
 
 def cannot_draft(meeting: Meeting) -> Iterator[Notice]:

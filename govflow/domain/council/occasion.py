@@ -16,7 +16,6 @@ class Occasion(StrEnum):
     FAILED = "failed"
     CARRIED_OVER = "carried_over"
     RETURNED = "returned"
-    WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
     BREACH_SUSPENDS = "breach_suspends"
     BREACH_LAPSES = "breach_lapses"

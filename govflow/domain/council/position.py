@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Position(StrEnum):
@@ -34,3 +35,14 @@ CASTING_TOKENS: Mapping[str, Position] = {
     token: position for token, position in TOKENS.items() if position in (Position.YES, Position.NO)
 }
 """What a casting vote can be: it exists to decide."""
+
+
+class Casting(NamedTuple):
+    """The casting vote of `person`, who chaired in `office`; `recorder` wrote it down for that person, None where
+    it was given in person."""
+
+    position: Position
+    person: str
+    office: str
+    recorder: str | None
+    at: str

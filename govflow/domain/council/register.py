@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
-from govflow.domain.council.ballot import Ballot, Mode, Purpose
+from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
 from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
+from govflow.domain.council.redaction import CLOSABLE, Redaction, withheld
 from govflow.domain.council.roll import plain_weight
 from govflow.domain.council.tally import Outcome
+from govflow.domain.plain import plain, thawed
 from govflow.messages import Title
 
 SERIES = "decision:"
@@ -19,9 +21,6 @@ SERIES = "decision:"
 
 POSITIONS_CLOSED = "publication.positions"
 """Why positions are withheld: the key of the charter that does not publish them."""
-
-CLOSABLE = ("amount", "conditions", "reason")
-"""What may be kept out of the public version beside positions."""
 
 IN_FAVOUR = (Position.YES, Position.ASSENT)
 AGAINST = (Position.NO, Position.BLOCK)
@@ -87,8 +86,9 @@ class Withheld(NamedTuple):
 class Decision(NamedTuple):
     """An entry of the register, as both of its texts are made. `about` is the decision that this one is about and
     `asks` what passing it does to that one. `meeting` and `item` are None outside a sitting; `provisional`: made in an
-    emergency, and to be ratified. A field that was withheld is None or, of a condition, gone. `nonce` is random, and in
-    the full version only: by the digest of that nobody can try out what the public version withholds."""
+    emergency, and to be ratified. `withheld` are the fields that the public version lacks: there each of them is None
+    or, of a condition, gone. `nonce` is random, and in the full version only: by the digest of that nobody can try
+    out what the public version withholds."""
 
     version: Version
     number: str
@@ -135,8 +135,8 @@ def stands(ballot: Ballot) -> Iterator[Stand]:
                 recorder=given.recorder,
                 text=given.text,
             )
-        recused = ballot.recused[seat.name].reason if ballot.is_recused(seat.name) else None
-        yield said._replace(recused=recused)
+        recusal = ballot.recusal_of(seat.name)
+        yield said._replace(recused=recusal and recusal.reason)
 
 
 def dissent_of(ballot: Ballot) -> tuple[Dissent, ...]:
@@ -147,21 +147,26 @@ def dissent_of(ballot: Ballot) -> tuple[Dissent, ...]:
     return tuple(Dissent(s.seat, s.text) for s in stands(ballot) if s.text and s.position in minority)
 
 
-def public_version(full: Decision, *, positions: bool, closed: Mapping[str, str]) -> Decision:
-    """The version for everybody: without how each seat voted where the charter does not publish `positions`, without
-    the conditions that are marked closed and the fields that are in `closed`, each with the reason."""
+def withheld_of(ballot: Ballot, *, positions: bool) -> tuple[Withheld, ...]:
+    """What is kept out of the public version of what a ballot decides: how each seat voted where the charter does not
+    publish `positions`, the fields that were closed, and the conditions that are closed by themselves."""
+    charters = {} if positions else {"positions": POSITIONS_CLOSED}
+    shut = withheld(ballot) | charters
+    return tuple(Withheld(*each) for each in sorted(shut.items()))
+
+
+def public_version(full: Decision) -> Decision:
+    """The version for everybody: without what is withheld, also where somebody's words tell it."""
+    closed = {each.field: each.reason for each in full.withheld}
     conditions = full.conditions or ()
-    shut = {
-        f"conditions.{n}": str(why) for n, c in enumerate(conditions, start=1) if (why := c.get("closed"))
-    }
-    whole: dict[str, Any] = {name: None for name in CLOSABLE if name in closed}
-    changes = {"nonce": None, "conditions": tuple(c for c in conditions if not c.get("closed")), **whole}
-    if not positions:
-        shut["positions"] = POSITIONS_CLOSED
-        changes |= {"positions": None, "dissent": tuple(each._replace(seat=None) for each in full.dissent)}
-    shut |= {name: closed[name] for name in whole}
-    withheld = tuple(Withheld(*each) for each in sorted(shut.items()))
-    return full._replace(version=Version.PUBLIC, withheld=withheld, **changes)
+    matter = Matter(full.question, amount=full.amount, conditions=conditions)
+    changes: dict[str, Any] = {"conditions": tuple(each for each in conditions if not each.get("closed"))}
+    if "positions" in closed:
+        changes["dissent"] = tuple(each._replace(seat=None) for each in full.dissent)
+    changes |= {name: None for name in ("positions", *CLOSABLE) if name in closed}
+    shown = full._replace(version=Version.PUBLIC, nonce=None, withheld=(), **changes)
+    told = Redaction.of(closed, [matter]).told(plain(shown))
+    return thawed(Decision, told)._replace(withheld=full.withheld)
 
 
 def link_of(ballot: Ballot) -> Link | None:

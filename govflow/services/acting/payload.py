@@ -34,7 +34,7 @@ def payload_of(
     )
     reader, record = reader_over(node)
     first_due = None if resolved else command.effective_on or case.today
-    ground = Ground(case.directory, case.definition.roles, first_due=first_due)
+    ground = Ground.of(case.directory, case.definition, first_due=first_due)
     payload = read_values(record, (case.definition.values[name] for name in names), ground)
     record.finish()
     if note and payload.get("note", command.note) != command.note:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.history import Entry, Subject
-from govflow.domain.plain import folded, thawed
+from govflow.domain.plain import advanced, folded, thawed
 from govflow.messages import notice
 from govflow.services.audit.findings import Findings
 
@@ -70,8 +70,9 @@ class Aggregates(Generic[S]):
         content: dict[str, Any] = {}
         before: S | None = None
         for entry in entries:
-            content = folded(content, entry.read("changes")[self.subject])
-            after = thawed(self.kind, content)
+            changes = entry.read("changes")[self.subject]
+            content = folded(content, changes)
+            after = advanced(before, content, changes) if before else thawed(self.kind, content)
             yield before, after, entry
             before = after
 

@@ -7,21 +7,27 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from govflow.domain.council.ballot import Ballot, Mode, Purpose
-from govflow.domain.council.ballot_acts import BallotAct, By, whose
+from govflow.domain.council.ballot_acts import ACTS, MADE_LATER, BallotAct, By, whose
 from govflow.domain.council.ballot_facts import Facts
-from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open, opened
+from govflow.domain.council.ballot_opened import opened
+from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open
+from govflow.domain.council.ballot_proceeding import Override
+from govflow.domain.council.ballot_times import latest
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.rule import Rule
+from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
 from govflow.domain.organisation import Directory
-from govflow.domain.plain import folded, thawed
+from govflow.domain.plain import advanced, folded, thawed
 from govflow.messages import Notice, notice
 from govflow.services.audit.directories import Directories
+from govflow.services.audit.paper_times import PaperTimes
 from govflow.services.audit.timing import Timed
 from govflow.services.council.ballot_facts import sitting_of, with_directory
-from govflow.services.council.ballot_opening import content_for, declared_in, earlier_of, matter_in
+from govflow.services.council.ballot_opening import closed_before, content_for, earlier_of, matter_in
 from govflow.services.council.balloting import rule_in
+from govflow.services.council.conflicts import declared_before
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -54,8 +60,9 @@ class Past:
         self._session = session
         self._work = work
         self._directories = Directories(work)
-        self._meetings: dict[str, list[dict[str, Any]]] = {}
+        self._meetings: dict[str, list[Meeting]] = {}
         self._rules: dict[str, Rule] = {}
+        self._paper = PaperTimes(work)
 
     def rule(self, ballot: Ballot) -> Rule:
         """The rule of a ballot, read once for each charter and content."""
@@ -64,7 +71,7 @@ class Past:
             self._rules[key] = rule_in(ballot.rule)
         return self._rules[key]
 
-    def told_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
+    def told_wrongly(self, before: Ballot | None, ballot: Ballot, told: Told) -> Iterator[Notice]:
         """The facts of an entry are those of whom it names, of its time, and of the meeting and the proposal then."""
         entry, facts = told.entry, told.facts
         if (entry.actor_kind, entry.person, entry.office, entry.role) != (
@@ -74,7 +81,7 @@ class Past:
             facts.role,
         ):
             yield notice("voting.record_actor")
-        if not Timed(entry, told.before).recorded(facts.at):
+        if not self._in_time(before, ballot, told):
             yield notice("voting.record_time", at=facts.at)
         if entry.definition != ballot.charter:
             yield notice("voting.record_charter")
@@ -82,6 +89,14 @@ class Past:
             yield notice("voting.record_facts", of=facts.office)
         if ballot.proposal and facts.stage not in self._stages(ballot.proposal, told):
             yield notice("voting.record_facts", of=ballot.proposal)
+
+    def _in_time(self, before: Ballot | None, ballot: Ballot, told: Told) -> bool:
+        """It happened when it was recorded; in a meeting held on paper, not before what was recorded of it by then."""
+        entry, at, meeting = told.entry, told.facts.at, self._meeting(ballot, told)
+        if meeting is None or not meeting.on_paper or ACTS.get(entry.trigger) in MADE_LATER:
+            return Timed(entry, told.before).recorded(at)
+        others = self._paper.latest(meeting.reference, before=entry.recorded_at)
+        return max(meeting.latest(), latest(before) if before else "", others) <= at <= entry.recorded_at
 
     def done_wrongly(self, before: Ballot, act: BallotAct, told: Told) -> Iterator[Notice]:
         """Every reason why an act was not permitted as it is told."""
@@ -94,7 +109,22 @@ class Past:
         charter = self._session.charter(self._work, before.charter)
         if not _may(act, charter, facts.role):
             yield notice("voting.record_role", role=facts.role)
+        if isinstance(act, Override):
+            yield from self._not_lifted(before, act)
         yield from act.reasons(before, self.rule(before), facts)
+
+    def _elsewhere(self, reference: str | None, body: str) -> Iterator[Notice]:
+        """A body lifts blocks of its own."""
+        target = self._work.ballots.get(reference or "")
+        if target is None or target.value.body != body:
+            yield notice("voting.override_elsewhere", ballot=reference, body=target and target.value.body)
+
+    def _not_lifted(self, target: Ballot, act: Override) -> Iterator[Notice]:
+        """Blocks are lifted by a ballot of the same body that was about that and has passed."""
+        by = self._work.ballots.get(act.ballot)
+        about = (Purpose.OVERRIDE, target.body, target.reference, Outcome.PASSED)
+        if by is None or (by.value.purpose, by.value.body, by.value.matter.about, by.value.outcome) != about:
+            yield notice("voting.record_facts", of=act.ballot)
 
     def opened_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
         """The ballot is what charter, organisation and meeting gave then, and nothing more."""
@@ -108,6 +138,8 @@ class Past:
             yield notice("voting.record_opening")
         for _, reasons in found[:1]:
             yield from reasons
+        if opening.purpose is Purpose.OVERRIDE:
+            yield from self._elsewhere(opening.matter.about, ballot.body)
         if meeting is not None and opening.purpose in _OF_ITEMS:
             asked = matter_in(meeting, opening.item or 0, opening.purpose, opening.matter.about)
             item = meeting.item(opening.item or 0)
@@ -131,6 +163,7 @@ class Past:
         calendar = self._session.calendar(self._work)
         earliest = calendar.add(told.day, written.working_days).isoformat() if written else None
         meeting = self._meeting(ballot, told)
+        declared = declared_before(self._work, opening, meeting, until=ballot.opened_at, of=ballot)
         for directory in self._seen(told, meeting):
             for before in (earlier, earlier and earlier._replace(overridden=None)):
                 yield Ground(
@@ -139,7 +172,8 @@ class Past:
                     directory=directory,
                     meeting=meeting,
                     earlier=before,
-                    declared=declared_in(self._work, meeting, opening.item),
+                    declared=declared,
+                    closed=closed_before(self._work, meeting, opening.item),
                     bodies=tuple(self._work.definitions.names_in_force("body", told.day.isoformat())),
                     earliest=earliest,
                 )
@@ -164,14 +198,16 @@ class Past:
         if ballot.meeting not in self._meetings:
             self._meetings[ballot.meeting] = list(self._states(ballot.meeting))
         states = self._meetings[ballot.meeting]
-        known = 0 < sitting.version <= len(states)
-        return thawed(Meeting, states[sitting.version - 1]) if known else None
+        return states[sitting.version - 1] if 0 < sitting.version <= len(states) else None
 
-    def _states(self, meeting: str) -> Iterator[dict[str, Any]]:
+    def _states(self, meeting: str) -> Iterator[Meeting]:
         content: dict[str, Any] = {}
+        before: Meeting | None = None
         for entry in self._work.history.entries(Subject("meeting", meeting)):
-            content = folded(content, entry.read("changes")["meeting"])
-            yield content
+            changes = entry.read("changes")["meeting"]
+            content = folded(content, changes)
+            before = advanced(before, content, changes) if before else thawed(Meeting, content)
+            yield before
 
     def _stages(self, proposal: str, told: Told) -> set[str | None]:
         """Where a proposal stood then: what happened in the same instant may have come before or after."""

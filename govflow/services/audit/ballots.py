@@ -56,7 +56,7 @@ class Ballots(Aggregates[Ballot]):
         self._take(before, after)
         told = Told.of(entry, before=self._times.get(entry.seq, ""))
         found = self._past.opened_wrongly(after, told) if before is None else self._done(before, after, told)
-        for reason in chain(self._past.told_wrongly(after, told), found):
+        for reason in chain(self._past.told_wrongly(before, after, told), found):
             self.say("impossible", reference=entry.subject, seq=entry.seq, why=reason)
 
     def _done(self, before: Ballot, after: Ballot, told: Told) -> Iterator[Notice]:
@@ -81,7 +81,8 @@ class Ballots(Aggregates[Ballot]):
         settling = [entry for entry in entries if entry.trigger == TRIGGERS[Settle]]
         if not all(settled_together(self.work, ballot, entry) for entry in settling):
             return False
-        return not left_unsettled(self.work, ballot)
+        decided = [entry.recorded_at for entry in entries if entry.to_state == BallotState.CLOSED]
+        return not (decided and left_unsettled(self.work, ballot, decided_at=decided[0]))
 
     def _moved(self, ballot: Ballot) -> None:
         """What a ballot decided has moved its proposal on, if the proposal's workflow waited for that."""

@@ -30,6 +30,9 @@ _ACTS: Mapping[Occasion, tuple[str, ...]] = {
 }
 """What a meeting itself does to the proposals of its items, and by which of its acts."""
 
+_WITH_REASON = (Occasion.REMOVED, Occasion.CARRIED_OVER)
+"""What is told with the reason of the meeting's act."""
+
 _ENDED = ("closed", "withdrawn", "escalated")
 """The states of a ballot that has ended."""
 
@@ -48,6 +51,10 @@ class Moved(NamedTuple):
     @property
     def entry(self) -> Entry:
         return self.act.entry
+
+    def noted(self, reason: str) -> bool:
+        """Whether the entry tells this reason and no other, also as a value where its definition keeps it."""
+        return {self.entry.note, self.entry.read("payload").get("note", reason)} == {reason}
 
 
 class Causes:
@@ -107,14 +114,19 @@ class Causes:
 
     def _by_condition(self, moved: Moved, step: str) -> bool:
         definition = self._definition_of(moved.entry.definition or "")
-        return moved.body is None and broken(
-            self._work,
-            moved.last,
-            moved.entry,
-            moved.occasion,
-            number=step,
-            before=moved.before,
-            definition=definition,
+        noted = moved.last is not None and moved.noted(moved.last.note)
+        return (
+            moved.body is None
+            and noted
+            and broken(
+                self._work,
+                moved.last,
+                moved.entry,
+                moved.occasion,
+                number=step,
+                before=moved.before,
+                definition=definition,
+            )
         )
 
     def _by_meeting(self, moved: Moved, reference: str) -> bool:
@@ -125,12 +137,17 @@ class Causes:
             kept is not None
             and kept.value.body == moved.body
             and moved.entry.read("payload").get("source", reference) == reference
-            and self._done(moved, Subject("meeting", reference), *_ACTS.get(moved.occasion, ()))
+            and self._done(
+                moved,
+                Subject("meeting", reference),
+                *_ACTS.get(moved.occasion, ()),
+                with_reason=moved.occasion in _WITH_REASON,
+            )
         )
 
     def _by_ballot(self, moved: Moved, reference: str) -> bool:
         kept = self._work.ballots.get(reference)
-        if kept is None:
+        if kept is None or not moved.noted(""):
             return False
         if moved.occasion is Occasion.LAPSED:
             return self._undone(moved, kept.value)
@@ -173,9 +190,15 @@ class Causes:
                 return True
         return False
 
-    def _done(self, moved: Moved, subject: Subject, *triggers: str) -> bool:
-        """Whether one of these acts of a meeting or ballot was done together with the move."""
-        return any(name in triggers and same_act(moved.act, act) for name, act in self._trail(subject))
+    def _done(self, moved: Moved, subject: Subject, *triggers: str, with_reason: bool = False) -> bool:
+        """Whether one of these acts of a meeting or ballot was done together with the move, which tells its reason if
+        it tells any."""
+        return any(
+            name in triggers
+            and same_act(moved.act, act)
+            and moved.noted(act.entry.note if with_reason else "")
+            for name, act in self._trail(subject)
+        )
 
     def _trail(self, subject: Subject) -> list[tuple[str, Timed]]:
         if subject not in self._trails:

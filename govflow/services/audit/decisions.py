@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot
-from govflow.domain.council.register import SERIES, DecisionNumber
+from govflow.domain.council.register import SERIES, DecisionNumber, public_version
 from govflow.domain.history import Entry, Subject
 from govflow.messages import Title
 from govflow.services.audit.ballots import Ballots
@@ -14,7 +14,7 @@ from govflow.services.audit.findings import Findings
 from govflow.services.audit.links import Links
 from govflow.services.audit.timing import Timed, timed
 from govflow.services.council.deciding import decides
-from govflow.services.council.register import decision_of, public_of
+from govflow.services.council.register import decision_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -86,11 +86,11 @@ class Decisions:
         if kept.title not in self._titles(ballot, act.entry):
             return False
         day = self._day(ballot, act.entry)
-        full = decision_of(self.work, ballot, number=row.number, title=kept.title, day=day)
+        charter = self.session.charter(self.work, ballot.charter)
+        full = decision_of(self.work, ballot, charter, number=row.number, title=kept.title, day=day)
         full = full._replace(nonce=kept.nonce)
-        public = public_of(full, ballot, self.session.charter(self.work, ballot.charter))
         digests = (noted["digest"], noted["public_digest"])
-        expected = DecisionRow.of(full, public, recorded_at=row.recorded_at)
+        expected = DecisionRow.of(full, public_version(full), recorded_at=row.recorded_at)
         return (
             row == expected and act.recorded(row.recorded_at) and digests == (row.digest, row.public_digest)
         )

@@ -54,6 +54,7 @@ class Documents:
         self.sound = sound
         self.unreadable: set[Subject] = set()
         self.pending: list[str] = []
+        self.unproven: list[str] = []
         self._issues: dict[str, Issue] = {}
         self._directories = Directories(work)
 
@@ -120,10 +121,12 @@ class Documents:
         """Whether the text of a decision says what the register has, by the names of its day."""
         number = decision["number"]
         row = self.work.decisions.get(number)
-        if row is None or row.ballot != issue.subject.id:
+        kept = self.work.ballots.get(issue.subject.id)
+        if row is None or kept is None or row.ballot != issue.subject.id:
             return False
+        ballot = kept.value
         told = (
-            decision_told(self.session, self.work, number, directory=each)
+            decision_told(self.session, self.work, number, directory=each, ballot=ballot)
             for each in self._directories.at(issue.issued_at, date.fromisoformat(issue.day))
         )
         return canonical(decision) in map(canonical, told)
@@ -159,26 +162,40 @@ class Documents:
 
     def _renditions(self, row: DocumentRow, issue: Issue | None) -> None:
         """Texts agree with their digests, and are what the same templates make of the frozen context; a language
-        without one is still to be rendered."""
+        without one is still to be rendered. An altered context, which is reported already, cannot tell."""
+        sound = issue is not None and digest_of_text(row.context) == issue.context_digest
+        rendered = self.work.documents.renditions(row.number)
         for language in LANGUAGES:
-            rendition = self.work.documents.rendition(row.number, language)
+            rendition = rendered.get(language)
             if rendition is None:
                 self.pending.append(row.number)
-            elif digest_of_text(rendition.text) != rendition.text_digest or not _made(row, rendition, issue):
-                self.findings.say("rendition_altered", number=row.number, language=language)
+            elif digest_of_text(rendition.text) != rendition.text_digest:
+                self._altered(rendition)
+            elif sound and issue:
+                self._made(row, rendition, issue)
+
+    def _made(self, row: DocumentRow, rendition: Rendition, issue: Issue) -> None:
+        """A text is what the templates make that it was made with. Those that this installation does not have cannot
+        tell; but then they are the ones that there were when the document was issued."""
+        from govflow.documents.renderer import template_digest
+
+        language, digest = rendition.language, rendition.template_digest
+        if digest == template_digest(row.template, lang=language):
+            if not _makes(row, rendition, issue):
+                self._altered(rendition)
+        elif json.loads(row.context).get("templates", {}).get(language) in (digest, None):
+            self.unproven.append(row.number)
+        else:
+            self._altered(rendition)
+
+    def _altered(self, rendition: Rendition) -> None:
+        self.findings.say("rendition_altered", number=rendition.number, language=rendition.language)
 
 
-def _made(row: DocumentRow, rendition: Rendition, issue: Issue | None) -> bool:
-    """Whether the templates make this text: others than it was made with cannot tell, nor can an altered context,
-    which is reported already."""
-    from govflow.documents.renderer import template_digest
-
-    if issue is None or digest_of_text(row.context) != issue.context_digest:
-        return True
-    if template_digest(row.template, lang=rendition.language) != rendition.template_digest:
-        return True
+def _makes(row: DocumentRow, rendition: Rendition, issue: Issue) -> bool:
+    """Whether the templates of this installation make this text of the context."""
+    made = row._replace(seq=issue.seq)  # an altered row is reported already
     try:
-        made = row._replace(seq=issue.seq)  # an altered row is reported already
         return rendered_from(made, rendition.language, act_hash=issue.hash).text == rendition.text
     except DocumentError:  # the templates that made the text make none of this
         return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govflow.domain.replay import Folded
     from govflow.store import UnitOfWork
 
-_TERMS = ("text", "owner", "due", "evidence", "precedent", "on_breach")
+_TERMS = ("text", "owner", "due", "evidence", "precedent", "on_breach", "closed")
 
 
 class Outcomes:
@@ -36,9 +36,8 @@ class Outcomes:
             return False
         told = entry.read("payload")
         asked = before.row["amount"]
-        made = payload_of(ballot, occasion, asked=asked, note=told.get("note", entry.note))
+        made = payload_of(ballot, occasion, asked=asked)
         expected = {name: value for name, value in made.items() if name in told or name not in MERELY_TOLD}
-        expected = {name: value for name, value in expected.items() if name != "note" or name in told}
         return canonical(self._plain(told, entry)) == canonical(self._plain(expected, entry))
 
     def _meant(self, ballot: Ballot, ended: str) -> Occasion | None:

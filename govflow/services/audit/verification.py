@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was checked, everything that does not hold, and the documents that nobody has rendered yet."""
+    """What was checked, everything that does not hold, the documents that nobody has rendered yet, and the `unproven`:
+    made with templates that this installation does not have, they cannot be rendered again to compare."""
 
     subjects: int
     entries: int
@@ -36,6 +37,7 @@ class Verification:
     documents: int
     problems: tuple[Notice, ...]
     pending: tuple[str, ...]
+    unproven: tuple[str, ...]
 
     @property
     def holds(self) -> bool:
@@ -112,6 +114,7 @@ class _Audit:
             documents=documents,
             problems=tuple(self.findings.problems),
             pending=tuple(dict.fromkeys(self.documents.pending)),
+            unproven=tuple(dict.fromkeys(self.documents.unproven)),
         )
 
     def _histories(self) -> Generator[tuple[Subject, list[Entry]], None, None]:

@@ -15,7 +15,8 @@ from govflow.errors import Place
 from govflow.messages import Notice, Title, notice
 from govflow.services.acting.firing import fires
 from govflow.services.case import load_case
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.desk import CouncilReceipt, Desk, Held, Said, Told, at_desk
+from govflow.services.council.meetings.happening import happened, wrong_time
 from govflow.services.council.meetings.proceedings import refuse, speaker, word
 from govflow.services.ground import Ground
 from govflow.services.session import Session
@@ -37,7 +38,7 @@ def move_amendment(
     amount: int | None = None,
     condition: Mapping[str, Any] | None = None,
     recorded_for: bool = False,
-    **how: Unpack[How],
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Move an amendment: to `return` or `defer` the item, to reduce the `amount` (in yen), or to add a `condition`. By
     who speaks for a seat in the room, or with `recorded_for` written down by the secretariat.
@@ -52,8 +53,10 @@ def move_amendment(
         found = before.item(item)
         number = len(found.amendments) + 1 if found else 1
         read = _condition(condition, _ground(desk, found)) if condition else None
-        amendment = Amendment(number, asked, who.seat, text.strip(), amount, read)
-        reasons = list(cannot_amend(before, found, amendment, voting=_put(desk, before, item)))
+        moved = Amendment(number, asked, who.seat, text.strip(), amount, read)
+        amendment = moved._replace(at=happened(desk, before))
+        reasons = [*wrong_time(desk, before)]
+        reasons += cannot_amend(before, found, amendment, voting=_put(desk, before, item))
         reasons += _leads_nowhere(desk, before, found, asked)
         if found and not reasons:
             reasons += _not_passable(desk, found, amendment)
@@ -104,10 +107,12 @@ def _leads_nowhere(desk: Desk, meeting: Meeting, item: Item | None, kind: Amendm
 
 
 def _ground(desk: Desk, item: Item | None) -> Ground:
-    """What a condition on an item is read against: owners are roles of the proposal's workflow."""
+    """What a condition on an item is read against: owners and acts are those of the proposal's workflow."""
     kept = desk.work.proposals.get(item.proposal) if item and item.proposal else None
-    roles = desk.session.definition(desk.work, kept.definition).roles if kept else {}
-    return Ground(desk.directory, roles, first_due=desk.directory.day)
+    if kept is None:
+        return Ground(desk.directory, {}, {}, first_due=desk.directory.day)
+    definition = desk.session.definition(desk.work, kept.definition)
+    return Ground.of(desk.directory, definition, first_due=desk.directory.day)
 
 
 def _condition(stated: Mapping[str, Any], ground: Ground) -> Mapping[str, Any]:

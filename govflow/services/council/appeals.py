@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Unpack
 from zoneinfo import ZoneInfo
@@ -20,12 +20,13 @@ from govflow.messages import Notice, notice
 from govflow.services.clock import stamp
 from govflow.services.council.ballot_opening import put_to_vote
 from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.closed_fields import closed_fields
+from govflow.services.council.closed_fields import Closing, closed_fields
 from govflow.services.council.decision_number import decision_meant
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.matters import matter_about
 from govflow.services.council.refusing import refuse
 from govflow.services.council.register import running, standing_of
+from govflow.services.names import pair
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def appeal(
     *,
     asks: str,
     grounds: str,
-    closed: Mapping[str, str] | None = None,
+    closed: Closing | None = None,
     **how: Unpack[How],
 ) -> CouncilReceipt:
     """Appeal against a decision to the panel that the charter names: an act of the ministry whose proposal was decided,
@@ -78,7 +79,11 @@ def appeal(
             authors=tuple(sorted({*_authors(desk.work, row)})),
         )
         ballot = put_to_vote(desk, opening, panel, capacity)
-        return Told(ballot, capacity, {"about": row.number, "panel": panel.name, "asks": asks})
+        return Told(
+            ballot,
+            capacity,
+            {"about": row.number, "panel": panel.name, "panel_title": pair(panel.title), "asks": asks},
+        )
 
     return at_desk(session, said, act)
 
@@ -90,8 +95,8 @@ def _authors(work: UnitOfWork, decision: DecisionRow) -> Iterator[str]:
     ratified = (work.decisions.get(each.later) for each in links if each.kind == Link.RATIFIES)
     for row in filter(None, (decision, *ratified)):
         yield from (taken.person for taken in work.positions.of(row.ballot))
-        trail = work.history.trail(Subject("ballot", row.ballot))
-        yield from (each.person for each in trail if each.trigger == "casting_vote" and each.person)
+        kept = work.ballots.get(row.ballot)
+        yield from (kept.value.casting.person,) if kept and kept.value.casting else ()
 
 
 def _rule(desk: Desk, ballot: Ballot) -> Appeal:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Unpack
 
-from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.ballot import Ballot, taken
 from govflow.domain.council.ballot_acts import BallotAct
 from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
 from govflow.domain.council.ballot_proceeding import Abolish, Object
+from govflow.domain.council.ballot_recording import Record
 from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.meeting import Meeting
 from govflow.services.council.balloting import Doing, seat_meant, speaks_for, token
 from govflow.services.council.deciding import escalated, numbered, settle
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.desk import CouncilReceipt, Desk, Held, How, Said, Told, at_desk
+from govflow.services.council.meetings.happening import wrong_time
 from govflow.services.session import Session
 
 Made = Callable[[Desk, Ballot, Meeting | None], BallotAct]
@@ -32,7 +34,7 @@ def cast(
     seat: str | None = None,
     text: str = "",
     recorded_for: bool = False,
-    **how: Unpack[How],
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Take the position of a seat: that of the caller, who holds its office, sits in for it or has its proxy; with
     `recorded_for` one that the secretariat writes down for whoever sits there. `seat` may be left out by who speaks for
@@ -50,6 +52,24 @@ def cast(
     return _done(
         session, Said("ballot", ballot, "cast", values, session.new_key()).asked(**how), made, _taken
     )
+
+
+def record_positions(
+    session: Session,
+    ballot: str,
+    positions: Mapping[str, str],
+    *,
+    others: str = "",
+    **how: Unpack[Held],
+) -> CouncilReceipt:
+    """Write down what was said in the room, by seat, all or none: an act of the secretariat. A position may bring its
+    reason, as in `no:the costs are not known`; `others` is what everybody else said who can vote and has not answered.
+    Raises as `cast` does, every reason with the seat that it concerns."""
+    casts, rest = tuple(_written(*each) for each in positions.items()), token(others) if others else ""
+    values = {"positions": {cast.seat: cast.position for cast in casts}, "others": rest}
+    values["texts"] = {cast.seat: cast.text for cast in casts}
+    said = Said("ballot", ballot, "record", values, session.new_key()).asked(**how)
+    return _done(session, said, lambda *_: Record(casts, rest), _written_down)
 
 
 def correct_position(
@@ -70,7 +90,7 @@ def recuse(
     reason: str,
     seat: str | None = None,
     recorded_for: bool = False,
-    **how: Unpack[How],
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Take the caller out of a ballot for a conflict of interest, in every office of it; with `recorded_for` whoever
     sits on the seat and has declared it orally. Raises as `cast` does."""
@@ -91,7 +111,7 @@ def unrecuse(
     reason: str,
     seat: str | None = None,
     recorded_for: bool = False,
-    **how: Unpack[How],
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Take a declaration of conflict back: by whoever made it, or recorded as it was. Raises as `cast` does."""
 
@@ -111,7 +131,7 @@ def object_to(
     seat: str | None = None,
     text: str = "",
     recorded_for: bool = False,
-    **how: Unpack[How],
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Object, where the chair has asked: the votes are counted one by one. Raises as `cast` does."""
 
@@ -124,14 +144,14 @@ def object_to(
     return _done(session, said, made, _with_seat)
 
 
-def no_objection(session: Session, ballot: str, **how: Unpack[How]) -> CouncilReceipt:
+def no_objection(session: Session, ballot: str, **how: Unpack[Held]) -> CouncilReceipt:
     """Record that nobody objected: every seat in the room assents, and the ballot is closed. An act of the secretariat
     or the chair. Raises as `cast` does."""
     said = Said("ballot", ballot, "no_objection", {}, session.new_key()).asked(**how)
     return _done(session, said, lambda *_: NoObjection(), _decided)
 
 
-def close_ballot(session: Session, ballot: str, **how: Unpack[How]) -> CouncilReceipt:
+def close_ballot(session: Session, ballot: str, **how: Unpack[Held]) -> CouncilReceipt:
     """Close a ballot, and do what its outcome means: an act of the secretariat or the chair. Outside a sitting before
     its time only if no answer that is out can change the outcome. Raises as `cast` does."""
     said = Said("ballot", ballot, "close", {}, session.new_key()).asked(**how)
@@ -139,22 +159,29 @@ def close_ballot(session: Session, ballot: str, **how: Unpack[How]) -> CouncilRe
 
 
 def casting_vote(
-    session: Session, ballot: str, position: str, *, reason: str, **how: Unpack[How]
+    session: Session,
+    ballot: str,
+    position: str,
+    *,
+    reason: str,
+    recorded_for: bool = False,
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
-    """Decide a tie after the close: an act of who chairs, with a reason. Raises as `cast` does."""
+    """Decide a tie after the close: an act of who chairs, with a reason; with `recorded_for` one that the secretariat
+    writes down for who chaired a meeting held on paper. Raises as `cast` does."""
     meant = token(position)
-    values = {"position": meant, "reason": reason}
+    values = {"position": meant, "reason": reason, "recorded_for": recorded_for}
     said = Said("ballot", ballot, "casting_vote", values, session.new_key()).asked(**how)
-    return _done(session, said, lambda *_: CastingVote(meant, reason), _decided)
+    return _done(session, said, lambda *_: CastingVote(meant, reason, recorded_for), _decided)
 
 
-def withdraw_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack[How]) -> CouncilReceipt:
+def withdraw_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack[Held]) -> CouncilReceipt:
     """Take a question back before it is decided: an act of the secretariat or the chair. Raises as `cast` does."""
     said = Said("ballot", ballot, "withdraw", {"reason": reason}, session.new_key()).asked(**how)
     return _done(session, said, lambda *_: Withdraw(reason), _decided)
 
 
-def escalate_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack[How]) -> CouncilReceipt:
+def escalate_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack[Held]) -> CouncilReceipt:
     """End a ballot that the body cannot decide, because most are recused or nobody may cast: the matter is for the body
     above. An act of the secretariat or the chair. Raises as `cast` does."""
 
@@ -168,7 +195,7 @@ def escalate_ballot(session: Session, ballot: str, *, reason: str, **how: Unpack
 
 
 def abolish_seat(
-    session: Session, ballot: str, seat: str, *, reason: str, **how: Unpack[How]
+    session: Session, ballot: str, seat: str, *, reason: str, **how: Unpack[Held]
 ) -> CouncilReceipt:
     """Take a seat out of a ballot whose office the organisation no longer has: an act of the secretariat or the chair.
     Raises as `cast` does."""
@@ -181,7 +208,8 @@ def _done(session: Session, said: Said, made: Made, then: Then) -> CouncilReceip
     def act(desk: Desk) -> Told:
         meeting = desk.meeting_of(said.reference)
         before = desk.ballot(said.reference)
-        doing = Doing(desk, before, made(desk, before, meeting), meeting=meeting)
+        against = wrong_time(desk, meeting)
+        doing = Doing(desk, before, made(desk, before, meeting), meeting=meeting, against=against)
         return then(doing, meeting, doing.after())
 
     return at_desk(session, said, act)
@@ -206,6 +234,18 @@ def _taken(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
         "via": given.via.value,
     }
     return Told(kept, doing.capacity, values)
+
+
+def _written(seat: str, said: str) -> Cast:
+    """What was said for a seat, with the reason after a colon."""
+    position, _, text = said.partition(":")
+    return Cast(seat, token(position.strip()), text, recorded=True)
+
+
+def _written_down(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
+    """Of an act that takes many positions: what each seat said."""
+    recorded = {each.seat: each.position.value for each in taken(doing.before, after)}
+    return Told(doing.record(after), doing.capacity, {"recorded": recorded, "count": len(recorded)})
 
 
 def _decided(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:

@@ -35,6 +35,7 @@ def sitting_of(meeting: Meeting | None, ballot: Ballot, *, version: int) -> Sitt
         presiding=meeting.chair,
         replaced=_replaced(meeting, ballot),
         signed=bool(meeting.minutes.signatures),
+        on_paper=bool(meeting.on_paper),
     )
 
 

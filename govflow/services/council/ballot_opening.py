@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
 from govflow.domain.council.amendments import amended, matter_of, pending
-from govflow.domain.council.ballot import DECIDED, Ballot, Matter, Mode, Purpose, Recusal
+from govflow.domain.council.ballot import DECIDED, Ballot, Matter, Mode, Purpose
 from govflow.domain.council.ballot_checks import settled_already
 from govflow.domain.council.ballot_facts import Facts
-from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open, opened, ruling_for
+from govflow.domain.council.ballot_opened import opened
+from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open, ruling_for
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting
@@ -23,7 +25,9 @@ from govflow.messages import Notice, did_you_mean, notice
 from govflow.services.acting.firing import fires
 from govflow.services.council.ballot_facts import papers_of, sitting_of
 from govflow.services.council.balloting import rule_in
+from govflow.services.council.conflicts import declared_before
 from govflow.services.council.desk import Desk
+from govflow.services.council.meetings.happening import happened, wrong_time
 from govflow.services.council.meetings.proceedings import on_its_day, running_ballots
 from govflow.services.council.refusing import refuse
 from govflow.services.council.register import ratification
@@ -39,8 +43,10 @@ _WITHOUT_AGENDA = (Mode.WRITTEN, Mode.EMERGENCY)
 """Ways of deciding in which a body takes a proposal up by itself."""
 
 _OF_THE_CHARTER = frozenset(
-    f"voting.{name}"
-    for name in ("no_rule", "rule_given", "no_override", "nothing_written", "no_seats", "nobody_chairs")
+    (
+        *("voting.no_rule", "voting.rule_given", "voting.no_override", "paper.nothing_written"),
+        *("voting.no_seats", "voting.nobody_chairs", "paper.in_writing", "paper.in_a_meeting"),
+    )
 )
 """Reasons that the charter of the body explains."""
 
@@ -55,11 +61,13 @@ def open_item(
     override: str | None = None,
     asks: bool | None = None,
     joint: tuple[str, ...] = (),
+    closed: Mapping[str, str] = MappingProxyType({}),
 ) -> Ballot:
     """Put an item of a meeting to the vote at a desk; the item knows its ballots. Refused with every reason."""
     item = meeting.item(number)
-    opening = _of_item(desk, meeting, number, amendment=amendment)._replace(asks=asks, joint=joint)
-    reasons = list(_not_now(desk, meeting, item, amendment=amendment))
+    opening = _of_item(desk, meeting, number, amendment=amendment)
+    opening = opening._replace(asks=asks, joint=joint, closed=closed)
+    reasons = [*wrong_time(desk, meeting), *_not_now(desk, meeting, item, amendment=amendment)]
     opening = overriding(desk, opening, override)
     charter = desk.charter(meeting)
     ballot = put_to_vote(desk, opening, charter, capacity, meeting=meeting, reasons=reasons)
@@ -98,7 +106,7 @@ def put_to_vote(
     if opening.mode in _WITHOUT_AGENDA:
         ballot = ballot._replace(stage=_taken_up(desk, ballot))
     holders = {capacity.office: desk.directory.holders(capacity.office)}
-    facts = Facts(desk.at, desk.person, capacity.office, capacity.role, holders, stage=ballot.stage)
+    facts = Facts(ballot.opened_at, desk.person, capacity.office, capacity.role, holders, stage=ballot.stage)
     version = desk.version(meeting) if meeting else 0
     facts = facts._replace(sitting=sitting_of(meeting, ballot, version=version))
     payload = plain(opening._replace(stage=ballot.stage))
@@ -121,17 +129,18 @@ def content_for(charter: Charter, opening: Opening) -> Mapping[str, Any]:
 
 def ground_of(desk: Desk, opening: Opening, charter: Charter, meeting: Meeting | None) -> Ground:
     """What the opening stands on."""
-    today = desk.directory.day
+    today, at = desk.directory.day, happened(desk, meeting)
     seen = on_its_day(desk, meeting) if meeting and meeting.on_paper else desk.directory
     written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
     calendar = desk.session.calendar(desk.work)
     return Ground(
-        at=desk.at,
+        at=at,
         charter=charter,
         directory=seen,
         meeting=meeting,
-        earlier=earlier_of(desk.work, opening, until=desk.at),
-        declared=declared_in(desk.work, meeting, opening.item),
+        earlier=earlier_of(desk.work, opening, until=at),
+        declared=declared_before(desk.work, opening, meeting, until=at),
+        closed=closed_before(desk.work, meeting, opening.item),
         bodies=tuple(desk.work.definitions.names_in_force("body", today.isoformat())),
         earliest=calendar.add(today, written.working_days).isoformat() if written else None,
     )
@@ -152,15 +161,11 @@ def _open_still(ballot: Ballot) -> bool:
     return ballot.ended and ballot.outcome not in (*DECIDED, Outcome.TIE_PENDING_CHAIR)
 
 
-def declared_in(work: UnitOfWork, meeting: Meeting | None, number: int | None) -> dict[str, Recusal]:
-    """The conflicts that persons declared in the ballots on an item so far, and did not take back."""
+def closed_before(work: UnitOfWork, meeting: Meeting | None, number: int | None) -> dict[str, str]:
+    """What the ballots on an item so far kept from the public, with the reasons."""
     item = meeting.item(number or 0) if meeting else None
     kept = (work.ballots.get(reference) for reference in (item.ballots if item else ()))
-    declared: dict[str, Recusal] = {}
-    for each in filter(None, kept):
-        stands = {o: r for o, r in each.value.recused.items() if r.person is not None}
-        declared = {**declared, **stands}
-    return {office: recusal for office, recusal in declared.items() if recusal.ended_at is None}
+    return {field: why for each in kept if each for field, why in each.value.closed.items()}
 
 
 def with_ballot(meeting: Meeting, item: int, ballot: Ballot) -> Meeting:

@@ -9,16 +9,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
+from govflow.domain.council.ballot_closing import CastingVote
 from govflow.domain.council.ballot_facts import Facts, acting_chair
 from govflow.domain.council.ballot_tally import tally_of_ballot
+from govflow.domain.council.redaction import withheld
 from govflow.domain.council.rule import Rule
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.clock import local_day, moment_stamped
+from govflow.services.council.ballot_facts import sitting_of, with_directory
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import BallotTally, told
 from govflow.services.council.bodies import charter_in_force
+from govflow.services.council.joint_view import JointBody, joint_bodies
 from govflow.services.council.rules import in_words
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
@@ -34,7 +38,8 @@ class BallotSeatLine:
     """A seat of a ballot. `position` is None where there is none; `voter` took it, at `at`, `via` the own office, in
     writing, as an alternate or by proxy; `recorder` wrote it down, None where it was said in person. `earlier` are the
     positions before it. `block_days` is how long a block stands, `source` the ballot that it comes from. `recused` is
-    the reason of a recusal, empty for the own ministry's; `recused_by` wrote it down."""
+    the reason of a recusal, empty for the own ministry's; `recused_by` wrote it down, `recused_in` is the ballot
+    on the matter in which it was declared before, None where it was in this one."""
 
     seat: str
     title: Pair | None
@@ -49,6 +54,7 @@ class BallotSeatLine:
     source: str | None
     recused: str | None
     recused_by: Pair | None
+    recused_in: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,9 @@ class BallotLine:
 @dataclass(frozen=True, slots=True)
 class BallotView:
     """A ballot with its seats. `tally` is what it comes to, or would if it were closed now; None for one that was
-    withdrawn or escalated. `chairs` may chair, in order, `chair` is who casts now; `objection` turned it into a counted
-    ballot. `version` counts its acts."""
+    withdrawn or escalated. Of a joint decision `joint` are the bodies, `jointly` is what they came to. `chairs` may
+    chair, in order, `chair` is who casts now; `objection` turned it into a counted one. `withheld` are the fields that
+    are not published, with the reasons. `version` counts its acts."""
 
     ballot: str
     body: str
@@ -93,11 +100,13 @@ class BallotView:
     closes_at: str | None
     closed_at: str | None
     reason: str
+    withheld: Mapping[str, str]
     round: int
     version: int
     rule: Pair
     own_rule: bool
-    joint: tuple[str, ...]
+    joint: tuple[JointBody, ...]
+    jointly: str | None
     chairs: tuple[str, ...]
     chair_titles: tuple[Pair, ...]
     chair: str | None
@@ -153,7 +162,6 @@ def _order(reference: str) -> tuple[str, int]:
 def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> BallotView:
     rule = rule_in(ballot.rule)
     directory, matter = session.directory(work), ballot.matter
-    chair = _chair(ballot, directory)
     rows, zone = work.positions.of(ballot.reference), session.store.info.timezone
     return BallotView(
         ballot=ballot.reference,
@@ -175,21 +183,31 @@ def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> B
         closes_at=ballot.closes_at,
         closed_at=ballot.closed_at,
         reason=ballot.reason,
+        withheld=withheld(ballot),
         round=ballot.round,
         version=version,
         rule=in_words(rule),
         own_rule=ballot.own_rule,
-        joint=ballot.joint,
-        chairs=ballot.chairs,
-        chair_titles=tuple(titled(directory, each) or {} for each in ballot.chairs),
-        chair=chair,
-        chair_title=titled(directory, chair),
+        joint=joint_bodies(session, work, ballot),
+        jointly=ballot.jointly and ballot.jointly.value,
         asked_at=ballot.asked_at,
         objection=ballot.objection.seat if ballot.objection else None,
         overridden=ballot.overridden,
         seats=tuple(_line(ballot, seat, directory, rows=rows, zone=zone) for seat in ballot.seats),
         tally=_tally(ballot, rule),
+        **_chairing(session, work, ballot, directory=directory),
     )
+
+
+def _chairing(session: Session, work: UnitOfWork, ballot: Ballot, *, directory: Directory) -> dict[str, Any]:
+    """Who may chair, in order, and who casts now."""
+    chair = _chair(session, work, ballot, directory)
+    return {
+        "chairs": ballot.chairs,
+        "chair_titles": tuple(titled(directory, each) or {} for each in ballot.chairs),
+        "chair": chair,
+        "chair_title": titled(directory, chair),
+    }
 
 
 def _tally(ballot: Ballot, rule: Rule) -> BallotTally | None:
@@ -198,19 +216,21 @@ def _tally(ballot: Ballot, rule: Rule) -> BallotTally | None:
     return None if uncounted else told(tally_of_ballot(ballot, rule), closed=not running)
 
 
-def _chair(ballot: Ballot, directory: Directory) -> str | None:
-    """Who would cast today."""
-    present = {chair: directory.present_holders(chair) for chair in ballot.chairs}
-    holders = {office: directory.holders(office) for office in ballot.recused}
-    return acting_chair(ballot, Facts("", "", "", "", holders=holders, present=present))
+def _chair(session: Session, work: UnitOfWork, ballot: Ballot, directory: Directory) -> str | None:
+    """Who would cast today, or in the sitting as it is recorded."""
+    kept = work.meetings.get(ballot.meeting) if ballot.meeting and not ballot.ended else None
+    meeting = kept and kept.value
+    if meeting and meeting.on_paper:
+        directory = session.directory_on(work, date.fromisoformat(meeting.day))
+    facts = Facts("", "", "", "", sitting=sitting_of(meeting, ballot, version=0))
+    return acting_chair(ballot, with_directory(facts, ballot, CastingVote("", ""), directory))
 
 
 def _line(
     ballot: Ballot, seat: BallotSeat, directory: Directory, *, rows: list[PositionRow], zone: str
 ) -> BallotSeatLine:
     given = ballot.position_of(seat.name)
-    recusal = ballot.recused.get(seat.name)
-    recused = recusal if recusal and recusal.ended_at is None else None
+    recused = ballot.recusal_of(seat.name)
     blocks = given in [*ballot.blocks()]
     return BallotSeatLine(
         seat=seat.name,
@@ -226,6 +246,7 @@ def _line(
         source=given and given.source,
         recused=recused and recused.reason,
         recused_by=named(directory, recused.recorder) if recused else None,
+        recused_in=recused and recused.source,
     )
 
 

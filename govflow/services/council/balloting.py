@@ -8,7 +8,7 @@ from typing import Any
 from govflow.domain.authority import Capacity
 from govflow.domain.council.attendance import sitting
 from govflow.domain.council.ballot import Ballot
-from govflow.domain.council.ballot_acts import TRIGGERS, BallotAct, By, whose
+from govflow.domain.council.ballot_acts import MADE_LATER, TRIGGERS, BallotAct, By, whose
 from govflow.domain.council.ballot_facts import Facts, acting_chair
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.position import TOKENS
@@ -18,6 +18,7 @@ from govflow.errors import NotAuthorised, Refused
 from govflow.messages import Notice, notice
 from govflow.services.council.ballot_facts import sitting_of, with_directory
 from govflow.services.council.desk import Desk
+from govflow.services.council.meetings.happening import happened
 from govflow.services.council.meetings.proceedings import on_its_day
 from govflow.services.council.refusing import AUTHORITY, refuse
 from govflow.services.council.rules import document_of
@@ -38,19 +39,21 @@ class Doing:
         *,
         meeting: Meeting | None,
         capacity: Capacity | None = None,
+        against: Iterable[Notice] = (),
     ) -> None:
         self.desk = desk
         self.before = ballot
         self.act = act
         self.rule: Rule = rule_in(ballot.rule)
-        facts = Facts(desk.at, desk.person, "", "", stage=desk.stage(ballot.proposal))
+        at = desk.at if isinstance(act, MADE_LATER) else happened(desk, meeting)
+        facts = Facts(at, desk.person, "", "", stage=desk.stage(ballot.proposal))
         self._directory = on_its_day(desk, meeting) if meeting and meeting.on_paper else desk.directory
         version = desk.version(meeting) if meeting else 0
         self._facts = facts._replace(sitting=sitting_of(meeting, ballot, version=version))
         found = capacity or self._capacity(meeting)
         self.capacity: Capacity = found or Capacity("", "")
         self.facts: Facts = self._read(self.capacity)
-        self._refused = [] if found else [*self._not_theirs()]
+        self._refused = [*against, *(() if found else self._not_theirs())]
 
     def after(self) -> Ballot:
         """The ballot that it makes. Refused with every reason."""

@@ -18,10 +18,8 @@ from govflow.reading import DOCUMENT_BYTES, read_text
 from govflow.resources import body_files, rule_files
 from govflow.services.council.body_view import BodyView, body_view
 from govflow.services.council.rules import read_rule
-from govflow.services.enactment import Enactable, first_day, put_in_force
+from govflow.services.enactment import Enactable, enact
 from govflow.services.names import Pair, pair
-from govflow.services.organisation.administration import administrator
-from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
 from govflow.services.shipped import file_meant
 from govflow.workflow.council.charter_file import charter_content, head_of, load_charter
@@ -89,18 +87,16 @@ def load_body(
 
     Raises BadInput (the file), NotAuthorised, Conflict (the version was loaded with other content).
     """
-    day = first_day(session, from_day)
-    with refusals_logged(session, "put_in_force", unless=dry_run), session.writing() as work:
-        directory = session.directory(work)
-        actor = administrator(session, directory)
+
+    def read(work: UnitOfWork, directory: Directory, day: date) -> tuple[Enactable, BodyLine]:
         charter = read_charter(body_path(name), bodies=_heads(charters_in_force(session, work, day)))
         if problems := list(_seat_problems(charter, directory)):
             raise BadInput(problems)
-        put_in_force(session, work, enactable(charter), day=day, actor=actor)
-        if not dry_run:
-            work.commit()
-    lacking = tuple(role for role in charter.roles if not directory.offices_with(role))
-    return replace(_line(charter, in_force=day == session.today()), lacking_roles=lacking)
+        lacking = tuple(role for role in charter.roles if not directory.offices_with(role))
+        line = replace(_line(charter, in_force=day == session.today()), lacking_roles=lacking)
+        return enactable(charter), line
+
+    return enact(session, read, from_day=from_day, dry_run=dry_run)
 
 
 def charter_in_force(session: Session, work: UnitOfWork, name: str, *, day: date | None = None) -> Charter:

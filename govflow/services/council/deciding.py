@@ -20,7 +20,8 @@ from govflow.services.acting.firing import fires
 from govflow.services.council.balloting import Doing, rule_in
 from govflow.services.council.desk import Desk
 from govflow.services.council.documents.outcome import issue_outcome
-from govflow.services.council.joint import awaited, partners
+from govflow.services.council.joint import awaited, closed_by, partners
+from govflow.services.council.joint_view import body_title
 from govflow.services.council.register import enter
 from govflow.services.names import pair
 from govflow.workflow.definition import Definition
@@ -39,9 +40,6 @@ _ENTERED = (Purpose.QUESTION, Purpose.RECONSIDERATION, Purpose.RATIFICATION, Pur
 
 AMENDED = {AmendmentKind.RETURN: Occasion.RETURNED, AmendmentKind.DEFER: Occasion.CARRIED_OVER}
 """The amendments that end an item, and what that is for its proposal."""
-
-_ENDED = {Occasion.CARRIED_OVER: ItemState.CARRIED_OVER}
-"""How an item ends: all others are done."""
 
 
 def numbered(desk: Desk, ballot: Ballot) -> Ballot:
@@ -81,10 +79,10 @@ def _taken_back(
     """The item stays called, and a proposal that was taken up in writing waits again. Where the proposal has left, as
     one that its ministry withdrew has, there is nothing to vote on any more, and the item is done with."""
     if meeting is None:
-        return _fired(desk, ballot, Occasion.CARRIED_OVER, note=note)
+        return _fired(desk, ballot, Occasion.CARRIED_OVER)
     if desk.stage(ballot.proposal) == ballot.stage:
         return {"item": ballot.item, "item_state": ItemState.CALLED.value}
-    return _moved(desk, meeting, ballot, capacity, occasion=Occasion.WITHDRAWN, note=note)
+    return _moved(desk, meeting, ballot, capacity, occasion=None, note=note)
 
 
 def escalated(
@@ -104,16 +102,17 @@ def _jointly(desk: Desk, ballot: Ballot, capacity: Capacity) -> dict[str, Any]:
     settles the ballots of all, each with its number, item and part in the proposal's workflow."""
     if awaits := awaited(desk.work, ballot):
         _item_done(desk, ballot, capacity)
-        return {"awaits": awaits}
+        titles = [body_title(desk.session, desk.work, body) for body in awaits]
+        return {"awaits": awaits, "awaits_titles": titles}
     every = sorted((ballot, *partners(desk.work, ballot)), key=lambda each: each.reference)
-    act = Settle({each.reference: each.outcome for each in every if each.outcome})
+    act = Settle({each.reference: each.outcome for each in every if each.outcome}, closed_by(every))
     told: dict[str, Any] = {}
     settled = [_settled(desk, each, act, capacity) for each in every]
     for each in settled:
-        told |= _fired(desk, each, OCCASION[each.final or Outcome.NO_DECISION], note="")
+        told |= _fired(desk, each, OCCASION[each.final or Outcome.NO_DECISION])
         _item_done(desk, each, capacity)
         told |= {"decision": each.decision} if each.decision and each.body == ballot.body else {}
-    return told
+    return told | {"jointly": settled[0].jointly}
 
 
 def _settled(desk: Desk, ballot: Ballot, act: Settle, capacity: Capacity) -> Ballot:
@@ -132,13 +131,19 @@ def _item_done(desk: Desk, ballot: Ballot, capacity: Capacity) -> None:
 
 
 def _moved(
-    desk: Desk, meeting: Meeting | None, ballot: Ballot, capacity: Capacity, *, occasion: Occasion, note: str
+    desk: Desk,
+    meeting: Meeting | None,
+    ballot: Ballot,
+    capacity: Capacity,
+    *,
+    occasion: Occasion | None,
+    note: str,
 ) -> dict[str, Any]:
-    """The item and the proposal, as an outcome leaves them."""
-    told = _fired(desk, ballot, occasion, note=note)
+    """The item and the proposal, as an outcome leaves them; without an occasion the proposal has left."""
+    told = _fired(desk, ballot, occasion)
     if meeting is None or ballot.item is None:
         return told
-    state = _ENDED.get(occasion, ItemState.DONE)
+    state = ItemState.CARRIED_OVER if occasion is Occasion.CARRIED_OVER else ItemState.DONE
     after = meeting.settling(ballot.item, state, outcome=occasion, decision=ballot.decision, note=note)
     desk.record(
         meeting, after, capacity=capacity, trigger="settle_item", payload={"ballot": ballot.reference}
@@ -146,16 +151,16 @@ def _moved(
     return {**told, "item": ballot.item, "item_state": state.value}
 
 
-def _fired(desk: Desk, ballot: Ballot, occasion: Occasion, *, note: str) -> dict[str, Any]:
+def _fired(desk: Desk, ballot: Ballot, occasion: Occasion | None) -> dict[str, Any]:
     """The proposal moved on, where its workflow waits for that of this body. What left meanwhile stays where it is."""
     found = desk.work.proposals.get(ballot.proposal, lock=True) if ballot.proposal else None
     if found is None:
         return {}
     definition = desk.session.definition(desk.work, found.definition)
-    waits = fires(definition, found.state, occasion, body=ballot.body)
-    if not waits or found.state != ballot.stage:
+    stands = found.state == ballot.stage
+    if occasion is None or not (stands and fires(definition, found.state, occasion, body=ballot.body)):
         return _stands(definition, found.reference, found.state)
-    payload = payload_of(ballot, occasion, asked=found.amount, note=note)
+    payload = payload_of(ballot, occasion, asked=found.amount)
     desk.fire(found.reference, occasion, body=ballot.body, cause=cause_of(ballot), payload=payload)
     return _stands(definition, found.reference, desk.stage(found.reference) or found.state)
 
@@ -166,7 +171,7 @@ def _stands(definition: Definition, reference: str, state: str) -> dict[str, Any
     return {"proposal": reference, "proposal_state": state, "proposal_state_title": title}
 
 
-def payload_of(ballot: Ballot, occasion: Occasion, *, asked: int | None, note: str) -> dict[str, Any]:
+def payload_of(ballot: Ballot, occasion: Occasion, *, asked: int | None) -> dict[str, Any]:
     """What the proposal's record keeps of it: amount and conditions where the body has amended what was asked for."""
     source = {"source": ballot.meeting or ballot.reference, "record": ballot.decision or ballot.reference}
     if occasion is not Occasion.PASSED:

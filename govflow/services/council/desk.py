@@ -25,6 +25,7 @@ from govflow.messages import did_you_mean, notice
 from govflow.services.acting.firing import fire
 from govflow.services.council.documents.issuing import Issuing
 from govflow.services.council.said import CouncilReceipt as CouncilReceipt
+from govflow.services.council.said import Held as Held
 from govflow.services.council.said import How as How
 from govflow.services.council.said import Said as Said
 from govflow.services.council.said import Subjects, check_texts

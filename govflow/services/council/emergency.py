@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 from govflow.domain.authority import Capacity
@@ -18,7 +18,7 @@ from govflow.messages import Title, notice
 from govflow.services.council.ballot_opening import put_to_vote
 from govflow.services.council.balloting import Doing
 from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.closed_fields import closed_fields
+from govflow.services.council.closed_fields import Closing, closed_fields
 from govflow.services.council.deciding import numbered, settle
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.matters import proposal_title
@@ -46,12 +46,12 @@ def decide_in_emergency(
     reason: str,
     question: str = "",
     proposal: str | None = None,
-    closed: Mapping[str, str] | None = None,
+    closed: Closing | None = None,
     **how: Unpack[How],
 ) -> CouncilReceipt:
     """Decide a question or a proposal alone: an act of whom the body's charter names for emergencies. It is passed and
-    numbered at once, and provisional: the body ratifies it, or it lapses. `closed` are fields that stay out of its
-    public version, with the reasons.
+    numbered at once, and provisional: the body ratifies it, or it lapses. `closed` are fields that stay out of
+    what is published, with the reasons.
 
     Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (the key).
     """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from govflow.domain.council.ballot import DECIDED, Ballot
+from govflow.domain.council.redaction import OF_THE_MATTER
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -13,21 +14,44 @@ if TYPE_CHECKING:
 
 def awaited(work: UnitOfWork, ballot: Ballot) -> list[str]:
     """The bodies that have still to decide the text."""
-    found = {body: _partner(work, ballot, body) for body in ballot.joint}
-    return [body for body, other in found.items() if other is None or other.outcome not in DECIDED]
+    return awaited_among(_others(work, ballot), ballot)
 
 
 def partners(work: UnitOfWork, ballot: Ballot) -> Iterator[Ballot]:
     """The ballots of the other bodies on the same text."""
-    return filter(None, (_partner(work, ballot, body) for body in ballot.joint))
+    others = _others(work, ballot)
+    return filter(None, (speaking_for(others, ballot, body) for body in ballot.joint))
 
 
-def _partner(work: UnitOfWork, ballot: Ballot, body: str) -> Ballot | None:
-    """The latest ballot of another body that names the same bodies, and has neither ended without deciding nor been
-    settled with others before."""
-    every = (kept.value for kept in work.ballots.found(body=body))
-    same = [each for each in every if _belongs(each, ballot)]
+def closed_by(ballots: Iterable[Ballot]) -> dict[str, str]:
+    """What any of several ballots closes of the text that they decide together."""
+    return {field: why for each in ballots for field, why in each.closed.items() if field in OF_THE_MATTER}
+
+
+def bodies_of(work: UnitOfWork, ballot: Ballot) -> dict[str, Ballot | None]:
+    """The ballot of every body of a joint decision by name, its own first; None where a body has none yet."""
+    settled = (work.ballots.get(reference) for reference in ballot.together if reference != ballot.reference)
+    near = _others(work, ballot)
+    known = {each.value.body: each.value for each in settled if each}
+    others = {body: known.get(body) if known else speaking_for(near, ballot, body) for body in ballot.joint}
+    return {ballot.body: ballot, **others}
+
+
+def awaited_among(others: Sequence[Ballot], ballot: Ballot) -> list[str]:
+    """The bodies that have still to decide the text, by what these ballots say."""
+    found = {body: speaking_for(others, ballot, body) for body in ballot.joint}
+    return [body for body, other in found.items() if other is None or other.outcome not in DECIDED]
+
+
+def speaking_for(others: Sequence[Ballot], ballot: Ballot, body: str) -> Ballot | None:
+    """The latest ballot of a body that names the same bodies, and has neither ended without deciding nor been settled
+    with others before."""
+    same = [each for each in others if each.body == body and _belongs(each, ballot)]
     return max(same, key=lambda each: (each.opened_at, each.reference), default=None)
+
+
+def _others(work: UnitOfWork, ballot: Ballot) -> list[Ballot]:
+    return [kept.value for body in ballot.joint for kept in work.ballots.found(body=body)]
 
 
 def _belongs(other: Ballot, ballot: Ballot) -> bool:

@@ -15,7 +15,8 @@ from govflow.messages import notice
 from govflow.services.clock import local_day, moment_of, moment_stamped, stamp
 from govflow.services.council.ballot_opening import open_item, overriding, put_to_vote
 from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.closed_fields import Closing, closed_fields
+from govflow.services.council.desk import CouncilReceipt, Desk, Held, How, Said, Told, at_desk
 from govflow.services.council.matters import proposal_title
 from govflow.services.council.rules import Stated, read_rule
 from govflow.services.council.taking_up import taken_up
@@ -36,14 +37,17 @@ def open_ballot(
     rule: Stated | None = None,
     override: str | None = None,
     jointly_with: Sequence[str] = (),
+    closed: Closing | None = None,
     **how: Unpack[How],
 ) -> CouncilReceipt:
     """Put a question to the voting seats of a body, outside a sitting: an act of its secretariat or chair.
 
     `closes_at` is a moment such as `2025-09-01T17:00`; without one the ballot is closed once nothing can change the
-    outcome. A `rule` is for a body whose charter has none. `override` names a ballot whose blocks this one is to lift.
+    outcome. A `rule` is for a body whose charter has none. `override` names a ballot whose blocks this one is to lift;
+    `closed` are fields (amount, conditions, reason) that stay out of what is published, with the reasons.
     Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (key used for something else).
     """
+    shut = closed_fields(closed)
     stated = None if rule is None else content_of(read_rule(rule).rule)
     until = closes_at and stamp(moment_of(closes_at, session.store.info.timezone))
 
@@ -57,6 +61,7 @@ def open_ballot(
             closes_at=until,
             joint=tuple(jointly_with),
             rule=stated,
+            closed=shut,
         )
         capacity = desk.officer(charter)
         return Told(put_to_vote(desk, overriding(desk, opening, override), charter, capacity), capacity)
@@ -68,7 +73,7 @@ def open_ballot(
         "rule": stated,
         "override": override,
     }
-    values["jointly_with"] = [*jointly_with]
+    values |= {"jointly_with": [*jointly_with], "closed": shut}
     return at_desk(session, Said("ballot", "", "open", values, session.new_key()).asked(**how), act)
 
 
@@ -81,10 +86,13 @@ def open_in_sitting(
     override: str | None = None,
     asks: bool | None = None,
     jointly_with: Sequence[str] = (),
-    **how: Unpack[How],
+    closed: Closing | None = None,
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Put an item that was called to the vote, or an amendment of it: an act of the secretariat or the chair. `asks`:
-    whether objections are asked for first; without it as the charter has it. Raises as `open_ballot` does."""
+    whether objections are asked for first; without it as the charter has it. What was `closed` in a ballot
+    on the same item or proposal before stays closed. Raises as `open_ballot` does."""
+    shut = closed_fields(closed)
 
     def act(desk: Desk) -> Told:
         held = desk.meeting(meeting)
@@ -98,6 +106,7 @@ def open_in_sitting(
             override=override,
             asks=asks,
             joint=tuple(jointly_with),
+            closed=shut,
         )
         asked = ballot.state is BallotState.ASKED
         return Told(ballot, capacity, {"item": item, "question": pair(ballot.matter.title), "asked": asked})
@@ -109,7 +118,7 @@ def open_in_sitting(
         "override": override,
         "asks": asks,
     }
-    values["jointly_with"] = [*jointly_with]
+    values |= {"jointly_with": [*jointly_with], "closed": shut}
     said = Said("ballot", "", "open", values, session.new_key(), within=meeting)
     return at_desk(session, said.asked(**how), act)
 
@@ -123,10 +132,12 @@ def open_written(
     proposal: str | None = None,
     question: str = "",
     jointly_with: Sequence[str] = (),
+    closed: Closing | None = None,
     **how: Unpack[How],
 ) -> CouncilReceipt:
     """Decide in writing (書面・持ち回り), with a reason: an act of who chairs. A proposal is taken up that waits for
     this body or is on its agenda, and enters deliberation. Raises as `open_ballot` does."""
+    shut = closed_fields(closed)
     until = stamp(moment_of(closes_at, session.store.info.timezone))
     whole_days = moment_stamped(until) - _WORKDAY_ENDS
     day = local_day(whole_days, session.store.info.timezone).isoformat()
@@ -144,6 +155,7 @@ def open_written(
             proposal=proposal,
             stage=desk.stage(proposal),
             joint=tuple(jointly_with),
+            closed=shut,
         )
         capacity = _chair(desk, charter)
         return Told(put_to_vote(desk, opening, charter, capacity), capacity)
@@ -155,7 +167,7 @@ def open_written(
         "proposal": proposal,
         "question": question,
     }
-    values["jointly_with"] = [*jointly_with]
+    values |= {"jointly_with": [*jointly_with], "closed": shut}
     return at_desk(session, Said("ballot", "", "open", values, session.new_key()).asked(**how), act)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Unpack
 
 from govflow.domain.council.ballot import Mode, Purpose
@@ -17,10 +17,11 @@ from govflow.services.clock import moment_of, stamp
 from govflow.services.council.ballot_opening import put_to_vote, record_on_item
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.closed_fields import closed_fields
+from govflow.services.council.closed_fields import Closing, closed_fields
 from govflow.services.council.decision_number import decision_meant
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.desk import CouncilReceipt, Desk, Held, Said, Told, at_desk
 from govflow.services.council.matters import matter_about
+from govflow.services.council.meetings.happening import wrong_time
 from govflow.services.council.register import running, standing_of
 from govflow.services.session import Session
 
@@ -36,8 +37,8 @@ def reconsider(
     meeting: str | None = None,
     item: int | None = None,
     closes_at: str | None = None,
-    closed: Mapping[str, str] | None = None,
-    **how: Unpack[How],
+    closed: Closing | None = None,
+    **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Put it to the vote whether a decision is taken back: an act of the secretariat or the chair of the body that
     made it, with new facts. In a sitting it is a called item of a `meeting`; without one, members answer until
@@ -57,7 +58,7 @@ def reconsider(
         before = desk.ballot(row.ballot)  # locked, so that it is taken up once
         charter = desk.charter(sitting) if sitting else charter_in_force(session, desk.work, before.body)
         capacity = desk.officer(charter)
-        reasons = list(_reasons(desk, row, charter, new_facts=new_facts))
+        reasons = [*wrong_time(desk, sitting), *_reasons(desk, row, charter, new_facts=new_facts)]
         opening = Opening(
             row.body,
             Mode.SITTING if meeting else Mode.OPEN,

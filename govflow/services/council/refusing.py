@@ -12,7 +12,10 @@ from govflow.services.clock import local_text
 from govflow.services.council.desk import Desk
 
 AUTHORITY = frozenset(
-    f"voting.{name}" for name in ("not_holder", "not_chair", "not_officer", "not_secretariat")
+    (
+        *("voting.not_holder", "voting.not_chair", "voting.not_officer", "voting.not_secretariat"),
+        "paper.chaired",
+    )
 )
 """Reasons that say that it is not the caller's to do: they go first."""
 
@@ -35,16 +38,22 @@ def refuse(desk: Desk, reasons: Iterable[Notice], *, next_command: str) -> None:
     """Refused with every reason, each once, if there is one: as people read them there."""
     told: list[Notice] = []
     for reason in reasons:
-        said = Notice(reason.code, {name: _told(desk, name, each) for name, each in reason.params.items()})
+        said = _said(desk, reason)
         told += [said] if said not in told else []
     if not told:
         return
     told.sort(key=lambda reason: reason.code not in AUTHORITY)
     kind = NotAuthorised if told[0].code in AUTHORITY else Refused
     refused = kind(*told, next_command=_next(told) or next_command)
-    if kind is Refused and any(reason.code == UNREADABLE for reason in told):
+    if kind is Refused and any(map(_unreadable, told)):
         raise BadInput([Problem(None, reason) for reason in told]) from refused
     raise refused
+
+
+def _unreadable(reason: Notice) -> bool:
+    """Whether what was given means nothing, for a seat among many or for one."""
+    why = reason.params.get("why")
+    return reason.code == UNREADABLE or (isinstance(why, Notice) and _unreadable(why))
 
 
 def _next(reasons: Sequence[Notice]) -> str | None:
@@ -55,8 +64,14 @@ def _next(reasons: Sequence[Notice]) -> str | None:
     return None if command is None or only is None or missing else command.format_map(only.params)
 
 
+def _said(desk: Desk, reason: Notice) -> Notice:
+    return Notice(reason.code, {name: _told(desk, name, each) for name, each in reason.params.items()})
+
+
 def _told(desk: Desk, name: str, value: Any) -> Any:
     """Persons by their names, moments in local time."""
+    if isinstance(value, Notice):
+        return _said(desk, value)
     if name == "person" and isinstance(value, str):
         person = desk.directory.persons.get(value)
         return person.name if person else value

@@ -21,6 +21,7 @@ from govflow.domain.council.register import (
     public_version,
     standing,
     stands,
+    withheld_of,
 )
 from govflow.domain.council.tally import Outcome
 from govflow.domain.deadline import fiscal_year
@@ -57,9 +58,9 @@ def enter(desk: Desk, ballot: Ballot, *, title: Title | None = None) -> str:
     mark = charter.series.en
     number = str(DecisionNumber(mark, year, desk.work.numbering.next(f"{SERIES}{mark}", year)))
     title = title or _title(desk.work, ballot)
-    full = decision_of(desk.work, ballot, number=number, title=title, day=day.isoformat())
+    full = decision_of(desk.work, ballot, charter, number=number, title=title, day=day.isoformat())
     full = full._replace(nonce=desk.session.new_key())
-    row = DecisionRow.of(full, public_of(full, ballot, charter), recorded_at=desk.at)
+    row = DecisionRow.of(full, public_version(full), recorded_at=desk.at)
     desk.work.decisions.add(row)
     noted = desk.registered.setdefault(ballot.reference, {})
     noted["decision"] = {"number": number, "digest": row.digest, "public_digest": row.public_digest}
@@ -135,8 +136,10 @@ def proposal_of(work: UnitOfWork, ballot: Ballot) -> str | None:
     return ballot.proposal or (about and about.proposal)
 
 
-def decision_of(work: UnitOfWork, ballot: Ballot, *, number: str, title: Title, day: str) -> Decision:
-    """The full version of what a closed ballot has decided."""
+def decision_of(
+    work: UnitOfWork, ballot: Ballot, charter: Charter, *, number: str, title: Title, day: str
+) -> Decision:
+    """The full version of what a closed ballot has decided; it tells what the public one withholds, and why."""
     matter, tally = ballot.matter, told(tally_of_ballot(ballot, rule_in(ballot.rule)), closed=True)
     return Decision(
         version=Version.FULL,
@@ -167,12 +170,8 @@ def decision_of(work: UnitOfWork, ballot: Ballot, *, number: str, title: Title, 
         reason=ballot.reason,
         dissent=dissent_of(ballot),
         provisional=ballot.mode is Mode.EMERGENCY,
+        withheld=withheld_of(ballot, positions=charter.publication.positions),
     )
-
-
-def public_of(full: Decision, ballot: Ballot, charter: Charter) -> Decision:
-    """The version of a decision that everybody may read."""
-    return public_version(full, positions=charter.publication.positions, closed=ballot.closed)
 
 
 def _day(desk: Desk, meeting: str | None) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self, TypedDict, Unpack
 
@@ -17,7 +17,7 @@ from govflow.services.keys import key_problems
 
 Subjects = Meeting | Ballot
 
-MULTILINE = frozenset({"text", "reason", "note"})
+MULTILINE = frozenset({"text", "texts", "reason", "note"})
 """The values of an act that may have several lines."""
 
 
@@ -49,6 +49,13 @@ class How(TypedDict, total=False):
     dry_run: bool
 
 
+class Held(How, total=False):
+    """How an act on a ballot may be asked for: in a meeting that was held on paper with the time at which it happened,
+    such as `10:30`; without one it is right after what is recorded of that meeting."""
+
+    at: str | None
+
+
 class Said(NamedTuple):
     """An act as it was asked for. `reference` is that of the meeting or ballot, empty for one that is to begin, in
     `within` where that is in a meeting. What it says is all but how it was asked for."""
@@ -62,10 +69,12 @@ class Said(NamedTuple):
     expected_version: int | None = None
     dry_run: bool = False
 
-    def asked(self, **how: Unpack[How]) -> Self:
+    def asked(self, **how: Unpack[Held]) -> Self:
         """The same, asked for in this way."""
         expected, dry_run = how.get("expected_version"), how.get("dry_run", False)
-        return self._replace(key=how.get("key") or self.key, expected_version=expected, dry_run=dry_run)
+        values = {**self.values, "at": at} if (at := how.get("at")) else self.values
+        key = how.get("key") or self.key
+        return self._replace(key=key, values=values, expected_version=expected, dry_run=dry_run)
 
     def digest(self, person: str, office: str | None) -> str:
         """What its key stands for."""
@@ -83,9 +92,10 @@ class Told(NamedTuple):
 
 def check_texts(said: Said) -> None:
     """BadInput for every text that cannot be kept."""
-    texts = {"reference": said.reference, "key": said.key, **said.values}
+    named = {f"{name}.{key}": text for name, value in said.values.items() for key, text in _by_name(value)}
+    texts = {"reference": said.reference, "key": said.key, **said.values, **named}
     found = {
-        name: text_problem(text, multiline=name in MULTILINE)
+        name: text_problem(text, multiline=name.partition(".")[0] in MULTILINE)
         for name, text in texts.items()
         if isinstance(text, str)
     }
@@ -97,3 +107,7 @@ def check_texts(said: Said) -> None:
     problems += key_problems(said.key)
     if problems:
         raise BadInput(problems)
+
+
+def _by_name(value: object) -> Iterable[tuple[str, object]]:
+    return value.items() if isinstance(value, Mapping) else ()

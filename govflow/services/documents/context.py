@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from govflow.domain.condition import Condition, precedes
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
@@ -113,7 +114,7 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
         "reduced": amount is not None and requested is not None and amount < requested,
         "conditional": bool(conditions),
         "conditions": conditions,
-        "verified_before": _verified_before(case),
+        "verified_before": _verified_before(case, kept.get("conditions", ())),
         "reason": act.note,
     }
 
@@ -132,15 +133,10 @@ def _attributed(case: Case, act: Entry, conditions: Sequence[JsonDict]) -> list[
     return [{**condition, "from": base if at < carried else None} for at, condition in enumerate(conditions)]
 
 
-def _verified_before(case: Case) -> list[Pair]:
-    """The acts that wait until the decision's precedent conditions are verified."""
-    waiting = [
-        way.trigger
-        for way in case.definition.transitions
-        for guard in way.guards
-        if guard.name == "conditions_verified" and "decision" in guard.parameter.values()
-    ]
-    return [pair(case.definition.triggers[trigger]) for trigger in dict.fromkeys(waiting)]
+def _verified_before(case: Case, conditions: Sequence[Condition]) -> list[Pair]:
+    """The acts that wait until precedent ones of these conditions are verified."""
+    waiting = case.definition.waiting
+    return [pair(waiting[act]) for act in waiting if any(precedes(each, act) for each in conditions)]
 
 
 def _council(case: Case, record: Mapping[str, Any] | None) -> JsonDict | None:

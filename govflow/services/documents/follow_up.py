@@ -8,11 +8,10 @@ from typing import Any
 from govflow.domain.condition import OnBreach, term
 from govflow.domain.history import Entry
 from govflow.domain.step import Step, StepState
-from govflow.messages import LANGUAGES, Notice, say
 from govflow.services.breach import breach_of, breach_title
 from govflow.services.case import Case
-from govflow.services.conditions import condition_of, owner_title, report_on
-from govflow.services.names import Pair, named, pair, titled
+from govflow.services.conditions import condition_of, kind_told, owner_title, report_on
+from govflow.services.names import both, named, pair, titled
 
 JsonDict = dict[str, Any]
 
@@ -23,14 +22,16 @@ def conditions_told(case: Case, conditions: Sequence[Mapping[str, Any]]) -> list
 
 
 def _told(case: Case, condition: Mapping[str, Any]) -> JsonDict:
-    owner = condition.get("owner")
+    owner, closed = condition.get("owner"), condition.get("closed")
     return {
         "text": condition["text"],
         "owner": pair(owner_title(case, owner)) if owner else None,
         "due": condition.get("due"),
         "evidence": condition.get("evidence"),
-        "precedent": term(condition, "precedent"),
+        "precedent": bool(term(condition, "precedent")),
+        "kind": both(kind_told(condition, case.definition)),
         "on_breach": pair(breach_title(OnBreach(term(condition, "on_breach")))),
+        **({"closed": closed} if closed else {}),
     }
 
 
@@ -50,7 +51,7 @@ def follow_up(case: Case, entries: Sequence[Entry], *, steps: Sequence[Step]) ->
         "answer": pair(given.title),
         "note": answered.note,
         "report": _report(case, report_on(case, answered)),
-        "consequence": _both(breach.told(case)) if breach else None,
+        "consequence": both(breach.told(case)) if breach else None,
         "decision": _decision(case, entries, text=condition["text"]),
     }
 
@@ -83,7 +84,3 @@ def _decision(case: Case, entries: Sequence[Entry], *, text: str) -> JsonDict | 
 def _texts(entry: Entry) -> Iterator[str]:
     for record in entry.read("changes").get("records", {}).values():
         yield from (condition["text"] for condition in record.get("conditions") or ())
-
-
-def _both(said: Notice) -> Pair:
-    return {lang: say(said, lang) for lang in LANGUAGES}

@@ -16,6 +16,7 @@ from govflow.domain.history import Entry, rechained
 from govflow.domain.number import Number
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
+from govflow.messages import LANGUAGES
 from govflow.services.case import Case
 from govflow.services.documents.context import document_context
 from govflow.services.documents.kinds import Kind, kind_of
@@ -99,7 +100,9 @@ def naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
 
 
 def _heading(session: Session, document: Numbered, entry: Entry) -> dict[str, Any]:
-    """What every document says of itself."""
+    """What every document says of itself, and the templates that there are for it now."""
+    from govflow.documents.renderer import template_digest
+
     info = session.store.info
     return {
         "number": document.shown,
@@ -109,4 +112,5 @@ def _heading(session: Session, document: Numbered, entry: Entry) -> dict[str, An
         "issued_on": entry.effective_on,
         "issued_at": entry.recorded_at,
         "store": {"id": info.store_id},
+        "templates": {lang: template_digest(document.kind.template, lang=lang) for lang in LANGUAGES},
     }

@@ -136,7 +136,7 @@ def _submitted(
     record = reader.record(node)
     key = record.text("key", max_length=200)
     record.node("workflow")
-    content = read_values(record, definition.fields.values(), Ground(directory, definition.roles))
+    content = read_values(record, definition.fields.values(), Ground.of(directory, definition))
     _require(record, definition, complete=complete)
     _refuse_unknown(reader, node, definition)
     return Submitted(key, content, node)

@@ -12,7 +12,7 @@ from govflow.domain.step import Step, StepState
 from govflow.errors import NotFound
 from govflow.messages import notice
 from govflow.services.case import Case, load_case
-from govflow.services.conditions import condition_of, owner_title, report_on
+from govflow.services.conditions import condition_of, met_before, owner_title, report_on
 from govflow.services.names import Pair, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.views.filters import ministries_meant
@@ -30,8 +30,8 @@ SETTLED = (ConditionState.VERIFIED, ConditionState.CANCELLED)
 @dataclass(frozen=True, slots=True)
 class ConditionLine:
     """One condition. `number` is that of the step that verifies it (`condition#5`), `overdue` counts working days past
-    the due date. `evidence` is what was asked for, `reported` what the owner has shown; `verifier` is who has answered,
-    `verified_by` the role that is to. Dates are local ISO dates."""
+    the due date. `before` is the act that waits for a `precedent` one. `evidence` is what was asked for, `reported`
+    what the owner has shown; `verifier` is who has answered, `verified_by` the role that is to. Dates are local."""
 
     reference: str
     title: str
@@ -45,6 +45,7 @@ class ConditionLine:
     overdue: int
     state: str
     precedent: bool
+    before: Pair | None
     on_breach: str
     evidence: str | None
     reported: str | None
@@ -118,7 +119,7 @@ def _line(case: Case, step: Step, kind: StepKind) -> ConditionLine:
     report = report_on(case, step)
     breach = step.answer is not None and kind.answers[step.answer].breach
     state = state_of(step, report=report, breach=breach)
-    owner = condition.get("owner")
+    owner, before = condition.get("owner"), met_before(condition, case.definition)
     told = report if report and report.state is StepState.ANSWERED else None
     return ConditionLine(
         reference=step.reference,
@@ -132,7 +133,8 @@ def _line(case: Case, step: Step, kind: StepKind) -> ConditionLine:
         due_on=step.due_on,
         overdue=_late(case, step.due_on) if state not in SETTLED else 0,
         state=state.value,
-        precedent=term(condition, "precedent"),
+        precedent=bool(term(condition, "precedent")),
+        before=pair(before) if before else None,
         on_breach=term(condition, "on_breach"),
         evidence=condition.get("evidence"),
         reported=told.note if told else None,

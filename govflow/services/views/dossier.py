@@ -9,6 +9,7 @@ from typing import Any
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
 from govflow.services.case import Case, load_case
+from govflow.services.council.came_to import BodyOutcome, came_to
 from govflow.services.names import Pair, act_title, caused, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
@@ -19,7 +20,8 @@ from govflow.workflow.definition import Definition
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """One proposal whole: fields, records, steps, documents; bilingual names throughout. `records` are as the acts kept
-    them; `kept` tells them by the proposal's own definition, in the order of days."""
+    them; `kept` tells them by the proposal's own definition, in the order of days. `came_to` is what bodies came to on
+    it, evaluations and decisions."""
 
     reference: str
     key: str
@@ -40,6 +42,7 @@ class Dossier:
     kept: tuple[KeptRecord, ...]
     steps: tuple[Mapping[str, Any], ...]
     documents: tuple[str, ...]
+    came_to: tuple[BodyOutcome, ...]
 
 
 def show(session: Session, reference: str) -> Dossier:
@@ -67,6 +70,7 @@ def show(session: Session, reference: str) -> Dossier:
             kept=kept_records(case),
             steps=tuple(step_view(case, step) for step in case.steps),
             documents=tuple(row.number for row in work.documents.of(reference)),
+            came_to=came_to(session, work, reference),
         )
 
 

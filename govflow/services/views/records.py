@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from govflow.domain.condition import OnBreach, term
-from govflow.messages import LANGUAGES, Notice, Title, notice, say
+from govflow.messages import Notice, Title, notice
 from govflow.services.breach import breach_title
 from govflow.services.case import Case
-from govflow.services.conditions import owner_title
-from govflow.services.names import Pair, pair
+from govflow.services.conditions import kind_told, owner_title
+from govflow.services.names import Pair, both, pair
 from govflow.services.shown import shown_value
 from govflow.workflow.definition import Value
 
@@ -53,7 +53,7 @@ def _act(case: Case, name: str, trigger: str) -> Pair:
     """A step keeps the record of its name; otherwise a trigger kept it."""
     kind = case.definition.steps.get(name)
     if kind is not None and trigger in kind.answers:
-        return _both(notice("views.answered", step=kind.title, answer=kind.answers[trigger].title))
+        return both(notice("views.answered", step=kind.title, answer=kind.answers[trigger].title))
     title = case.definition.triggers.get(trigger)
     return pair(title) if title else {"ja": name, "en": name}
 
@@ -91,14 +91,14 @@ def _counts(_case: Case, counts: Kept) -> Pair:
         *(notice("views.counted", what=notice(f"views.count.{name}"), count=counts[name]) for name in usual),
         *(notice("views.counted", what=name, count=counts[name]) for name in others),
     ]
-    return _both(notice("views.listed", items=told))
+    return both(notice("views.listed", items=told))
 
 
 def _condition(case: Case, condition: Kept) -> Pair:
     """Its text, and when, by whom and in which order it is to be met."""
     terms = list(_condition_terms(case, condition))
     text = str(condition["text"])
-    return _both(notice("views.condition", text=text, terms=terms)) if terms else {"ja": text, "en": text}
+    return both(notice("views.condition", text=text, terms=terms)) if terms else {"ja": text, "en": text}
 
 
 def _condition_terms(case: Case, condition: Kept) -> Iterator[Notice]:
@@ -107,16 +107,12 @@ def _condition_terms(case: Case, condition: Kept) -> Iterator[Notice]:
     if owner := condition.get("owner"):
         yield notice("views.condition_owner", owner=owner_title(case, owner))
     if condition.get("precedent"):
-        yield notice("views.condition_precedent")
+        yield kind_told(condition, case.definition)
     if evidence := condition.get("evidence"):
         yield notice("views.condition_evidence", evidence=evidence)
     on_breach = OnBreach(term(condition, "on_breach"))
     if on_breach is not OnBreach.REPORT:
         yield notice("views.condition_on_breach", follows=breach_title(on_breach))
-
-
-def _both(said: Notice) -> Pair:
-    return {lang: say(said, lang) for lang in LANGUAGES}
 
 
 _TELLERS: Mapping[str, Callable[[Case, Any], Pair]] = {"counts": _counts, "conditions": _condition}

@@ -11,6 +11,7 @@ from govflow.errors import BadInput
 from govflow.messages import notice
 from govflow.services.names import Pair, named, pair
 from govflow.services.session import Session
+from govflow.services.views.concerned import about, council_act
 from govflow.services.views.lists import PAGE
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RefusedAct:
-    """One entry. `kind` is `authorisation` or `rule`, `reasons` are the codes of everything that was said. `person` is
-    None where the account was nobody's; `act` is what the proposal's definition calls the trigger."""
+    """One entry. `kind` is `authorisation` or `rule`, `reasons` are the codes of all that was said, and `said` are the
+    sentences, empty where an earlier version kept none. `person` is None where the account was nobody's; `act` is what
+    the trigger is called; `about` what the proposal, ballot or meeting `reference` is."""
 
     number: int
     recorded_at: str
@@ -33,6 +35,8 @@ class RefusedAct:
     act: Pair | None
     kind: str
     reasons: tuple[str, ...]
+    said: tuple[Pair, ...]
+    about: Pair | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,14 @@ def _refused(session: Session, work: UnitOfWork, row: Refusal, directory: Direct
         act=_act(session, work, row),
         kind=row.kind,
         reasons=tuple(json.loads(row.codes)),
+        said=tuple(json.loads(row.said or "[]")),
+        about=about(session, work, row.reference) if row.reference else None,
     )
 
 
 def _act(session: Session, work: UnitOfWork, row: Refusal) -> Pair | None:
     proposal = work.proposals.get(row.reference) if row.reference else None
     if proposal is None:
-        return None
+        return council_act(row.trigger)
     title = session.definition(work, proposal.definition).triggers.get(row.trigger)
     return pair(title) if title else None

@@ -25,31 +25,33 @@ class Obstacle(NamedTuple):
     wanted: tuple[str, ...]
 
 
-def ways_out(case: Case, guards: Sequence[GuardUse], prospects: Sequence[Prospect]) -> tuple[Notice, ...]:
-    """What somebody can do about the answers in the way of unmet `guards`; nothing where none is."""
-    obstacles = [found for use in guards for found in _obstacles(case, use)]
+def ways_out(
+    case: Case, trigger: str, guards: Sequence[GuardUse], *, prospects: Sequence[Prospect]
+) -> tuple[Notice, ...]:
+    """What somebody can do about the answers in the way of unmet `guards` of an act; nothing where none is."""
+    obstacles = [found for use in guards for found in _obstacles(case, trigger, use)]
     if not obstacles:
         return ()
     changes = (_changing(case, *obstacle) for obstacle in obstacles)
     return (*filter(None, changes), *_giving_back(case, prospects))
 
 
-def _obstacles(case: Case, use: GuardUse) -> Iterator[Obstacle]:
+def _obstacles(case: Case, trigger: str, use: GuardUse) -> Iterator[Obstacle]:
     """The answered steps that the guard names, where an answer that it names, or else one that agrees, would help."""
     mentions = list(REGISTRY[use.name].mentions(use.parameter))
     named = {mention.name for mention in mentions if mention.kind == "answers"}
-    reasons = _reasons(case, use)
+    reasons = _reasons(case, trigger, use)
     for name in dict.fromkeys(mention.name for mention in mentions if mention.kind == "steps"):
         answers = case.definition.steps[name].answers
         fitting = [n for n in answers if (f"{name}.{n}" in named if named else answers[n].agrees)]
         for step in case.latest_steps(name):
-            helping = tuple(n for n in fitting if _reasons(_answered(case, step, n), use) != reasons)
+            helping = tuple(n for n in fitting if _reasons(_answered(case, step, n), trigger, use) != reasons)
             if step.state is StepState.ANSWERED and step.answer not in fitting and helping:
                 yield Obstacle(step, helping)
 
 
-def _reasons(case: Case, use: GuardUse) -> tuple[Notice, ...]:
-    return case.kernel.reasons((use,), case.facts(person=None, payload={}))
+def _reasons(case: Case, trigger: str, use: GuardUse) -> tuple[Notice, ...]:
+    return case.kernel.reasons((use,), case.facts(person=None, payload={}).of_act(trigger))
 
 
 def _answered(case: Case, step: Step, answer: str) -> Case:

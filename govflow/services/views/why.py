@@ -103,7 +103,8 @@ def _possible(case: Case) -> tuple[Possibility, ...]:
 
 def _possibility(case: Case, found: Prospect, *, facts: Facts, prospects: Sequence[Prospect]) -> Possibility:
     transition = found.transition
-    unmet = [use for use in transition.guards if case.kernel.reasons((use,), facts)]
+    of_act = facts.of_act(transition.trigger)
+    unmet = [use for use in transition.guards if case.kernel.reasons((use,), of_act)]
     who = _who(case, transition.roles, trigger=transition.trigger)
     values = case.definition.values
     unfilled = () if who else _nobody(case, transition.roles, transition.trigger)
@@ -118,7 +119,7 @@ def _possibility(case: Case, found: Prospect, *, facts: Facts, prospects: Sequen
         who=who,
         takes=transition.takes,
         needs=(*(as_of(need, case.today) for need in found.needs), *carries, *unfilled),
-        ways_out=ways_out(case, unmet, prospects),
+        ways_out=ways_out(case, transition.trigger, unmet, prospects=prospects),
         occasion=transition.occasion,
     )
 

@@ -85,11 +85,7 @@ def charter_forms(presets: Presets) -> tuple[Form, ...]:
     ruling = _ruling(presets)
     questions = (Key(question.value, ruling, default=None) for question in Question)
     other_rules = Form("other_rules", _placeless(OtherRules), tuple(questions))
-    written = Form(
-        "written_procedure",
-        _placeless(WrittenProcedure),
-        (Key("working_days", _DAYS), Key("response", FRACTION), Key("rule", ruling, default=None)),
-    )
+    written = _written(ruling)
     charter = Form(
         "body",
         dict,
@@ -120,6 +116,17 @@ def charter_forms(presets: Presets) -> tuple[Form, ...]:
     )
     parts = (SEAT, other_rules, CONVENING, PROXIES, written, EMERGENCY, APPEAL, PUBLICATION)
     return (charter, *parts, RULE, QUORUM)
+
+
+def _written(ruling: Shape) -> Form:
+    """The written procedure, which has a rule of its own or the body's."""
+    keys = (
+        Key("working_days", _DAYS),
+        Key("response", FRACTION),
+        Key("rule", ruling, default=None),
+        Key("exclusive", FLAG, default=True),
+    )
+    return Form("written_procedure", _placeless(WrittenProcedure), keys)
 
 
 def _ruling(presets: Presets) -> Shape:

@@ -23,7 +23,6 @@ def frame(directory: Directory, charter: Charter, entry: Entry) -> dict[str, Any
             "office": titled(directory, entry.office),
             "via": entry.via,
             "on_behalf_of": titled(directory, entry.on_behalf_of),
-            "note": entry.note,
         },
         "body": {"name": charter.name, "title": pair(charter.title)},
         "charter": {"version": charter.version, "digest": charter.digest},

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple, Unpack
 
 from govflow.domain.council.meeting import Meeting, MeetingState
+from govflow.domain.council.redaction import redaction_in, redaction_of
 from govflow.errors import BadInput
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.documents.beside import came_to_told, recusals_told
 from govflow.services.council.documents.sitting import (
     agenda_told,
     attendance_told,
@@ -17,6 +19,7 @@ from govflow.services.council.documents.sitting import (
     papers_told,
 )
 from govflow.services.council.documents.voting import ballot_told
+from govflow.services.council.matters import ballots_about
 from govflow.services.council.meetings.proceedings import refuse, secretary
 from govflow.services.session import Session
 
@@ -83,23 +86,42 @@ def issue_document(session: Session, meeting: str, kind: str, **how: Unpack[How]
 
 
 def _agenda(desk: Desk, meeting: Meeting) -> JsonDict:
-    return {"items": agenda_told(meeting, desk.directory)}
+    return {
+        "items": agenda_told(meeting, desk.directory, ballots=ballots_about(desk.work, meeting)),
+        "came_to": came_to_told(desk.session, desk.work, meeting),
+        "recusals": recusals_told(desk.work, meeting, desk.directory),
+    }
 
 
 def _papers(desk: Desk, meeting: Meeting) -> JsonDict:
-    return {"papers": papers_told(meeting)}
+    return {"papers": papers_told(meeting, ballots=ballots_about(desk.work, meeting))}
 
 
 def _attendance(desk: Desk, meeting: Meeting) -> JsonDict:
-    return {"attendance": attendance_told(meeting, desk.directory)}
+    return {
+        "attendance": attendance_told(meeting, desk.directory),
+        "recusals": recusals_told(desk.work, meeting, desk.directory),
+    }
 
 
 def _commitments(desk: Desk, meeting: Meeting) -> JsonDict:
-    """How each seat voted in every ballot of the meeting: what its ministry is committed to."""
-    ballots = (kept.value for kept in desk.work.ballots.found(meeting=meeting.reference))
+    """How each seat voted in every ballot of the meeting: what its ministry is committed to. What is closed is told to
+    the members only."""
+    published = desk.charter(meeting).publication.positions
+    every = ballots_about(desk.work, meeting)
+    shut = {item.number: redaction_in(item, meeting.reference, every) for item in meeting.agenda()}
     return {
-        "ballots": [ballot_told(each, desk.directory, positions=True) for each in ballots],
-        "positions_published": desk.charter(meeting).publication.positions,
+        "ballots": [
+            ballot_told(
+                each,
+                desk.directory,
+                positions=True,
+                redaction=shut.get(each.item or 0, redaction_of(each)) if published else None,
+            )
+            for each in every
+            if each.meeting == meeting.reference
+        ],
+        "positions_published": published,
     }
 
 

@@ -23,6 +23,7 @@ from govflow.errors import NotAuthorised, NotFound
 from govflow.messages import LANGUAGES, notice
 from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.documents.minuting import minutes_told
+from govflow.services.council.matters import ballots_about
 from govflow.services.council.meetings.proceedings import refuse, secretary
 from govflow.services.session import Session
 
@@ -172,7 +173,7 @@ def _today(desk: Desk) -> str:
 
 
 def _told(desk: Desk, meeting: Meeting, *, public: bool) -> JsonDict:
-    ballots = _ballots(desk, meeting)
+    ballots = ballots_about(desk.work, meeting)
     return minutes_told(meeting, ballots, desk.charter(meeting), desk.directory, public=public)
 
 

@@ -1,18 +1,20 @@
 """What minutes tell of a meeting: item by item what was put, counted, amended and decided, with what was remarked.
 
-The public version is the same without the closed remarks and what members asked to have corrected; it tells who signed.
+The public version is the same without what was closed of each item, the closed remarks, and what members asked to have
+corrected; it tells who signed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from govflow.domain.council.ballot import Ballot, Purpose
+from govflow.domain.council.ballot import Ballot, Matter
 from govflow.domain.council.charter import Charter
-from govflow.domain.council.item import Amendment, Item
+from govflow.domain.council.item import Amendment, Item, ItemState, Part
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.minutes import Correction, Remark, Signature
+from govflow.domain.council.redaction import Redaction, redaction_in
 from govflow.domain.organisation import Directory
 from govflow.messages import catalogue_text
 from govflow.services.council.documents.sitting import (
@@ -20,8 +22,9 @@ from govflow.services.council.documents.sitting import (
     item_told,
     meeting_told,
     papers_told,
+    withheld_told,
 )
-from govflow.services.council.documents.voting import ballot_told, conditions_told
+from govflow.services.council.documents.voting import assented, ballot_told, conditions_told
 from govflow.services.names import named, pair, titled
 
 JsonDict = dict[str, Any]
@@ -39,7 +42,8 @@ class Record(NamedTuple):
 def minutes_told(
     meeting: Meeting, ballots: Sequence[Ballot], charter: Charter, directory: Directory, *, public: bool
 ) -> JsonDict:
-    """The whole context of minutes, for the file or for everybody."""
+    """The whole context of minutes, for the file or for everybody. Of `ballots` elsewhere on the same proposals only
+    what they close is heeded."""
     minutes = meeting.minutes
     corrections = () if public else minutes.corrections
     remarks = [remark for item in meeting.agenda() for remark in minutes.remarks_on(item.number)]
@@ -49,10 +53,13 @@ def minutes_told(
         "meeting": meeting_told(meeting, charter, directory),
         "attendance": attendance_told(meeting, directory),
         "items": [
-            {**item_told(meeting, item, directory), **_course(meeting, item, record, directory=directory)}
+            {
+                **item_told(meeting, item, directory, ballots=ballots if public else ()),
+                **_course(meeting, item, record, directory=directory),
+            }
             for item in meeting.agenda()
         ],
-        "papers": papers_told(meeting),
+        "papers": papers_told(meeting, ballots=ballots if public else ()),
         "corrections": [{"text": each.text, **_who(each, directory)} for each in corrections],
         "signatures": [{"at": each.at, **_who(each, directory)} for each in minutes.signatures],
         "withheld": sum(remark.closed for remark in remarks),
@@ -66,26 +73,23 @@ def _who(each: Correction | Signature, directory: Directory) -> JsonDict:
 
 def _course(meeting: Meeting, item: Item, record: Record, *, directory: Directory) -> JsonDict:
     """What became of an item."""
-    ballots = [ballot for ballot in record.ballots if ballot.item == item.number]
-    return {
+    here = (meeting.reference, item.number)
+    ballots = [ballot for ballot in record.ballots if (ballot.meeting, ballot.item) == here]
+    redaction = redaction_in(item, meeting.reference, record.ballots)
+    shown = redaction if record.public else None
+    course = {
         "state": item.state.value,
+        "consented": _consented(item, ballots),
         "called_at": item.called_at,
         "present": meeting.voting(item.present),
         "outcome": item.outcome and item.outcome.value,
         "decision": item.decision,
         "note": item.note,
         "amendments": [
-            _amendment(each, directory, closed=record.public and _closed(ballots, each))
-            for each in item.every_amendment()
+            _amendment(each, directory, redaction, public=record.public) for each in item.every_amendment()
         ],
         "ballots": [
-            ballot_told(
-                _without_closed(item, ballots, ballot) if record.public else ballot,
-                directory,
-                positions=record.positions,
-                public=record.public,
-            )
-            for ballot in ballots
+            ballot_told(each, directory, positions=record.positions, redaction=shown) for each in ballots
         ],
         "remarks": [
             {"text": remark.text, "closed": remark.closed}
@@ -93,32 +97,31 @@ def _course(meeting: Meeting, item: Item, record: Record, *, directory: Director
             if remark.item == item.number
         ],
     }
+    told: JsonDict = redaction.told(course) if record.public else course
+    return told
 
 
-def _closed(ballots: Iterable[Ballot], amendment: Amendment) -> bool:
-    """Whether what an amendment asks for stays out of what is published: a field of the decision, or its condition."""
-    fields = {field for each in ballots for field in each.closed}
-    return bool(fields) or bool(amendment.condition and amendment.condition.get("closed"))
+def _consented(item: Item, ballots: Sequence[Ballot]) -> bool:
+    """Whether it went through with the consent part: the minutes take a line for it."""
+    through = item.part is Part.CONSENT and item.state is ItemState.DONE
+    return through and len(ballots) == 1 and all(map(assented, ballots))
 
 
-def _without_closed(item: Item, ballots: Sequence[Ballot], ballot: Ballot) -> Ballot:
-    """The ballot on an amendment, without what the amendment asks for where that is closed."""
-    amendment = item.amendments.get(ballot.matter.about or "")
-    if ballot.purpose is not Purpose.AMENDMENT or amendment is None or not _closed(ballots, amendment):
-        return ballot
-    return ballot._replace(matter=ballot.matter._replace(question="", amount=None, conditions=()))
-
-
-def _amendment(amendment: Amendment, directory: Directory, *, closed: bool) -> JsonDict:
+def _amendment(amendment: Amendment, directory: Directory, redaction: Redaction, *, public: bool) -> JsonDict:
+    """An amendment, and why what it asks for is closed; in public it does not tell that."""
     outcome, condition = amendment.outcome, amendment.condition
-    told = conditions_told([condition], directory)[0] if condition else None
+    matter = Matter("", amount=amendment.amount, conditions=(condition,) if condition else ())
+    why = redaction.why(matter)
+    hidden = public and bool(why)
+    told = conditions_told(matter.conditions, directory)
     return {
         "number": amendment.number,
         "kind": amendment.kind.value,
         "seat": titled(directory, amendment.seat),
-        "text": "" if closed else amendment.text,
-        "amount": None if closed else amendment.amount,
-        "condition": None if closed else told,
+        "text": "" if hidden else amendment.text,
+        "amount": None if hidden else amendment.amount,
+        "condition": None if hidden or not told else told[0],
+        "withheld": withheld_told(why),
         "ballot": amendment.ballot,
         "outcome": pair(catalogue_text(f"ballot.outcome_{outcome.value.lower()}")) if outcome else None,
         "moot": amendment.moot,

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.redaction import redaction_of
+from govflow.domain.council.register import Decision
 from govflow.domain.organisation import Directory
 from govflow.services.council.decision_number import printed
 from govflow.services.council.desk import Desk
-from govflow.services.council.documents.voting import ballot_told, conditions_told
+from govflow.services.council.documents.sitting import withheld_told
+from govflow.services.council.documents.voting import ballot_told, outcome_title, published_conditions
+from govflow.services.council.joint_view import JointBody, joint_bodies
 from govflow.services.names import pair
 from govflow.services.session import Session
+from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -26,21 +31,28 @@ def issue_outcome(desk: Desk, ballot: Ballot) -> None:
         return
     desk.stage(ballot.proposal)  # locked before any number is taken
     charter = desk.charter(ballot)
-    told = ballot_told(ballot, desk.directory, positions=charter.publication.positions)
+    definition = _definition(desk.session, desk.work, ballot.proposal)
+    positions, redaction = charter.publication.positions, redaction_of(ballot)
+    told = ballot_told(
+        ballot, desk.directory, positions=positions, redaction=redaction, definition=definition
+    )
     if ballot.jointly is None:  # else its own record was issued as it closed
         desk.issue(ballot, "ballot_record", {"ballot": told})
     if ballot.decision:
         named = {name: told[name] for name in _NAMED}
-        decision = decision_told(desk.session, desk.work, ballot.decision, directory=desk.directory)
+        session, work = desk.session, desk.work
+        decision = decision_told(session, work, ballot.decision, directory=desk.directory, ballot=ballot)
         desk.issue(ballot, "decision_text", {"ballot": named, "decision": decision})
 
 
-def decision_told(session: Session, work: UnitOfWork, number: str, *, directory: Directory) -> dict[str, Any]:
-    """The public version of a decision, with the digests of both."""
+def decision_told(
+    session: Session, work: UnitOfWork, number: str, *, directory: Directory, ballot: Ballot
+) -> dict[str, Any]:
+    """The public version of a decision, with the digests of both; of a joint one also what each body came to."""
     row = work.decisions.get(number)
     if row is None:
         raise LookupError(number)
-    public = row.published
+    public, definition = row.published, _definition(session, work, row.proposal)
     return {
         "number": number,
         "printed": printed(session, work, public),
@@ -48,9 +60,34 @@ def decision_told(session: Session, work: UnitOfWork, number: str, *, directory:
         "day": public.decided_on,
         "amount": public.amount,
         "reason": public.reason,
-        "conditions": conditions_told(public.conditions or (), directory),
+        "conditions": _conditions(public, directory, definition),
         "provisional": public.provisional,
-        "withheld": [each._asdict() for each in public.withheld],
+        "joint": [_joint(each) for each in joint_bodies(session, work, ballot)],
+        "jointly": outcome_title(ballot.jointly),
+        "withheld": withheld_told(dict(public.withheld)),
         "digest": row.digest,
         "public_digest": row.public_digest,
     }
+
+
+def _conditions(
+    public: Decision, directory: Directory, definition: Definition | None
+) -> list[dict[str, Any]]:
+    """The conditions under the numbers that the full version has them under."""
+    shown = list(public.conditions or ())
+    for each in sorted(public.withheld, key=lambda each: (len(each.field), each.field)):
+        field, _, number = each.field.partition(".")
+        if field == "conditions" and number:
+            shown.insert(int(number) - 1, {"closed": each.reason})
+    return published_conditions(shown, directory, definition)
+
+
+def _joint(body: JointBody) -> dict[str, Any]:
+    """What one of the bodies came to; its number may be given after this text."""
+    return {"body": body.title, "ballot": body.ballot, "outcome": outcome_title(body.outcome)}
+
+
+def _definition(session: Session, work: UnitOfWork, proposal: str | None) -> Definition | None:
+    """The workflow of the proposal that a ballot is about."""
+    found = work.proposals.get(proposal) if proposal else None
+    return session.definition(work, found.definition) if found else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govflow.documents.dates import wareki
+from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting, MeetingSeat, Paper, Stay
+from govflow.domain.council.redaction import Redaction, redaction_in
 from govflow.domain.organisation import Directory
 from govflow.messages import LANGUAGES
 from govflow.services.names import Pair, ministry_named, named, pair, titled
@@ -47,13 +50,22 @@ def meeting_title(meeting: Meeting, charter: Charter) -> Pair:
     }
 
 
-def agenda_told(meeting: Meeting, directory: Directory) -> list[JsonDict]:
-    """The items in their order, each with the papers that hold."""
-    return [item_told(meeting, item, directory) for item in meeting.agenda()]
+def agenda_told(meeting: Meeting, directory: Directory, *, ballots: Sequence[Ballot] = ()) -> list[JsonDict]:
+    """The items in their order, each with the papers that hold, without what `ballots` close."""
+    return [item_told(meeting, item, directory, ballots=ballots) for item in meeting.agenda()]
 
 
-def item_told(meeting: Meeting, item: Item, directory: Directory) -> JsonDict:
-    """An item as the agenda has it, with the papers that hold."""
+def item_told(
+    meeting: Meeting, item: Item, directory: Directory, *, ballots: Sequence[Ballot] = ()
+) -> JsonDict:
+    """An item as the agenda has it, with the papers that hold, without what `ballots` on it close."""
+    redaction = redaction_in(item, meeting.reference, ballots) if ballots else Redaction()
+    told: JsonDict = redaction.told(_item(meeting, item, directory))
+    closed = {name: why for name, why in redaction.closed.items() if name == "amount"}
+    return told | {"amount": redaction.amount(item.amount), "withheld": withheld_told(closed)}
+
+
+def _item(meeting: Meeting, item: Item, directory: Directory) -> JsonDict:
     return {
         "number": item.number,
         "place": meeting.agenda().index(item) + 1,
@@ -70,10 +82,22 @@ def item_told(meeting: Meeting, item: Item, directory: Directory) -> JsonDict:
     }
 
 
-def papers_told(meeting: Meeting) -> list[JsonDict]:
-    """Every paper that holds, those of the meeting first and then item by item."""
-    of_items = (paper for item in meeting.agenda() for paper in meeting.papers_of(item.number))
-    return [paper_told(paper) for paper in (*meeting.papers_of(None), *of_items)]
+def withheld_told(closed: Mapping[str, str]) -> list[JsonDict]:
+    """The parts that are closed, each with its reason."""
+    parts = ((*name.partition("."), why) for name, why in sorted(closed.items()))
+    return [
+        {"field": field, "number": int(number) if number else None, "reason": why}
+        for field, _, number, why in parts
+    ]
+
+
+def papers_told(meeting: Meeting, *, ballots: Sequence[Ballot] = ()) -> list[JsonDict]:
+    """Every paper that holds, those of the meeting first and then item by item, without what `ballots` close."""
+    told = [paper_told(paper) for paper in meeting.papers_of(None)]
+    for item in meeting.agenda():
+        redaction = redaction_in(item, meeting.reference, ballots) if ballots else Redaction()
+        told += [redaction.told(paper_told(paper)) for paper in meeting.papers_of(item.number)]
+    return told
 
 
 def paper_told(paper: Paper) -> JsonDict:

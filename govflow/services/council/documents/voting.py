@@ -6,25 +6,80 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govflow.domain.condition import OnBreach, term
-from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
+from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given, Purpose
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.position import Position
+from govflow.domain.council.redaction import OF_THE_MATTER, Redaction, closed_in, is_hidden, redaction_of
 from govflow.domain.organisation import Directory
 from govflow.messages import catalogue_text
 from govflow.services.breach import breach_title
+from govflow.services.conditions import kind_told
 from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import told
+from govflow.services.council.documents.sitting import withheld_told
 from govflow.services.council.rules import in_words
-from govflow.services.names import Pair, ministry_named, named, pair, titled
+from govflow.services.names import Pair, both, ministry_named, named, pair, titled
+from govflow.workflow.definition import Definition
 
 JsonDict = dict[str, Any]
 
 
-def ballot_told(ballot: Ballot, directory: Directory, *, positions: bool, public: bool = False) -> JsonDict:
-    """The ballot, with what each seat said where `positions` may be told; in `public` without the fields that stay out
-    of the public version of what it decides."""
-    closed = ballot.closed if public else {}
-    conditions = [each for each in ballot.matter.conditions if not (public and each.get("closed"))]
+def ballot_told(
+    ballot: Ballot,
+    directory: Directory,
+    *,
+    positions: bool,
+    redaction: Redaction | None = None,
+    definition: Definition | None = None,
+) -> JsonDict:
+    """The ballot, with what each seat said where `positions` may be told. `withheld` is what is closed of it, which a
+    `redaction` takes out. `definition` is that of its proposal, where acts are to be named."""
+    told = _ballot(ballot, directory, positions=positions, definition=definition)
+    closed = _closed(ballot, redaction or redaction_of(ballot))
+    if redaction is not None:
+        told = redaction.told(told | _published(ballot, directory, redaction, definition=definition))
+    return told | {"withheld": withheld_told(closed)}
+
+
+def published_conditions(
+    conditions: Sequence[Mapping[str, Any]], directory: Directory, definition: Definition | None
+) -> list[JsonDict]:
+    """Conditions under their numbers; of one that is closed only the reason."""
+    return [
+        {"closed": each["closed"]}
+        if each.get("closed")
+        else conditions_told([each], directory, definition)[0]
+        for each in conditions
+    ]
+
+
+def _published(
+    ballot: Ballot, directory: Directory, redaction: Redaction, *, definition: Definition | None
+) -> JsonDict:
+    """What a ballot tells otherwise where everybody may read it."""
+    matter = ballot.matter
+    conditions = () if "conditions" in redaction.closed else matter.conditions
+    title = catalogue_text("register.not_public") if is_hidden(ballot, redaction) else matter.title
+    return {
+        "title": pair(title),
+        "amount": redaction.amount(matter.amount),
+        "conditions": published_conditions(conditions, directory, definition),
+        "reason": "" if "reason" in closed_in(ballot) else ballot.reason,
+    }
+
+
+def _closed(ballot: Ballot, redaction: Redaction) -> dict[str, str]:
+    """The parts of a ballot that are closed, with the reasons: of an amendment what it asks for, of all else also what
+    only words may tell."""
+    fields = () if ballot.purpose is Purpose.AMENDMENT else OF_THE_MATTER
+    whole = {name: why for name, why in redaction.closed.items() if name in fields}
+    own = {name: why for name, why in closed_in(ballot).items() if name == "reason"}
+    return redaction.why(ballot.matter) | whole | own
+
+
+def _ballot(
+    ballot: Ballot, directory: Directory, *, positions: bool, definition: Definition | None
+) -> JsonDict:
     return {
         "reference": ballot.reference,
         "title": pair(ballot.matter.title),
@@ -34,16 +89,16 @@ def ballot_told(ballot: Ballot, directory: Directory, *, positions: bool, public
         "mode": ballot.mode.value,
         "purpose": ballot.purpose.value,
         "about": ballot.matter.about,
-        "amount": None if "amount" in closed else ballot.matter.amount,
-        "conditions": [] if "conditions" in closed else conditions_told(conditions, directory),
+        "amount": ballot.matter.amount,
+        "conditions": conditions_told(ballot.matter.conditions, directory, definition),
         "papers": dict(ballot.matter.papers),
-        "reason": "" if "reason" in closed else ballot.reason,
+        "reason": ballot.reason,
         "round": ballot.round,
         "opened_at": ballot.opened_at,
         "closes_at": ballot.closes_at,
         "closed_at": ballot.closed_at,
         "asked": ballot.asked_at is not None,
-        "assented": _assented(ballot),
+        "assented": assented(ballot),
         "objection": _objection(ballot, directory) if positions else None,
         "recused": sum(ballot.is_recused(seat.name) for seat in ballot.seats),
         "decision": ballot.decision,
@@ -60,12 +115,22 @@ def _count(ballot: Ballot, directory: Directory) -> JsonDict:
     return {
         "rule": in_words(rule),
         "outcome": ballot.outcome and ballot.outcome.value,
-        "outcome_title": _said("ballot.outcome", ballot.outcome),
+        "outcome_title": outcome_title(ballot.outcome),
         "sentence": tally and tally.sentence,
         "counts": tally and tally.counts,
         "quorum": tally and tally.quorum,
-        "casting_vote": _said("voting.position", ballot.casting_vote),
-        "chair": titled(directory, ballot.chair or next(iter(ballot.chairs), None)),
+        **_casting(ballot, directory),
+    }
+
+
+def _casting(ballot: Ballot, directory: Directory) -> JsonDict:
+    """How a tie was decided; without one, who chairs in the first place."""
+    cast, first = ballot.casting, next(iter(ballot.chairs), None)
+    return {
+        "casting_vote": _said("voting.position", cast and cast.position),
+        "chair": titled(directory, cast.office if cast else first),
+        "cast_by": named(directory, cast.person) if cast else None,
+        "cast_recorder": named(directory, cast.recorder) if cast else None,
     }
 
 
@@ -74,14 +139,19 @@ def positions_told(ballot: Ballot, directory: Directory) -> list[JsonDict]:
     return [_position(ballot, seat, directory) for seat in ballot.seats]
 
 
-def conditions_told(conditions: Sequence[Mapping[str, Any]], directory: Directory) -> list[JsonDict]:
-    """Conditions with the owner by name; what a condition does not state is None."""
+def conditions_told(
+    conditions: Sequence[Mapping[str, Any]], directory: Directory, definition: Definition | None = None
+) -> list[JsonDict]:
+    """Conditions with the owner by name, and the act before which each is to be met by that of the `definition`; what a
+    condition does not state is None."""
     return [
         {
             **{name: each.get(name) for name in ("text", "due", "evidence")},
             "owner": _owner(each.get("owner"), directory),
-            "precedent": term(each, "precedent"),
+            "precedent": bool(term(each, "precedent")),
+            "kind": both(kind_told(each, definition)),
             "on_breach": pair(breach_title(OnBreach(term(each, "on_breach")))),
+            "closed": each.get("closed"),
         }
         for each in conditions
     ]
@@ -94,12 +164,12 @@ def _owner(owner: str | None, directory: Directory) -> Pair | None:
 
 
 def _position(ballot: Ballot, seat: BallotSeat, directory: Directory) -> JsonDict:
-    given = ballot.position_of(seat.name)
+    given, recusal = ballot.position_of(seat.name), ballot.recusal_of(seat.name)
     return {
         "seat": titled(directory, seat.name),
         "ministry": ministry_named(directory, seat.ministry) if seat.ministry else None,
-        "recused": ballot.is_recused(seat.name),
-        "because": ballot.recused[seat.name].reason if ballot.is_recused(seat.name) else "",
+        "recused": recusal is not None,
+        "because": recusal.reason if recusal else "",
         **_given(given, directory),
     }
 
@@ -124,10 +194,15 @@ def _objection(ballot: Ballot, directory: Directory) -> JsonDict | None:
     return {"seat": titled(directory, ballot.objection.seat), "text": ballot.objection.text}
 
 
-def _assented(ballot: Ballot) -> bool:
+def assented(ballot: Ballot) -> bool:
     """Whether nobody objected when the chair asked: everybody's position is that assent."""
     given = [each for seat in ballot.seats if (each := ballot.position_of(seat.name))]
     return bool(given) and all(each.position is Position.ASSENT for each in given)
+
+
+def outcome_title(outcome: str | None) -> Pair | None:
+    """What an outcome is called."""
+    return _said("ballot.outcome", outcome)
 
 
 def _said(area: str, value: str | None) -> Pair | None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from govflow.domain.authority import Capacity
 from govflow.domain.council.attendance import quorum, sitting
 from govflow.domain.council.ballot import Ballot, BallotState
+from govflow.domain.council.ballot_times import latest
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Item, ItemState
 from govflow.domain.council.meeting import Meeting, MeetingSeat
@@ -70,24 +71,20 @@ def rule_of_body(charter: Charter) -> Rule | None:
 def when(desk: Desk, meeting: Meeting, at: str | None) -> When:
     """When something happened: now; in a meeting that was held on paper, right after what is recorded already; or as
     it is given, a time of the day alone meaning the meeting's day. BadInput where it is no moment."""
-    zone = desk.session.store.info.timezone
+    zone, voted = desk.session.store.info.timezone, max(_votes(desk, meeting), default="")
     if at:
         moment = moment_of(f"{meeting.day}T{at}" if _TIME.fullmatch(at) else at, zone)
         happened = stamp(moment)
     elif meeting.on_paper:
-        happened = max(meeting.starts_at, meeting.latest())
+        happened = max(meeting.starts_at, meeting.latest(), voted)
     else:
         happened = desk.at
-    voted = "" if meeting.on_paper else max(_votes(desk, meeting), default="")
     return When(happened, desk.at, local_day(moment_stamped(happened), zone).isoformat(), voted)
 
 
 def _votes(desk: Desk, meeting: Meeting) -> Iterator[str]:
-    """When the meeting's ballots were opened, answered and closed."""
-    for kept in desk.work.ballots.found(meeting=meeting.reference):
-        ballot = kept.value
-        yield from filter(None, (ballot.opened_at, ballot.asked_at, ballot.closed_at))
-        yield from (given.at for given in ballot.positions.values())
+    """When the meeting's ballots were opened, answered and ended."""
+    return (latest(kept.value) for kept in desk.work.ballots.found(meeting=meeting.reference))
 
 
 def seats_of(charter: Charter, directory: Directory) -> tuple[MeetingSeat, ...]:
@@ -210,7 +207,8 @@ def _own_seats(desk: Desk, meeting: Meeting, seat: str | None) -> Iterator[Speak
 def _recorded(desk: Desk, meeting: Meeting, seat: str) -> Speaker:
     capacity = secretary(desk, desk.charter(meeting))
     stay = sitting(meeting, seat)
-    persons = (stay.person,) if stay else desk.directory.holders(seat)
+    seen = on_its_day(desk, meeting) if meeting.on_paper else desk.directory
+    persons = (stay.person,) if stay else seen.holders(seat)
     if len(persons) != 1:
         raise Refused(notice("meeting.speaker_unclear", seat=seat, holders=len(persons)))
     return Speaker(seat, capacity, persons[0], desk.person)

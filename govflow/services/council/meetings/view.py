@@ -1,89 +1,20 @@
-"""A meeting as people read it: its agenda with what became of each item, who was there when, and the pauses."""
+"""A meeting as people read it: its agenda, who was there when, and the pauses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from govflow.domain.council.attendance import quorum
-from govflow.domain.council.item import Item, ItemState
+from govflow.domain.council.item import ItemState
 from govflow.domain.council.meeting import Meeting, MeetingSeat, MeetingState
 from govflow.domain.organisation import Directory
 from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.meetings.delegated import acts_for_others
+from govflow.services.council.meetings.item_view import AgendaItem, item_shown
 from govflow.services.council.meetings.papers import pack_of
 from govflow.services.council.meetings.proceedings import rule_of_body, word
 from govflow.services.council.meetings.reading import meeting_read
-from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
+from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
-
-if TYPE_CHECKING:
-    from govflow.store import UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class ItemBallot:
-    """A ballot on an item: `purpose` says whether on the item itself (`question`), an `amendment`, or an `override`."""
-
-    ballot: str
-    purpose: str
-    question: Pair
-    state: str
-    outcome: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierItem:
-    """What an item was on an agenda before, and what became of it."""
-
-    meeting: str
-    day: str
-    item: int
-    state: str
-    outcome: str | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActForAnother:
-    """What a delegate or substitute did: `via` is which, `on_behalf_of` for which office."""
-
-    reference: str
-    act: Pair
-    at: str
-    person: Pair
-    office: Pair | None
-    via: str | None
-    on_behalf_of: Pair | None
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """An item. `place` is its place on the agenda, None for one that was removed; `about` is the ballot or decision
-    that it is about where it is no proposal, `acts` are those that it reports; `present` are the seats that were there
-    when it was called."""
-
-    item: int
-    place: int | None
-    section: str
-    part: str
-    title: Pair
-    proposal: str | None
-    ministry: Pair | None
-    amount: int | None
-    about: str | None
-    acts: tuple[ActForAnother, ...]
-    new_facts: str
-    earlier: tuple[EarlierItem, ...]
-    state: str
-    called_at: str | None
-    present: tuple[str, ...]
-    ballots: tuple[ItemBallot, ...]
-    outcome: str | None
-    decision: str | None
-    note: str
-    papers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +123,8 @@ def show_meeting(session: Session, meeting: str) -> MeetingView:
             needed=there.needed,
             attending=there.attending,
             held=there.held,
-            agenda=tuple(_item(session, work, found, item) for item in agenda),
-            removed=tuple(_item(session, work, found, item) for item in removed),
+            agenda=tuple(item_shown(session, work, found, item) for item in agenda),
+            removed=tuple(item_shown(session, work, found, item) for item in removed),
             seats=tuple(_seat(found, directory, seat) for seat in found.seats),
             pauses=tuple(PauseLine(p.since, p.until, p.reason, p.quorum, p.unchaired) for p in found.pauses),
             papers=sum(paper.replaced_by is None for paper in pack.papers),
@@ -228,58 +159,6 @@ def _line(meeting: Meeting) -> MeetingLine:
         items=len(meeting.agenda()),
         on_paper=meeting.on_paper,
     )
-
-
-def _item(session: Session, work: UnitOfWork, meeting: Meeting, item: Item) -> AgendaItem:
-    places = [each.number for each in meeting.agenda()]
-    ballots = (kept.value for name in item.ballots if (kept := work.ballots.get(name)))
-    return AgendaItem(
-        item=item.number,
-        place=places.index(item.number) + 1 if item.number in places else None,
-        section=item.section.value,
-        part=item.part.value,
-        title=pair(item.named),
-        proposal=item.proposal,
-        ministry=ministry_named(session.directory(work), item.ministry) if item.ministry else None,
-        amount=item.amount,
-        about=item.about,
-        acts=tuple(_acts(session, work, meeting, item)),
-        new_facts=item.new_facts,
-        earlier=tuple(_earlier(work, name) for name in item.earlier),
-        state=item.state.value,
-        called_at=item.called_at,
-        present=item.present,
-        ballots=tuple(
-            ItemBallot(b.reference, b.purpose.value, pair(b.matter.title), b.state.value, b.outcome)
-            for b in ballots
-        ),
-        outcome=item.outcome and item.outcome.value,
-        decision=item.decision,
-        note=item.note,
-        papers=tuple(paper.number for paper in meeting.papers_of(item.number)),
-    )
-
-
-def _acts(session: Session, work: UnitOfWork, meeting: Meeting, item: Item) -> Iterator[ActForAnother]:
-    directory = session.directory(work)
-    for entry in acts_for_others(session, work, meeting.body, item.acts) if item.acts else ():
-        yield ActForAnother(
-            reference=entry.subject,
-            act=act_title(session.definition(work, entry.definition or ""), entry),
-            at=entry.recorded_at,
-            person=named(directory, entry.person) or {},
-            office=titled(directory, entry.office),
-            via=entry.via,
-            on_behalf_of=titled(directory, entry.on_behalf_of),
-        )
-
-
-def _earlier(work: UnitOfWork, name: str) -> EarlierItem:
-    reference, _, number = name.rpartition("/")
-    meeting, _ = meeting_read(work, reference)
-    item = meeting.items[number]
-    outcome = item.outcome and item.outcome.value
-    return EarlierItem(reference, meeting.day, item.number, item.state.value, outcome, item.note)
 
 
 def _seat(meeting: Meeting, directory: Directory, seat: MeetingSeat) -> AttendanceLine:

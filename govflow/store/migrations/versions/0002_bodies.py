@@ -27,10 +27,11 @@ APPEND_ONLY = {
 
 def upgrade() -> None:
     """A kind for every definition, whose name is taken only among its kind; a subject for every document; meetings,
-    ballots and decisions."""
+    ballots and decisions; of what is refused also what was said."""
     _council()
     _positions()
     _decisions()
+    op.add_column("refusals", _text("said", null=True))
     for_others = sa.column("on_behalf_of").is_not(None)
     op.create_index(
         "history_for_others",

@@ -1,0 +1,36 @@
+"""Recusals: an office that is in conflict (除斥), why, and by whose word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+AUTHOR = "author"
+"""Why somebody is recused who took part in what a ballot is about: nobody takes that back."""
+
+
+class Recusal(NamedTuple):
+    """An office in conflict (除斥): by declaration of `person`, with whom it ends, or as such where the proposal is of
+    its own ministry (`person` None, no `reason`). `recorder` wrote down what was declared orally, `source` is the
+    ballot on the matter in which it was declared before, `withdrawn` why the person took it back."""
+
+    reason: str
+    at: str
+    person: str | None = None
+    recorder: str | None = None
+    ended_at: str | None = None
+    source: str | None = None
+    withdrawn: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        return self.ended_at is None
+
+    def key(self, office: str) -> str:
+        """By which a ballot keeps it: what stands against the office itself, and what each person has declared there,
+        stand side by side; taking one back leaves the others."""
+        return office if self.person is None else f"{office}:{self.person}"
+
+
+def office_of(key: str) -> str:
+    """The office that a recusal is about."""
+    return key.partition(":")[0]
