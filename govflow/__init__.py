@@ -59,6 +59,7 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.came_to import BodyOutcome as BodyOutcome
     from govflow.services.council.commitments import Commitment as Commitment
     from govflow.services.council.commitments import list_commitments as list_commitments
+    from govflow.services.council.conflicts import DeclaredConflict as DeclaredConflict
     from govflow.services.council.consenting import pass_consent as pass_consent
     from govflow.services.council.decision_view import DecisionLine as DecisionLine
     from govflow.services.council.decision_view import DecisionLink as DecisionLink
@@ -94,7 +95,6 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.meetings.gathering import gather_items as gather_items
     from govflow.services.council.meetings.item_view import ActForAnother as ActForAnother
     from govflow.services.council.meetings.item_view import AgendaItem as AgendaItem
-    from govflow.services.council.meetings.item_view import DeclaredConflict as DeclaredConflict
     from govflow.services.council.meetings.item_view import EarlierItem as EarlierItem
     from govflow.services.council.meetings.item_view import ItemBallot as ItemBallot
     from govflow.services.council.meetings.items import call_item as call_item

@@ -1,4 +1,4 @@
-"""`govflow ballot …`, all that changes one, and `meeting consent` and `amend`: recorded acts."""
+"""`govflow ballot …`, all that changes one once it is open, and `ballot consent`: recorded acts."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ def _about(found: BallotView) -> dict[str, object]:
         "acting_chair": title_of(found.chair_title) if found.chair_title else None,
         "objection": objected,
         "overridden": found.overridden,
-        "kept_closed": [closed_field(name, why) for name, why in sorted(found.withheld.items())],
+        "closed_fields": [closed_field(name, why) for name, why in sorted(found.closed.items())],
     }
 
 
@@ -135,7 +135,7 @@ def _seat(seat: BallotSeatLine) -> SeatLine:
         voter=seat.voter,
         position=seat.position,
         recorder=seat.recorder,
-        recused=seat.recused,
+        recused_for=seat.recused_for,
         recused_in=seat.recused_in,
         text=seat.text,
         more={code: given for code, given in _added(seat).items() if any(given.values())},

@@ -83,9 +83,8 @@ def _show(out: Output, receipt: govflow.CouncilReceipt, *, dry_run: bool) -> Non
     if receipt.repeated:
         paragraph(out, notice("voting.repeated"))
     told = {name: _told(name, value) for name, value in receipt.told.items()}
-    ballot = receipt.subject == "ballot"
-    code = f"voting.done_{receipt.trigger}" if ballot else f"meeting.done_{receipt.trigger}"
-    paragraph(out, notice(code, reference=receipt.reference, **told))
+    done = f"council_done.{receipt.subject}_{receipt.trigger}"
+    paragraph(out, notice(done, reference=receipt.reference, **told))
     for name, followed in _FOLLOWED.items():
         if told.get(name):
             paragraph(out, notice(followed, **told))

@@ -145,7 +145,7 @@ def _afterwards(found: DecisionView) -> Iterator[Field]:
     if found.links:
         yield "heading.links", [_link(each, found.number) for each in found.links]
     if withheld := found.content["withheld"]:
-        heading = "withheld" if found.version == "public" else "kept_closed"
+        heading = "withheld" if found.version == "public" else "closed_fields"
         yield f"heading.{heading}", [closed_field(each["field"], each["reason"]) for each in withheld]
     yield "heading.digest", found.digest
     other = "full" if found.version == "public" else "public"
@@ -172,7 +172,7 @@ def _dissent(dissent: Mapping[str, str | None]) -> Notice | str:
 
 def _seat(seat: DecisionSeat) -> SeatLine:
     return SeatLine(
-        seat.seat, seat.title, seat.person, seat.position, seat.recorder, seat.recused, text=seat.text
+        seat.seat, seat.title, seat.person, seat.position, seat.recorder, seat.recused_for, text=seat.text
     )
 
 

@@ -135,7 +135,8 @@ def _spelling(option: click.Option, context: click.Context) -> str:
 def _extras(option: click.Option) -> Iterator[Notice]:
     if option.required:
         yield notice("cli.required")
-    if isinstance(option.default, (str, int)) and not isinstance(option.default, bool) and not option.is_flag:
+    shown = isinstance(option.default, (str, int)) and option.default != "" and not option.is_flag
+    if shown and not isinstance(option.default, bool):
         yield notice("cli.default", value=option.default)
     if isinstance(option.envvar, str):
         yield notice("cli.environment", name=option.envvar)

@@ -152,7 +152,7 @@ def _item(item: AgendaItem, lang: str) -> tuple[object, ...]:
         matter.append(_amount(item, lang))
     matter += [came_to(one) for one in item.came_to]
     matter += [_earlier(one) for one in item.earlier]
-    matter += [_conflict(one) for one in item.recused]
+    matter += [_conflict(one) for one in item.conflicts]
     if item.new_facts:
         matter.append(notice("meeting.new_facts", text=item.new_facts))
     return (

@@ -55,7 +55,7 @@ def _what(refused: RefusedAct, lang: str) -> Notice | str:
     if not refused.reference:
         return act
     about = title_of(refused.about) if refused.about else None
-    code = "refused.about" if about else "answer.refused_act"
+    code = "answer.refused_about" if about else "answer.refused_act"
     return notice(code, reference=refused.reference, about=about, act=act)
 
 

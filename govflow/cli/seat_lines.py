@@ -21,15 +21,15 @@ _SEATS = (
 
 
 class SeatLine(NamedTuple):
-    """A seat with its position. `more` are the words that go around it, by code; `recused` is the reason of a recusal,
-    empty for the own ministry's, `recused_in` the earlier ballot in which it was declared."""
+    """A seat with its position. `more` are the words that go around it, by code; `recused_for` is the reason of a
+    recusal, empty for the own ministry's, `recused_in` the earlier ballot in which it was declared."""
 
     seat: str
     title: Pair | None
     voter: Pair | None
     position: str | None
     recorder: Pair | None
-    recused: str | None
+    recused_for: str | None
     recused_in: str | None = None
     text: str = ""
     more: Mapping[str, Mapping[str, object]] = {}
@@ -45,14 +45,14 @@ def show_seats(out: Output, seats: Sequence[SeatLine]) -> None:
 
 def only_recorder(seats: Iterable[SeatLine]) -> Pair | None:
     """Who wrote every position down, where it was one person and nobody spoke in person."""
-    found = [seat.recorder for seat in seats if seat.position is not None and seat.recused is None]
+    found = [seat.recorder for seat in seats if seat.position is not None and seat.recused_for is None]
     return found[0] if found and all(each == found[0] for each in found) else None
 
 
 def said(seat: SeatLine, *, recorder: Pair | None = None) -> Notice | None:
     """What a seat said, with the recorder unless it is the one who is told already."""
-    if seat.recused is not None:
-        told = notice("voting.recused_for", reason=seat.recused or notice("voting.own_ministry"))
+    if seat.recused_for is not None:
+        told = notice("voting.recused_for", reason=seat.recused_for or notice("voting.own_ministry"))
         earlier = seat.recused_in
         return notice("council.recused_in", position=told, source=earlier) if earlier else told
     if seat.position is None:

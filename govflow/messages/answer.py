@@ -320,6 +320,7 @@ TEXTS = {
     # the refusal log
     "refusal": ("{number}  {at}  {what}", "{number}  {at}  {what}"),
     "refused_to": ("{who}：{kind}", "{who}: {kind}"),
+    "refused_about": ("{reference}（{about}）、{act}", "{reference} ({about}), {act}"),
     "refused_act": ("{reference} {act}", "{reference} {act}"),
     "kind_rule": ("規則により認められない", "refused by a rule"),
     "kind_authorisation": ("権限がない", "not authorised"),

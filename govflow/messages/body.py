@@ -134,7 +134,7 @@ TEXTS = {
     ),
     "also_by_a_day": (
         "{written}期限を定めた採決も、会議の外で行えます。",
-        "{written} Questions may also be put by a day without it.",
+        "{written} Outside a meeting, a question may also be put with a deadline.",
     ),
     "in_writing_by": ("{written}{sentence}", "{written} {sentence}"),
     "appeal_proposer": ("提案した府省庁", "the proposing ministry"),
@@ -148,7 +148,7 @@ TEXTS = {
         "{decider} decides alone; it lapses unless ratified within the next meetings: {meetings}.",
     ),
     "published_minutes": ("議事録", "minutes"),
-    "published_positions": ("各席の賛否", "positions of the seats"),
+    "published_positions": ("席ごとの賛否", "how each seat voted"),
     "seat_each": ("{role}（職ごとに一席）", "each {role}"),
     "seat_role": ("{role}", "{role}"),
     "seat_office": ("{office}", "{office}"),

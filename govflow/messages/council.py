@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 TEXTS = {
+    "held_on": ("{body}（{day}開催）", "{body}, {day}"),
     "recused_in": ("{position}（採決「{source}」で申出）", "{position} (declared in {source})"),
     "declared": (
         "除斥の申出：{person}（{office}、採決「{ballot}」）：{reason}",
         "Conflict declared by {person} ({office}, in {ballot}): {reason}",
     ),
     "numbers_stay": (
-        "議題は、この順に審議します。議題番号は、順序を移しても変わりません。",
+        "議題は、この順に審議します。議題番号は、入れ替えても変わりません。",
         "The items are taken in this order. The number of an item stays its own wherever it is moved.",
     ),
     "amended": ("{amount}（修正後 {amended}）", "{amount}, as amended {amended}"),

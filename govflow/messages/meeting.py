@@ -50,7 +50,7 @@ TEXTS = {
         "No seat of '{body}' has an office in the organisation. Correct the organisation or the charter.",
     ),
     "in_past": (
-        "開催日時 {at} は過ぎています。これからの日時にするか、書面で記録された会議なら --held-on-paper を付けてください。",
+        "開催日時 {at} は過ぎています。これからの日時にするか、紙の記録から登録する会議なら --held-on-paper を付けてください。",
         "{at} is past. Give a time that is still to come, or name the source with --held-on-paper if it was held already.",
     ),
     "paper_to_come": (
@@ -163,7 +163,7 @@ TEXTS = {
         "Item {item} is to be decided. Open a ballot on it, or carry it over.",
     ),
     "ballots_open": (
-        "結果の出ていない採決があります（{ballots}）。締め切るか、裁決するか、取り下げてください。",
+        "結果の出ていない採決があります（{ballots}）。終了するか、裁決するか、取り下げてください。",
         "There are ballots without an outcome ({ballots}). Close them, cast the casting vote, or withdraw them.",
     ),
     # replies and proxies
@@ -173,7 +173,7 @@ TEXTS = {
     ),
     "no_proxies": (
         "会議体「{body}」の設置要綱に委任状の定めはありません。代理を立ててください。",
-        "The charter of '{body}' knows no proxies. Send an alternate.",
+        "The charter of '{body}' does not provide for proxies. Send an alternate.",
     ),
     "proxy_of_self": ("席「{seat}」は自らに委任できません。", "The seat '{seat}' cannot be its own proxy."),
     "proxy_of_proxy": (
@@ -273,10 +273,10 @@ TEXTS = {
     "answer_silent": ("未回答", "silent"),
     "shown": ("会議「{meeting}」：{body}", "Meeting {meeting}: {body}"),
     "recorded": (
-        "書面の記録から記載しました。典拠：{source}",
+        "紙の記録から登録した会議です。典拠：{source}",
         "Recorded afterwards from paper: {source}",
     ),
-    "recorded_state": ("書面から記載", "recorded from paper"),
+    "recorded_state": ("紙の記録から登録", "recorded from paper"),
     "part_decide_consent": ("議決（一括審議）", "To be decided, consent part"),
     "part_decide_discussion": ("議決（個別審議）", "To be decided"),
     "part_report_discussion": ("報告", "To be reported"),
@@ -334,115 +334,5 @@ TEXTS = {
     "reopened": (
         "資料が変わったため、採決をやり直します：{reopened}",
         "Ballots that begin anew on the new paper: {reopened}",
-    ),
-    "done_call": (
-        "会議「{reference}」を {day} に招集しました。場所：{place}",
-        "The meeting {reference} is called for {day}, {place}.",
-    ),
-    "done_cancel": ("会議「{reference}」を中止しました。", "The meeting {reference} is cancelled."),
-    "done_gather": (
-        "会議「{reference}」の議題に {count} 件を載せました（うち再付議 {returning} 件）。",
-        "Items put on the agenda of {reference}: {count}, of which {returning} return.",
-    ),
-    "done_add": (
-        "会議「{reference}」の議題 {item} としました：{title}",
-        "On the agenda of {reference} as item {item}: {title}",
-    ),
-    "done_remove": (
-        "会議「{reference}」の議題 {item} を外しました：{title}",
-        "Taken off the agenda of {reference}, item {item}: {title}",
-    ),
-    "done_move": (
-        "会議「{reference}」の議題 {items} を移しました。",
-        "Moved on the agenda of {reference}: {items}",
-    ),
-    "done_take_out": (
-        "会議「{reference}」の議題 {item} を、席「{seat}」の求めにより個別審議としました。",
-        "Item {item} of {reference} is taken out into discussion for the seat {seat}.",
-    ),
-    "done_open": (
-        "会議「{reference}」を開会しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）、議長 {chair}",
-        "The meeting {reference} is open: {attending} of {of} voting seats there, {needed} needed; {chair} presides.",
-    ),
-    "done_arrive": (
-        "会議「{reference}」の出席を記録しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）。{state}",
-        "Recorded in {reference}: {attending} of {of} voting seats there, {needed} needed; {state}.",
-    ),
-    "done_leave": (
-        "会議「{reference}」の退席を記録しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）。{state}",
-        "Recorded in {reference}: {attending} of {of} voting seats there, {needed} needed; {state}.",
-    ),
-    "done_suspend": ("会議「{reference}」を休憩としました。", "The meeting {reference} is suspended."),
-    "done_resume": (
-        "会議「{reference}」を再開しました。表決権のある {of} 席のうち出席 {attending} 席（必要 {needed}）",
-        "The meeting {reference} goes on: {attending} of {of} voting seats there, {needed} needed.",
-    ),
-    "done_end": (
-        "会議「{reference}」を閉会しました。次の会議への継続：{count} 件",
-        "The meeting {reference} is ended. Items carried over to the next one: {count}.",
-    ),
-    "done_consent": (
-        "会議「{reference}」で一括審議の議題 {count} 件を決しました（異議なし）。",
-        "Decided in the meeting {reference} by consent: {count}.",
-    ),
-    "done_amend": (
-        "会議「{reference}」の議題 {item} に修正案 {amendment} を受け付けました。",
-        "Amendment {amendment} of item {item} is moved in the meeting {reference}.",
-    ),
-    "done_call_item": (
-        "会議「{reference}」の議題 {item} を付議しました：{title}（表決権のある席の出席 {present} 席）",
-        "Item {item} of {reference} is called, with {present} voting seats there: {title}",
-    ),
-    "done_note_item": (
-        "会議「{reference}」の議題 {item} を了しました：{title}",
-        "Item {item} of {reference} is done: {title}",
-    ),
-    "done_carry_over": (
-        "会議「{reference}」の議題 {item} を次の会議に継続しました：{title}",
-        "Item {item} of {reference} is carried over to the next meeting: {title}",
-    ),
-    "done_reply": (
-        "会議「{reference}」への席「{seat}」の回答を記録しました：{answer}",
-        "Recorded for {reference}: the seat {seat} is {answer}.",
-    ),
-    "done_proxy": (
-        "会議「{reference}」で席「{seat}」の票を席「{holder}」に委任しました。",
-        "In {reference} the seat {holder} holds the proxy of {seat}.",
-    ),
-    "done_paper": (
-        "会議「{reference}」の資料 {paper} としました：{title}（SHA-256 {digest}）",
-        "Paper {paper} of {reference}: {title} (SHA-256 {digest})",
-    ),
-    "done_convoke": (
-        "会議 {reference} の招集通知 {document} を発行しました。回答期限：{reply_by}",
-        "The notice {document} of the meeting {reference} is issued. Replies by {reply_by}.",
-    ),
-    "done_issue": (
-        "会議 {reference} の文書 {document} を発行しました。",
-        "The meeting {reference} has issued the document {document}.",
-    ),
-    "done_draft_minutes": (
-        "会議 {reference} の議事録案 {document} を作成しました。",
-        "The minutes of {reference} are drawn up as {document}.",
-    ),
-    "done_remark": (
-        "会議 {reference} の議題 {item} に発言 {number} を加えました。",
-        "Remark {number} is added to item {item} of the meeting {reference}.",
-    ),
-    "done_circulate_minutes": (
-        "会議 {reference} の議事録案 {document} を {until} まで回付します。",
-        "The draft {document} of the minutes of {reference} goes round until {until}.",
-    ),
-    "done_correct_minutes": (
-        "会議 {reference} の議事録案 {document} への修正の申出 {number} を記録しました。",
-        "Correction {number} of the draft {document} of the minutes of {reference} is recorded.",
-    ),
-    "done_sign_minutes": (
-        "会議 {reference} の議事録 {document} に署名しました（署名 {signed} 人）。",
-        "The minutes {document} of {reference} are signed (signatures: {signed}).",
-    ),
-    "done_publish_minutes": (
-        "会議 {reference} の議事要旨 {document} を公表しました。元の議事録は {full} です。",
-        "The minutes of {reference} are published as {document}; the full ones are {full}.",
     ),
 }

@@ -116,18 +116,6 @@ TEXTS = {
         "署名された議事録 {document} の後に、その記録が変わっています。",
         "The record has changed since the minutes {document} were signed.",
     ),
-    # what documents call the act that issued them
-    "act_convoke": ("招集通知", "notice of meeting"),
-    "act_issue": ("文書の発行", "issue of a document"),
-    "act_draft_minutes": ("議事録案の作成", "drawing up the minutes"),
-    "act_publish_minutes": ("議事要旨の公表", "publication of the minutes"),
-    "act_open": ("採決の開始", "opening of the ballot"),
-    "act_close": ("採決の締切", "close of the ballot"),
-    "act_casting_vote": ("議長の裁決", "casting vote"),
-    "act_no_objection": ("異議なしの確認", "no objection"),
-    "act_consent": ("一括審議の採決", "vote on the consent part"),
-    "act_withdraw": ("採決の取下げ", "withdrawal of the ballot"),
-    "act_emergency": ("緊急の決定", "emergency decision"),
     # how the minutes read
     "no_draft_yet": (
         "議事録案はまだありません。閉会の後に govflow minutes draft {meeting} で作成してください。",

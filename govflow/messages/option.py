@@ -92,6 +92,10 @@ TEXTS = {
     ),
     "encoding": ("CSV の文字コード。", "Encoding of a CSV file."),
     "expect-version": (
+        "会議または採決がこの版でなければ行いません。",
+        "Refuse when the meeting or ballot is not at this version.",
+    ),
+    "act.expect-version": (
         "案件がこの版でなければ行いません。",
         "Refuse when the proposal is not at this version.",
     ),
@@ -152,16 +156,21 @@ TEXTS = {
     ),
     "ballot.casting-vote.recorded-for": (
         "事務局として、その会議の議長の裁決を記録します。",
-        "As the secretariat, record what who chaired that meeting decided.",
+        "As the secretariat, record the casting vote of whoever chaired that meeting.",
     ),
     "recorded-for": (
         "事務局として、席の在職者のために記録します。",
         "As the secretariat, record it for the seat's holder.",
     ),
-    "reason": ("理由。", "The reason."),
+    "reason": ("理由（必須）。", "The reason (required)."),
+    "ballot.open.reason": (
+        "書面審議とする理由（--written では必須）。",
+        "Why it is in writing (required with --written).",
+    ),
+    "meeting.open.reason": ("予定の時刻より前に開く理由。", "Why it is opened before its time."),
     "decision.reconsider.new-facts": (
-        "再議の理由となる新しい事実。",
-        "The new facts on which it is taken up.",
+        "再議の理由となる新しい事実（必須）。",
+        "The new facts on which it is taken up (required).",
     ),
     "meeting": ("会議の番号。", "Number of the meeting."),
     "decision.reconsider.meeting": (
@@ -173,7 +182,7 @@ TEXTS = {
         "求めること：overrule（取消し）か remand（差戻し）。",
         "What is asked for: overrule (it falls) or remand (the body decides anew).",
     ),
-    "grounds": ("不服の理由。", "What is wrong with it."),
+    "grounds": ("不服の理由（必須）。", "What is wrong with it (required)."),
     **{f"decision.{command}.closed": _CLOSED for command in ("appeal", "emergency", "reconsider")},
     "ballot.open.closed": _CLOSED,
     "ballot.consent.closed": (
@@ -181,8 +190,8 @@ TEXTS = {
         "A field that stays out of the public version, and why: amount of every item, 3.amount of item 3 (repeatable).",
     ),
     "meeting.amend.closed": (
-        "条件を非公開とする理由（省くと公開します）。",
-        "Why the condition is not published; without it, it is.",
+        "条件を非公開とする理由（省くと公開します）。理由だけを書きます（ほかのコマンドでは「項目=理由」）。",
+        "Why the condition is not published; without it, it is. The reason alone (FIELD=REASON is for other commands).",
     ),
     "decision.emergency.proposal": ("決定する案件。", "The proposal that is decided."),
     "public": ("公開版を示します。", "The version that everybody may read."),
@@ -216,7 +225,7 @@ TEXTS = {
     "due": ("条件の期限。", "When the condition is due."),
     "owner": ("条件を果たす責任者。", "Who is to fulfil the condition."),
     "precedent": (
-        "先に満たすべき条件とします。true は最初に待つ行為から、行為の名称はその行為だけを待たせます。",
+        "条件を満たすまで進めない行為。true は最初の該当行為、行為名ならその行為だけ。",
         "It is to be met first: true, before the first act that waits for conditions; or the one act that does.",
     ),
     "ballot.open.item": ("採決する議題の番号。", "Number of the item to vote on."),
@@ -226,7 +235,7 @@ TEXTS = {
         "return（差戻し）・defer（継続）・amount（減額）・condition（条件）。",
         "return, defer, amount or condition.",
     ),
-    "meeting.amend.text": ("修正案の文章。", "Text of the amendment."),
+    "meeting.amend.text": ("修正案の文章（必須）。", "Text of the amendment (required)."),
     "ballot.cast.text": ("表決に添える文章。留保には必要です。", "Text of the position; a block needs one."),
     "alternate": ("代理で出席する職。", "The office that sits in."),
     "as-replied": (
@@ -242,20 +251,20 @@ TEXTS = {
         "A seat that nobody takes, by its office's code (repeatable).",
     ),
     "at": (
-        "起きた時刻。例：10:30 または 2025-09-05T10:30（省くと今。書面から記載する会議では記録済みの最後の時刻）。",
+        "起きた時刻。例：10:30 または 2025-09-05T10:30（省くと今。紙の記録から登録する会議では記録済みの最後の時刻）。",
         "When it happened, such as 10:30 or 2025-09-05T10:30 (without it, now; in a meeting recorded from paper, right"
         " after what is on record).",
     ),
     "others": (
         "出席していてまだ答えていない、ほかのすべての席の表決。",
-        "What every other seat said that is there and has not answered.",
+        "Position of every other seat that is present and has not answered.",
     ),
     "attends": (
         "本人が出席するか（省くと、--alternate がなければ yes）。",
         "Whether the holder comes (without it, yes unless --alternate is given).",
     ),
     "held-on-paper": (
-        "すでに開かれた会議の、書面の典拠。",
+        "紙の記録から登録する会議の典拠。",
         "The source of a meeting that was held already, on paper.",
     ),
     "meeting.paper.item": (
@@ -287,8 +296,8 @@ TEXTS = {
         "出欠の回答期限（省くと会議の前の執務日）。",
         "Day to reply by; without it, the last working day before the meeting.",
     ),
-    "minutes.remark.text": ("発言の記録。", "Words of the remark."),
-    "minutes.correct.text": ("修正を求める内容。", "What is to be corrected."),
+    "minutes.remark.text": ("発言の記録（必須）。", "Words of the remark (required)."),
+    "minutes.correct.text": ("修正を求める内容（必須）。", "What is to be corrected (required)."),
     "minutes.circulate.until": ("この日まで修正を受け付けます。", "Corrections are taken until this day."),
     "minutes.remark.closed": ("公表しない発言とします。", "Leave the remark out of the public version."),
     "minutes.remark.replaces": (

@@ -2,17 +2,17 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "not_on_paper": (
-        "--at は、書面から記載する会議（--held-on-paper）の採決でだけ使えます。ほかの採決は行った時に記録されます。--at を外してください。",
+        "--at は、紙の記録から登録する会議（--held-on-paper）の採決でだけ使えます。ほかの採決は行った時に記録されます。--at を外してください。",
         "--at is for ballots of a meeting that is recorded from paper (--held-on-paper); others are recorded as they"
         " happen. Leave it out.",
     ),
     "chair_casts": (
-        "裁決を事務局が記録できるのは、書面から記載する会議だけです。議長に裁決を依頼してください。",
-        "The secretariat records a casting vote only of a meeting that was held on paper. Ask the chair to cast it.",
+        "裁決を事務局が記録できるのは、紙の記録から登録する会議だけです。議長に裁決を依頼してください。",
+        "The secretariat records a casting vote only of a meeting that is recorded from paper. Ask the chair to cast it.",
     ),
     "chaired": (
         "裁決したのは、その会議の議長（{chair}）です。事務局が --recorded-for で記録してください。",
-        "It was decided by who chaired that meeting ({chair}). The secretariat writes it down with --recorded-for.",
+        "It was decided by whoever chaired that meeting ({chair}). The secretariat writes it down with --recorded-for.",
     ),
     "nobody_chaired": (
         "その会議の記録では、裁決できる議長が出席していませんでした。出席の記録を確かめるか、上位の会議体に付してください。",
@@ -36,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "nothing_written": (
         "{body}の設置要綱に書面審議の定めがありません。会議で採決してください。",
-        "The charter of {body} knows no written procedure. Decide in a meeting.",
+        "The charter of {body} does not provide for a written procedure. Decide in a meeting.",
     ),
     "in_writing": (
         "{body}は、会議の外では書面審議によって決めます。--written で開いてください（期間と回答の割合の定めに従います）。",

@@ -37,7 +37,7 @@ TEXTS = {
     ),
     "no_appeal": (
         "{body}の設置要綱に不服申立ての定めはありません。新しい事実があれば再議を求めてください。",
-        "The charter of {body} knows no appeal. Where there are new facts, ask for a reconsideration.",
+        "The charter of {body} does not provide for an appeal. Where there are new facts, ask for a reconsideration.",
     ),
     "not_appellant": (
         "{person} さんは不服を申し立てられません（{by}に限ります）。その職の方に依頼してください。",
@@ -70,7 +70,7 @@ TEXTS = {
     ),
     "no_emergency": (
         "{body}の設置要綱に緊急の決定の定めはありません。会議か書面で決定してください。",
-        "The charter of {body} knows no emergency decisions. Decide in a meeting or in writing.",
+        "The charter of {body} does not provide for emergency decisions. Decide in a meeting or in writing.",
     ),
     "not_emergency": (
         "採決「{ballot}」は緊急の決定ではありません。ほかの採決はこの方法では扱えません。",
@@ -151,7 +151,7 @@ TEXTS = {
     "withheld": ("{field}（{reason}）", "{field} ({reason})"),
     "condition_number": ("条件{number}", "condition {number}"),
     "by_the_charter": ("設置要綱により公表しない", "the charter does not publish it"),
-    "field_positions": ("各席の賛否", "how each seat voted"),
+    "field_positions": ("席ごとの賛否", "how each seat voted"),
     "field_conditions": ("条件", "conditions"),
     "field_amount": ("金額", "amount"),
     "field_reason": ("理由", "reason"),

@@ -73,7 +73,7 @@ TEXTS = {
         "Seats that give no answer are taken to abstain.",
     ),
     "says_revote": (
-        "締切までは表決を変えられます。",
+        "採決の終了までは表決を変えられます。",
         "A vote may be changed until the close.",
     ),
     "says_requires": (

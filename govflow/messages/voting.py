@@ -154,7 +154,7 @@ TEXTS = {
         "The ballot {ballot} asks for objections first. Record the answer: govflow ballot object, or no-objection.",
     ),
     "is_open": (
-        "採決「{ballot}」はまだ受付中です。先に締め切ってください。",
+        "採決「{ballot}」はまだ受付中です。先に終了してください。",
         "The ballot {ballot} is still open. Close it first.",
     ),
     "is_waiting_for_casting_vote": (
@@ -162,7 +162,7 @@ TEXTS = {
         "The ballot {ballot} waits for the casting vote. Cast it: govflow ballot casting-vote",
     ),
     "is_closed": (
-        "採決「{ballot}」は締め切られています。",
+        "採決「{ballot}」は終了しています。",
         "The ballot {ballot} is closed.",
     ),
     "is_withdrawn": (
@@ -207,11 +207,11 @@ TEXTS = {
         "The ballot {ballot} (deadline: {closes_at}) may still change its outcome. Wait for the answers or the deadline.",
     ),
     "not_waiting": (
-        "採決「{ballot}」は議長の裁決を待っていません。可否同数で締め切られたときに裁決してください。",
+        "採決「{ballot}」は議長の裁決を待っていません。可否同数で終了したときに裁決してください。",
         "The ballot {ballot} does not wait for a casting vote. Cast it once the ballot was closed as a tie.",
     ),
     "decided": (
-        "採決「{ballot}」の結果はもう決まっています。取り下げずに締め切ってください。",
+        "採決「{ballot}」の結果はもう決まっています。取り下げずに終了してください。",
         "The ballot {ballot} is as good as decided. Close it instead of withdrawing it.",
     ),
     "can_be_decided": (
@@ -252,7 +252,7 @@ TEXTS = {
         "A block of the seat '{seat}' stands. Say something else first, and declare the conflict then.",
     ),
     "counted_already": (
-        "{person} さんの表決はすでに数えられています。除斥は締切の前に申し出ます。",
+        "{person} さんの表決はすでに数えられています。除斥は採決の終了の前に申し出ます。",
         "The vote of {person} is counted already. A conflict is declared before the close.",
     ),
     "chair_only_casts": (
@@ -269,7 +269,7 @@ TEXTS = {
     ),
     "block_unknown": (
         "この規則に留保はありません。賛成・反対・棄権のいずれかにしてください。",
-        "This rule knows no block. Say yes, no or abstain.",
+        "This rule does not provide for blocks. Say yes, no or abstain.",
     ),
     "block_without_text": (
         "留保には理由の文章が必要です。--text（ballot record では「席=留保:理由」）で書いてください。",
@@ -343,7 +343,7 @@ TEXTS = {
     "state_asked": ("異議の有無を確認中", "objections asked for"),
     "state_open": ("受付中", "open"),
     "state_waiting_for_casting_vote": ("議長裁決待ち", "waiting for the casting vote"),
-    "state_closed": ("締切済み", "closed"),
+    "state_closed": ("終了", "closed"),
     "state_withdrawn": ("取下げ", "withdrawn"),
     "state_escalated": ("上位へ付議", "escalated"),
     "position_yes": ("賛成", "yes"),
@@ -371,64 +371,6 @@ TEXTS = {
     "shown": ("採決「{ballot}」：{question}", "Ballot {ballot}: {question}"),
     "put_amendment": ("修正案：{question}", "Amendment: {question}"),
     "put_override": ("留保の解除：{question}", "Override: {question}"),
-    "done_open": ("採決「{reference}」を開きました。", "The ballot {reference} is open."),
-    "done_cast": (
-        "採決「{reference}」で席「{seat}」の表決を記録しました：{position}",
-        "Recorded in the ballot {reference} for the seat {seat}: {position}",
-    ),
-    "done_record": (
-        "採決「{reference}」で {count} 席の表決を記録しました：{recorded}",
-        "Recorded in the ballot {reference} for {count} seats: {recorded}",
-    ),
-    "done_correct": (
-        "採決「{reference}」で席「{seat}」の記録を訂正しました：{position}",
-        "Corrected in the ballot {reference} for the seat {seat}: {position}",
-    ),
-    "done_recuse": (
-        "採決「{reference}」で「{seat}」を除斥しました。",
-        "In the ballot {reference} {seat} is recused.",
-    ),
-    "done_unrecuse": (
-        "採決「{reference}」で「{seat}」の除斥を取り消しました。",
-        "In the ballot {reference} {seat} is recused no longer.",
-    ),
-    "done_object": (
-        "採決「{reference}」で席「{seat}」の異議を記録しました。個別に表決します。",
-        "The seat {seat} objects in the ballot {reference}: the votes are counted now.",
-    ),
-    "done_no_objection": (
-        "採決「{reference}」に異議はありませんでした。結果：{outcome}",
-        "Nobody objected in the ballot {reference}. Outcome: {outcome}",
-    ),
-    "done_close": (
-        "採決「{reference}」を締め切りました。結果：{outcome}",
-        "The ballot {reference} is closed. Outcome: {outcome}",
-    ),
-    "done_casting_vote": (
-        "採決「{reference}」を裁決しました。結果：{outcome}",
-        "The casting vote decided the ballot {reference}. Outcome: {outcome}",
-    ),
-    "done_decide_alone": (
-        "緊急の決定をしました（採決「{reference}」）。会議体が追認しなければ失効します。",
-        "Decided in an emergency, with the ballot {reference}. Unless the body ratifies it, it lapses.",
-    ),
-    "done_reconsider": (
-        "決定 {about} を取り消すかどうかの採決「{reference}」を開きました。",
-        "The ballot {reference} is open: whether the decision {about} is taken back.",
-    ),
-    "done_appeal": (
-        "決定 {about} への不服申立てを受け付けました。{panel_title}の採決「{reference}」で審査します。",
-        "The appeal against the decision {about} is before the {panel_title}, with the ballot {reference}.",
-    ),
-    "done_withdraw": ("採決「{reference}」を取り下げました。", "The ballot {reference} is withdrawn."),
-    "done_escalate": (
-        "採決「{reference}」を終え、上位の会議体に付すこととしました。",
-        "The ballot {reference} is ended: the matter is for the body above.",
-    ),
-    "done_abolish": (
-        "採決「{reference}」から、廃止された席「{seat}」を外しました。",
-        "The abolished seat {seat} is out of the ballot {reference}.",
-    ),
     "told_asked": ("議長が異議の有無を諮ります。", "The chair asks whether anybody objects."),
     "told_decision": ("決定番号：{decision}", "Decision: {decision}"),
     "told_proposal": (

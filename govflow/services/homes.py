@@ -40,6 +40,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "show_decision",
         "verify_decision",
     ),
+    "council.conflicts": ("DeclaredConflict",),
     "council.consenting": ("pass_consent",),
     "council.desk": ("CouncilReceipt",),
     "council.documents.meeting_documents": ("convoke", "issue_document"),
@@ -84,7 +85,6 @@ HOMES: dict[str, tuple[str, ...]] = {
     "council.meetings.item_view": (
         "ActForAnother",
         "AgendaItem",
-        "DeclaredConflict",
         "EarlierItem",
         "ItemBallot",
     ),

@@ -52,7 +52,7 @@ def test_an_emergency_decision_is_provisional_and_its_texts_can_be_checked(counc
     for said in ("CIO council decision No. 1 of fiscal 2025", "in an emergency, by one alone", "An attack"):
         assert said in shown
     public = council.done("decision show 令和7年度CIO連絡会議決定第1号 --public --lang ja").out
-    assert "各席の賛否（設置要綱により公表しない）" in public.replace("\n", "").replace(" ", "")
+    assert "席ごとの賛否（設置要綱により公表しない）" in public.replace("\n", "").replace(" ", "")
     for version, option in (("full", ""), ("public", "--public")):
         text = council.done(f"decision text {FIRST} {option}").out
         path = council.file(f"{version}.json", text)

@@ -31,7 +31,7 @@ def secretary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
 def test_a_counted_ballot_is_written_up_in_three_commands(secretary: Terminal) -> None:
     secretary.done(f"ballot open --meeting {MEETING} --item 1 --counted --at 10:30 {SECRETARIAT}")
     recorded = secretary.done(
-        f"ballot record {BALLOT} cas.committee_2=no:'The costs are not known.' cas.committee_3=no"
+        f"ballot record {BALLOT} cas.committee_2=no:'The costs are not known.' cas.committee_3=反対：費用が不明"
         f" --others yes --at 10:40 {SECRETARIAT}"
     )
     assert " ".join(recorded.out.split()).startswith(
@@ -44,7 +44,10 @@ def test_a_counted_ballot_is_written_up_in_three_commands(secretary: Terminal) -
     assert "Opened:     2025-07-30 10:30" in page
     assert "Closed:     2025-07-30 10:45" in page
     seats = secretary.done(f"ballot show {BALLOT} --json").data()["seats"]
-    assert [seat["text"] for seat in seats if seat["position"] == "no"] == ["The costs are not known.", ""]
+    assert [seat["text"] for seat in seats if seat["position"] == "no"] == [
+        "The costs are not known.",
+        "費用が不明",
+    ]
     alone = f"ballot casting-vote {BALLOT} yes --reason 'It is urgent.' --recorded-for --at 10:50"
     decided = secretary.done(f"{alone} {SECRETARIAT}")
     assert "Outcome: passed" in decided.out

@@ -27,6 +27,8 @@ RETIRED = {
     r"手続き": "手続",
     r"フォルダ(?!ー)|ディレクトリ": "フォルダー",
     r"テンプレート": "様式 for a document's template",
+    r"書面から|書面の記録": "紙の記録から登録する for a meeting held before; 書面 is deciding in writing",
+    r"締め切|締切済|採決の締切": "終了 for the close of a ballot; 締切 is its deadline",
     r"お[書使選試]\w{1,2}ください|ご(?:確認|利用|指定)ください": "〜してください",
 }
 """Words that were said beside another for the same thing, and the one that is said instead."""
@@ -102,5 +104,7 @@ WRONG = (
     "手続きを通して",
     "フォルダに書く",
     "テンプレート",
+    "書面から記載",
+    "締め切りました",
     "ご確認ください",
 )

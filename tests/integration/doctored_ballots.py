@@ -17,7 +17,7 @@ from govflow.domain.council.ballot_acts import ACTS
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.history import GENESIS, Entry, chained
 from govflow.domain.plain import changed, folded, plain, thawed
-from govflow.services.council.balloting import rule_in
+from govflow.services.council.rules import rule_in
 from govflow.store import PositionRow
 
 PARTS = ("payload", "facts", "changes")

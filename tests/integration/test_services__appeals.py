@@ -75,7 +75,7 @@ def test_nobody_who_took_part_in_the_decision_hears_the_appeal(council: Governme
     decide(council)
     ballot = appeal(council, by="mhlw_cio").reference
     shown = govflow.show_ballot(council.session, ballot)
-    assert [(seat.seat, seat.recused) for seat in shown.seats if seat.recused is not None] == [
+    assert [(seat.seat, seat.recused_for) for seat in shown.seats if seat.recused_for is not None] == [
         ("mof.accounts", "author")
     ]
     with pytest.raises(Refused) as told:
@@ -109,7 +109,7 @@ def test_who_cast_the_tie_is_an_author_and_so_is_who_was_replaced(council: Gover
     )
     heard = appeal(council, by="mhlw_cio").reference
     shown = govflow.show_ballot(council.session, heard)
-    assert {seat.seat for seat in shown.seats if seat.recused == "author"} == {
+    assert {seat.seat for seat in shown.seats if seat.recused_for == "author"} == {
         "cas.gadviser",
         "mof.accounts",
     }

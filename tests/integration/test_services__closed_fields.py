@@ -44,7 +44,7 @@ def test_the_consent_part_closes_for_every_item_or_for_one(cabinet: Government) 
     ]
     assert govflow.list_ballots(council.session) == []
     govflow.pass_consent(desk, MEETING, closed={"2.amount": WHY, "reason": "内部"})
-    closed = [govflow.show_ballot(council.session, f"CIO-2025-B00{n}").withheld for n in (1, 2)]
+    closed = [govflow.show_ballot(council.session, f"CIO-2025-B00{n}").closed for n in (1, 2)]
     assert closed == [{"reason": "内部"}, {"reason": "内部", "amount": WHY}]
     public = [govflow.show_decision(council.session, f"CIO-2025-D00{n}", public=True) for n in (1, 2)]
     assert [each.content["amount"] for each in public] == [AMOUNT, None]

@@ -49,7 +49,7 @@ def put_again(cio: Government, meeting: str = LATER) -> str:
 def recusals(cio: Government, ballot: str) -> list[tuple[str, str, str | None]]:
     """Who is out of a ballot, for what reason and since which ballot."""
     seats = govflow.show_ballot(cio.session, ballot).seats
-    return [(seat.seat, seat.recused, seat.recused_in) for seat in seats if seat.recused is not None]
+    return [(seat.seat, seat.recused_for, seat.recused_in) for seat in seats if seat.recused_for is not None]
 
 
 def carried_over(cio: Government, *, without: str = "", reason: str = "親族") -> None:
@@ -209,18 +209,18 @@ def test_the_consent_part_does_not_have_the_assent_of_who_is_in_conflict(cio: Go
     assert cio.problems() == []
 
 
-def test_agenda_and_attendance_name_who_is_out_of_a_matter_and_why_it_is_so(cio: Government) -> None:
+def test_agenda_and_attendance_name_who_is_out_of_a_matter_and_do_not_say_why(cio: Government) -> None:
     carried_over(cio)
     held_again(cio)
     [item] = govflow.show_meeting(cio.session, LATER).agenda
-    [conflict] = item.recused
+    [conflict] = item.conflicts
     assert (conflict.person["en"], conflict.reason, conflict.ballot) == ("Ko mof_cio", "親族", BALLOT)
     for kind in ("attendance", "agenda"):
         number = govflow.issue_document(secretariat(cio), LATER, kind).documents[0]
         text = govflow.document(cio.session, number, lang="ja").text
         assert "## 除斥の申出" in text
         assert BALLOT in text
-        assert "親族" not in text  # the reason is in the record of the ballot
+        assert "親族" not in text  # the reason is in `ballot show`
     assert cio.problems() == []
 
 

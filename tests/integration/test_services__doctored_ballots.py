@@ -14,7 +14,7 @@ from doctored_rows import doctor
 from government import Government
 
 import govflow
-from govflow.domain.council.ballot import Recusal
+from govflow.domain.council.recusal import Recusal
 from govflow.domain.plain import plain
 
 CIOS = ("mof_cio", "mhlw_cio", "mic_cio")

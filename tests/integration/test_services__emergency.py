@@ -56,6 +56,8 @@ def put_item(council: Government, held: str, item: int, answer: str) -> str | No
 def test_the_government_cio_decides_alone_and_it_is_provisional(council: Government) -> None:
     receipt = alone(council)
     assert (receipt.state, receipt.office, receipt.told["decision"]) == ("closed", "cas.gcio", FIRST)
+    [record] = [number for number in receipt.documents if "BR" in number]
+    assert "（緊急の決定、" in govflow.document(council.session, record, lang="ja").text
     shown = govflow.show_decision(council.session, FIRST)
     assert (shown.standing, shown.content["mode"], shown.content["reason"]) == (
         "provisional",
@@ -243,7 +245,7 @@ def test_who_ratified_what_was_decided_alone_does_not_hear_the_appeal_of_a_membe
     receipt = govflow.appeal(council.person("mhlw_cio"), FIRST, asks="overrule", grounds="不要であった")
     assert (receipt.office, receipt.told["about"]) == ("mhlw.cio", FIRST)
     seats = govflow.show_ballot(council.session, receipt.reference).seats
-    assert [seat.seat for seat in seats if seat.recused == "author"] == ["mof.accounts"]
+    assert [seat.seat for seat in seats if seat.recused_for == "author"] == ["mof.accounts"]
 
 
 def test_a_reason_that_is_closed_is_not_in_the_public_version(either: Government) -> None:

@@ -167,7 +167,8 @@ def test_a_ballot_tells_what_each_body_came_to_and_who_is_awaited(council: Gover
         text = decision_text(council, ballot)
         assert f"CIO council: passed ({first})" in text
         assert f"panel: not passed ({second})" in text
-        assert "| Together | not passed |" in text
+        assert "| Joint outcome | not passed |" in text
+    assert "settling of the joint decision" in decision_text(council, first)
     assert council.problems() == []
 
 

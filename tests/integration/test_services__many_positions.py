@@ -27,7 +27,7 @@ def cio(either: Government) -> Government:
 
 
 def test_all_positions_are_one_entry_with_voters_and_recorder_apart(cio: Government) -> None:
-    given = {"mof.cio": "賛成", "mhlw.cio": "no:費用が不明", "mic.cio": "a"}
+    given = {"mof.cio": "賛成", "mhlw.cio": ("no", "費用が不明"), "mic.cio": "a"}
     receipt = govflow.record_positions(secretariat(cio), BALLOT, given, key="k")
     assert list(receipt.told["recorded"].items()) == [*zip(CIOS, ("yes", "no", "abstain"), strict=True)]
     view = govflow.show_ballot(cio.session, BALLOT)
@@ -95,7 +95,7 @@ def test_a_word_that_means_nothing_an_empty_act_and_anybody_else_are_refused(cio
     assert refused(NotAuthorised, govflow.record_positions, cio.person("mof_cio"), BALLOT, mine) == [
         "voting.not_secretariat"
     ]
-    assert refused(BadInput, govflow.record_positions, desk, BALLOT, {"mof.cio": "yes:a\x00b"}) == [
+    assert refused(BadInput, govflow.record_positions, desk, BALLOT, {"mof.cio": ("yes", "a\x00b")}) == [
         "acts.bad_text"
     ]
     govflow.close_ballot(desk, BALLOT)

@@ -108,6 +108,27 @@ def cio(either: Government) -> Government:
     return either
 
 
+def test_what_an_amendment_closes_is_in_no_published_text_before_anything_is_put_to_the_vote(
+    cio: Government,
+) -> None:
+    cio.proposal(until="agenda_ready")
+    sat(cio, seats=EVERYBODY)
+    desk = secretariat(cio)
+    govflow.call_item(desk, MEETING, 1)
+    asked = {"text": SECRET, "closed": WHY_SECRET}
+    more = {"kind": "condition", "text": f"{SECRET}を求める", "condition": asked}
+    govflow.move_amendment(cio.person("mof_cio"), MEETING, 1, **more)
+    govflow.add_paper(desk, MEETING, cio.write("1.pdf", "検査"), title=f"案：{SECRET}", item=1)
+    for kind in ("agenda", "papers"):
+        govflow.issue_document(desk, MEETING, kind)
+    govflow.carry_over_item(desk, MEETING, 1, reason="検討のため")
+    govflow.end_meeting(desk, MEETING)
+    full = with_minutes(cio)
+    assert {place for place, _ in published(cio)} >= {"CIO-MP-2025-0001 ja"}
+    assert leaks(cio, SECRET) == set()
+    assert f"案：{SECRET}" in govflow.document(cio.session, full, lang="ja").text
+
+
 def test_what_is_closed_in_an_ordinary_decision_is_in_no_published_text(cio: Government) -> None:
     number = decided_in_a_sitting(cio)
     full_minutes = with_minutes(cio)
@@ -190,7 +211,7 @@ def test_what_is_decided_in_writing_may_be_closed(cabinet: Government) -> None:
     close(council, ballot.reference)
     assert leaks(council, *FORMS, "捜査中の事案") == set()
     shown = govflow.show_ballot(council.session, ballot.reference)
-    assert (shown.amount, shown.withheld) == (AMOUNT, chosen)
+    assert (shown.amount, shown.closed) == (AMOUNT, chosen)
     assert council.problems() == []
 
 
@@ -203,7 +224,7 @@ def test_what_was_closed_stays_closed_where_the_same_is_voted_on_again(cabinet: 
     put(council, closed={**CLOSED, "reason": "内部"})
     govflow.withdraw_ballot(desk, "CIO-2025-B001", reason="資料の誤り")
     put(council)
-    assert govflow.show_ballot(council.session, "CIO-2025-B002").withheld == CLOSED
+    assert govflow.show_ballot(council.session, "CIO-2025-B002").closed == CLOSED
     govflow.no_objection(desk, "CIO-2025-B002")
     agenda = govflow.issue_document(desk, MEETING, "agenda").documents[0]
     assert leaks(council, *FORMS) == set()

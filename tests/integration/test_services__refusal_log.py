@@ -91,13 +91,16 @@ def test_it_keeps_what_was_said_and_names_acts_of_councils_and_what_they_concern
         govflow.recuse(either.person("mof_cio"), ballot, reason=" ")
     with contextlib.suppress(Refused):
         govflow.cast(secretariat, ballot, "yes", seat="mof.cio", recorded_for=True)
-    cast, recuse = govflow.list_refusals(either.session).refusals
+    with contextlib.suppress(Refused):
+        govflow.record_positions(secretariat, ballot, {"mof.cio": "yes"})
+    record, cast, recuse = govflow.list_refusals(either.session).refusals
     assert (recuse.trigger, recuse.act, recuse.about) == (
         "ballot_recuse",
         {"ja": "除斥の申出", "en": "declaration of a conflict"},
         {"ja": "採用するか", "en": "採用するか"},
     )
     assert cast.act == {"ja": "表決", "en": "vote"}
+    assert record.act == {"ja": "表決の一括記録", "en": "recording of votes"}
     assert len(cast.said) == len(cast.reasons)
     assert "mof.cio" in cast.said[0]["en"]
     assert "{" not in cast.said[0]["ja"]

@@ -191,7 +191,7 @@ def test_a_declared_conflict_holds_for_later_ballots_on_the_same_item(cio: Gover
     main = put(cio)
     govflow.no_objection(secretariat(cio), main)
     assert positions(cio, main) == ["assent", "assent", None]
-    assert govflow.show_ballot(cio.session, main).seats[2].recused == "親族"
+    assert govflow.show_ballot(cio.session, main).seats[2].recused_for == "親族"
     assert cio.problems() == []
 
 

@@ -83,14 +83,14 @@ def test_a_proposal_is_not_judged_by_its_own_ministry(either: Government) -> Non
     load(either, "panel", version=2, **evaluating, written_procedure=written)
     govflow.open_written(either.person("chair"), **said)
     [mof, *others] = govflow.show_ballot(either.session, BALLOT).seats
-    assert (mof.recused, [seat.recused for seat in others]) == ("", [None, None])
+    assert (mof.recused_for, [seat.recused_for for seat in others]) == ("", [None, None])
     assert refused(Refused, vote, either, "mof_cio") == ["voting.recused", "voting.conflicted"]
     assert refused(Refused, govflow.unrecuse, either.person("mof_cio"), BALLOT, reason="r") == [
         "voting.not_recused"
     ]
     govflow.recuse(either.person("mof_cio"), BALLOT, reason="親族")
     govflow.unrecuse(either.person("mof_cio"), BALLOT, reason="誤り")
-    assert govflow.show_ballot(either.session, BALLOT).seats[0].recused == ""
+    assert govflow.show_ballot(either.session, BALLOT).seats[0].recused_for == ""
     assert refused(Refused, vote, either, "mof_cio") == ["voting.recused", "voting.conflicted"]
     assert either.problems() == []
 

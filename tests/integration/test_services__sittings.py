@@ -185,7 +185,7 @@ def test_a_conflict_is_the_persons_own_is_taken_back_and_never_lifts_a_block(cio
     ]
     govflow.recuse(secretariat(cio), BALLOT, seat="mof.cio", reason="親族", recorded_for=True)
     seat = govflow.show_ballot(cio.session, BALLOT).seats[0]
-    assert (seat.recused, seat.recused_by is not None) == ("親族", True)
+    assert (seat.recused_for, seat.recused_by is not None) == ("親族", True)
     assert refused(Refused, vote, cio, "mof_cio") == ["voting.recused", "voting.conflicted"]
     govflow.unrecuse(cio.person("mof_cio"), BALLOT, reason="誤り")
     vote(cio, "mof_cio")

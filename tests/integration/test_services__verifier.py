@@ -158,7 +158,8 @@ def test_papers_and_lists_say_before_what_a_condition_is_to_be_met(cabinet: Gove
         assert "| 先行条件（執行開始まで） |" in ja
         assert "| precedent (before: record the budget) |" in en
         assert (
-            "「予算の記録」及び「執行開始」は、それまでに満たすべき先行条件の履行がすべて確認されるまで" in ja
+            "「予算の記録」及び「執行開始」は、それぞれの前に満たすべき先行条件の履行がすべて確認されなければ"
+            in ja
         )
     listed = govflow.list_conditions(cabinet.session, reference=reference).conditions
     assert [(line.precedent, line.before and line.before["ja"]) for line in listed] == [

@@ -191,7 +191,7 @@ def test_most_seats_recused_the_ballot_goes_to_the_body_above(council: Governmen
     other = refused(NotAuthorised, govflow.recuse, secretariat, REFERENCE, seat="mic.cio", reason="親族")
     assert other == ["voting.not_holder"]
     govflow.recuse(council.person("mic_cio"), REFERENCE, reason="親族")
-    assert [seat.recused for seat in shown(council).seats] == ["利害関係", None, "親族"]
+    assert [seat.recused_for for seat in shown(council).seats] == ["利害関係", None, "親族"]
     assert refused(Refused, close, council) == ["ballot.most_recused"]
     receipt = govflow.escalate_ballot(secretariat, REFERENCE, reason="上位の会議体に付議")
     assert (receipt.state, shown(council).outcome) == ("escalated", None)
@@ -206,5 +206,5 @@ def test_a_recusal_ends_with_the_person(council: Government) -> None:
     )
     vote(council, "mof_new", "no")
     seat = shown(council).seats[0]
-    assert (seat.recused, seat.position) == (None, "no")
+    assert (seat.recused_for, seat.position) == (None, "no")
     assert council.problems() == []

@@ -94,7 +94,7 @@ def a_committee_evaluates_two(day: Day) -> None:
         day.do("ballot close", ballot)
         shown = day.see("ballot show", ballot)
         assert (shown["outcome"], shown["decision"]) == ("PASSED", None)
-        assert [s["seat"] for s in shown["seats"] if s["recused"] is not None] == [absent]
+        assert [s["seat"] for s in shown["seats"] if s["recused_for"] is not None] == [absent]
     day.do("meeting end", EVALUATION)
     assert day.see("decision list") == []
 

@@ -24,6 +24,7 @@ from govflow.services.council.documents.sitting import (
     attendance_told,
     meeting_told,
     papers_told,
+    withheld_told,
 )
 from govflow.services.council.documents.voting import ballot_told
 from govflow.services.documents.kinds import COUNCIL_KINDS
@@ -116,7 +117,7 @@ def decision(title: str, text: str) -> Json:
             },
         ],
         "jointly": {"ja": "可決", "en": "passed"},
-        "withheld": [{"field": "positions", "number": None, "reason": text}],
+        "withheld": withheld_told({"positions": "publication.positions", "conditions.2": text}),
         "digest": CONTENT_DIGEST,
         "public_digest": PAPER_DIGEST,
     }

@@ -15,7 +15,6 @@ from govflow.domain.council.ballot import (
     Given,
     Matter,
     Mode,
-    Objection,
     Purpose,
     Recusal,
     Via,
@@ -25,7 +24,7 @@ from govflow.domain.council.item import Amendment, AmendmentKind, Item, ItemStat
 from govflow.domain.council.meeting import Meeting, MeetingSeat, MeetingState, Paper, Pause, Stay
 from govflow.domain.council.minutes import Correction, Minutes, Remark, Signature
 from govflow.domain.council.occasion import Occasion
-from govflow.domain.council.position import Position
+from govflow.domain.council.position import Objection, Position
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.tally import Outcome
 from govflow.domain.organisation import Directory

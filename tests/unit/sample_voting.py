@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from govflow.domain.council.ballot import Ballot, BallotSeat, Given, Matter, Mode, Purpose, Recusal, Via
+from govflow.domain.council.ballot import Ballot, BallotSeat, Given, Matter, Mode, Purpose, Via
 from govflow.domain.council.ballot_acts import BallotAct
 from govflow.domain.council.ballot_facts import Facts, Sitter, Sitting
 from govflow.domain.council.position import Position
+from govflow.domain.council.recusal import Recusal
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.rule import Base, ChairVote, QuorumRule, Rule, Tie
 from govflow.domain.council.tally import Outcome

@@ -19,7 +19,7 @@ from sample_voting import (
 )
 
 from govflow.domain.council.ballot import BallotState
-from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
+from govflow.domain.council.ballot_recusing import Recuse, Unrecuse, declared
 from govflow.domain.council.ballot_voting import Cast
 from govflow.domain.council.recusal import AUTHOR, Recusal
 from govflow.domain.council.tally import Outcome
@@ -77,9 +77,16 @@ def test_a_holder_in_conflict_does_not_take_along_the_alternate_who_sits_there()
 
 def test_an_author_does_not_take_back_having_written_what_is_appealed() -> None:
     """COUNCIL 14."""
-    panel = BALLOT.recusing(["a"], Recusal(AUTHOR, AT, "a_person"))
+    panel = BALLOT.recusing(["a"], Recusal(AUTHOR, AT, "a_person", author=True))
     assert against(Unrecuse("a", "r"), panel) == ["not_recused"]
     assert Unrecuse("a", "r").done(panel, RULE, knows()).is_recused("a")
+
+
+def test_who_declares_a_conflict_in_the_words_of_an_author_takes_it_back_all_the_same() -> None:
+    declared_so = Recuse("a", AUTHOR).done(BALLOT, RULE, knows())
+    assert against(Unrecuse("a", "r"), declared_so) == []
+    assert not Unrecuse("a", "r").done(declared_so, RULE, knows()).is_recused("a")
+    assert [each.person for each in declared([declared_so])] == ["a_person"]
 
 
 def test_a_recusal_never_lifts_a_block() -> None:

@@ -19,11 +19,12 @@ from sample_voting import (
     voted,
 )
 
-from govflow.domain.council.ballot import Ballot, BallotState, Recusal, Via
+from govflow.domain.council.ballot import Ballot, BallotState, Via
 from govflow.domain.council.ballot_closing import CastingVote, Close, NoObjection
 from govflow.domain.council.ballot_facts import Sitter
 from govflow.domain.council.ballot_proceeding import Object, Reopen
 from govflow.domain.council.ballot_tally import tally_of_ballot
+from govflow.domain.council.recusal import Recusal
 from govflow.domain.council.tally import Outcome
 
 OFFICER = knows("secretariat_person", "secretariat")

@@ -22,9 +22,10 @@ from sample_voting import (
 )
 
 from govflow.domain.canonical import canonical, mapping_of
-from govflow.domain.council.ballot import Ballot, BallotState, Objection, Via
+from govflow.domain.council.ballot import Ballot, BallotState, Via
 from govflow.domain.council.ballot_tally import roll_of_ballot, tally_of_ballot
 from govflow.domain.council.ballot_voting import Cast, Correct
+from govflow.domain.council.position import Objection
 from govflow.domain.council.rule import Rule, Silence
 from govflow.domain.council.tally import Outcome
 from govflow.domain.plain import changed, folded, plain, thawed

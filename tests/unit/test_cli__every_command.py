@@ -78,6 +78,24 @@ def test_every_option_has_help_in_both_languages(path: str, command: FramedComma
 
 
 @each_command
+@pytest.mark.parametrize(("lang", "empty"), [("ja", "既定値：]"), ("en", "default: ]")])
+def test_no_page_shows_a_default_that_is_empty(
+    path: str, command: FramedCommand, lang: str, empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*path.split(), "--help", "--lang", lang]) == 0
+    page = capsys.readouterr().out
+    assert path in page
+    assert empty not in page
+
+
+@each_command
+def test_a_version_to_expect_is_that_of_what_the_command_is_on(path: str, command: FramedCommand) -> None:
+    for param in options_of(command):
+        if "--expect-version" in param.opts:
+            assert ("proposal" in option_help(path, param, "en")) is (path == "act")
+
+
+@each_command
 def test_it_has_the_shared_options(path: str, command: FramedCommand) -> None:
     flags = {flag for param in options_of(command) for flag in param.opts}
     assert {"--json", "--store", "--lang", "--help"} <= flags

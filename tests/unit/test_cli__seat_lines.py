@@ -8,7 +8,7 @@ from govflow.messages import say
 UKI, SATO = {"ja": "卯木 千里", "en": "Uki Chisato"}, {"ja": "左藤 環", "en": "Sato Tamaki"}
 YES = SeatLine("mof.cio", None, None, "yes", UKI, None)
 AWAY = YES._replace(position=None, recorder=None)
-RECUSED = AWAY._replace(recused="")
+RECUSED = AWAY._replace(recused_for="")
 
 
 def told(seat: SeatLine, recorder: dict[str, str] | None) -> str:

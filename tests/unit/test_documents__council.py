@@ -12,6 +12,8 @@ from sample_council_document import context, minutes_told
 from govflow.documents.html import to_html
 from govflow.documents.renderer import render
 from govflow.messages import LANGUAGES
+from govflow.services.council.documents.sitting import withheld_told
+from govflow.services.council.documents.voting import ballot_told
 from govflow.services.documents.kinds import COUNCIL_KINDS
 
 HOSTILE = "{{ 7 * 7 }} <script>alert(1)</script> | # 見出し\n\n## 偽の節 **強調** [x](http://e.example)"
@@ -168,6 +170,35 @@ def test_a_decision_names_its_number_both_digests_and_what_is_withheld() -> None
     for digest in (sample.CONTENT_DIGEST, sample.PAPER_DIGEST):
         assert digest in ja
     assert "公表しない部分" in ja
+    assert has_row(ja, "席ごとの賛否", "設置要綱により公表しない")
+    assert has_row(text("decision_text", "en", text="a named person"), "condition 2", "a named person")
+
+
+def test_what_is_withheld_is_told_in_one_order_however_many_conditions_there_are() -> None:
+    told = withheld_told({"conditions.10": "b", "conditions.2": "a", "amount": "c"})
+    assert [each["title"]["en"] for each in told] == ["amount", "condition 2", "condition 10"]
+
+
+@pytest.mark.parametrize(("lang", "due", "ended"), [("ja", "締切", "終了"), ("en", "Deadline", "Closed")])
+def test_the_record_of_a_ballot_tells_its_deadline_apart_from_its_close(
+    lang: str, due: str, ended: str
+) -> None:
+    def record(closes_at: str | None) -> str:
+        voted = sample.ballot(closes_at=closes_at, closed_at=sample.at("11:40"))
+        told = {"ballot": ballot_told(voted, sample.directory(), positions=True)}
+        return render("council/ballot_record", lang=lang, context=context("ballot_record") | told).text
+
+    written = record(sample.at("12:00"))
+    assert [line.split("|")[1].strip() for line in written.splitlines() if ":40 " in line] == [ended]
+    assert [line.split("|")[1].strip() for line in written.splitlines() if "12:00 " in line] == [due]
+    assert f"| {due} |" not in record(None)
+
+
+@pytest.mark.parametrize(("lang", "close"), [("ja", "## 3 閉会"), ("en", "## 3 Close")])
+def test_the_close_is_the_last_point_of_an_agenda(lang: str, close: str) -> None:
+    headings = [line for line in text("agenda", lang).splitlines() if line.startswith("#")]
+    assert headings.index(close) == len(headings) - 2
+    assert {"ja": "### 除斥の申出", "en": "### Declared conflicts of interest"}[lang] in headings
 
 
 def test_what_stays_out_of_a_decisions_public_version_stays_out_of_public_minutes() -> None:

@@ -132,7 +132,7 @@ def test_a_memo_does_not_say_who_set_conditions_that_are_all_the_decisions() -> 
 
 
 def test_a_memo_says_what_waits_for_precedent_conditions_and_only_where_something_does() -> None:
-    waiting = "「執行開始」は、それまでに満たすべき先行条件の履行がすべて確認されるまで、行えません。"
+    waiting = "「執行開始」は、その前に満たすべき先行条件の履行がすべて確認されなければ、行えません。"
     assert waiting in text("decision_memo", "ja")
     assert (
         "The act “start” is not possible until every precedent condition to be met before it has been verified."

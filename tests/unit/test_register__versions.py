@@ -128,7 +128,7 @@ def test_every_seat_stands_with_what_it_said_in_the_end() -> None:
 def test_a_recused_seat_stands_with_its_reason_and_no_position() -> None:
     recused = ballot(said("mof", Position.YES)).recusing(["mof"], Recusal("利害関係", "", "mof_cio"))
     first, *_ = stands(recused)
-    assert (first.position, first.person, first.recused) == ("none", None, "利害関係")
+    assert (first.position, first.person, first.recused_for) == ("none", None, "利害関係")
 
 
 def test_the_public_version_leaves_out_positions_where_the_charter_does_not_publish_them() -> None:

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 
 from govflow.domain.canonical import digest_of
 from govflow.domain.council.link import Link
-from govflow.domain.council.position import Casting, Position
-from govflow.domain.council.recusal import Recusal as Recusal
-from govflow.domain.council.recusal import office_of
+from govflow.domain.council.position import Casting, Objection, Position
+from govflow.domain.council.recusal import Recusal, office_of
 from govflow.domain.council.tally import Outcome
 from govflow.messages import Title
 
@@ -28,6 +27,10 @@ class BallotState(StrEnum):
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
     ESCALATED = "escalated"
+
+
+ENDED = (BallotState.CLOSED, BallotState.WITHDRAWN, BallotState.ESCALATED)
+"""The states of a ballot that has ended."""
 
 
 class Mode(StrEnum):
@@ -103,16 +106,6 @@ def kept_as(seat: str, via: Via) -> str:
     return seat if via.of_the_principal else f"{seat}:{via}"
 
 
-class Objection(NamedTuple):
-    """The objection that turned the question of no objection into a counted ballot."""
-
-    seat: str
-    person: str
-    recorder: str | None
-    text: str
-    at: str
-
-
 class Matter(NamedTuple):
     """What is put to the vote. `ministry` is that of the proposal it is about; `about` names the amendment, ballot or
     decision that the purpose is about, `asks` what passing does to that decision; `papers` have the digests by number;
@@ -137,7 +130,6 @@ class Ballot(NamedTuple):
     """`charter` is a digest, `rule` the content of the rule, `own_rule` one that the charter lacks; `chairs` are the
     offices that may chair, in the charter's order, `casts` the one of them whose seat only casts. `stage` is the state
     in which the proposal was put to the vote, `joint` are the other bodies that have to pass the same text.
-
     `present` are the seats that attended when the item was called, `remained` those at the close; both None outside a
     sitting; `suspended`: it ended while the meeting was interrupted, and decides nothing. `response` is the part of the
     seats that has to answer in writing, such as `1/2`. `asked_at` is when the chair asked for objections. `round` grows
@@ -146,8 +138,7 @@ class Ballot(NamedTuple):
     the seat that votes for a seat that is away. `overridden` is the ballot that lifted the blocks; `decision` the
     number in the register; `closed` has the fields that are not published, with the reasons. `jointly` is what a joint
     decision came to by the ballots `together`, None until the last of its bodies has decided, `closed_jointly` what the
-    other bodies closed.
-    """
+    other bodies closed."""
 
     reference: str
     body: str
@@ -209,8 +200,18 @@ class Ballot(NamedTuple):
         return digest_of([matter.question, self.proposal, matter.amount, [*matter.conditions], papers])
 
     @property
+    def turn(self) -> tuple[str, int, str]:
+        """By which ballots come one after the other: of the same moment the thousandth after the one before it."""
+        return (self.opened_at, len(self.reference), self.reference)
+
+    @property
+    def uncounted(self) -> bool:
+        """It ended without anybody counting."""
+        return self.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
+
+    @property
     def ended(self) -> bool:
-        return self.state in (BallotState.CLOSED, BallotState.WITHDRAWN, BallotState.ESCALATED)
+        return self.state in ENDED
 
     def seat(self, name: str) -> BallotSeat | None:
         return next((seat for seat in self.seats if seat.name == name), None)

@@ -11,7 +11,7 @@ from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, 
 from govflow.domain.council.ballot_emergency import DecideAlone, Lapse
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_proceeding import Abolish, Note, Object, Override, Reopen, Settle
-from govflow.domain.council.ballot_recording import Record
+from govflow.domain.council.ballot_recording import RecordMany
 from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.rule import Rule
@@ -42,7 +42,7 @@ class By(StrEnum):
 
 ACTS: Mapping[str, type[BallotAct]] = {
     "cast": Cast,
-    "record": Record,
+    "record": RecordMany,
     "correct": Correct,
     "recuse": Recuse,
     "unrecuse": Unrecuse,
@@ -62,7 +62,7 @@ ACTS: Mapping[str, type[BallotAct]] = {
 }
 BY: Mapping[type[BallotAct], By] = {
     Cast: By.SPEAKER,
-    Record: By.SECRETARIAT,
+    RecordMany: By.SECRETARIAT,
     Correct: By.SECRETARIAT,
     Recuse: By.SPEAKER,
     Unrecuse: By.SPEAKER,
@@ -76,7 +76,22 @@ BY: Mapping[type[BallotAct], By] = {
 MADE_LATER = (Correct,)
 """Acts on a ballot of a sitting that happen when they are recorded, also where it was held on paper."""
 
+APART = (Override, Settle, Note, Lapse)
+"""Acts on a ballot of a sitting that do not depend on its meeting."""
+
 TRIGGERS: Mapping[type[BallotAct], str] = {act: trigger for trigger, act in ACTS.items()}
+
+
+def about(act: BallotAct) -> str:
+    """The seat or office that an act is about, empty where it is about none."""
+    named: str = getattr(act, "seat", "") or getattr(act, "office", "")
+    return named
+
+
+def note_of(act: BallotAct) -> str:
+    """The words with which it is recorded: its reason, or its text."""
+    said: str = getattr(act, "reason", "") or getattr(act, "text", "")
+    return said.strip()
 
 
 def whose(act: BallotAct) -> By:

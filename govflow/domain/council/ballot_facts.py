@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import Ballot, Recusal, Via
+from govflow.domain.council.ballot import Ballot, Via
+from govflow.domain.council.recusal import Recusal
 from govflow.domain.council.rule import Rule
 
 NOBODY: tuple[str, ...] = ()
@@ -20,9 +21,8 @@ class Sitter(NamedTuple):
 
 class Sitting(NamedTuple):
     """The meeting of a ballot at its `version`. `there` has who sits on which seat; `presiding` is the office that
-    chairs. `replaced` are the digests of the item's papers where they are no
-    longer those of the ballot, `signed`: the minutes are; `on_paper`: it was held on paper, and is recorded afterwards.
-    """
+    chairs. `replaced` are the digests of the item's papers where they are no longer those of the ballot; `signed`: the
+    minutes are; `on_paper`: it was held on paper, and is recorded afterwards."""
 
     state: str
     version: int

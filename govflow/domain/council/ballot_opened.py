@@ -104,7 +104,7 @@ def _without_authors(ballot: Ballot, opening: Opening, ground: Ground) -> Ballot
     """The ballot without everybody who took part in what it is about."""
     for seat in ballot.seats:
         for author in sorted({*opening.authors}.intersection(seat.holders)):
-            ballot = ballot.recusing([seat.name], Recusal(AUTHOR, ground.at, author))
+            ballot = ballot.recusing([seat.name], Recusal(AUTHOR, ground.at, author, author=True))
     return ballot
 
 

@@ -43,8 +43,8 @@ class Opening(NamedTuple):
     """What somebody wants to put to the vote. `asks` says whether objections are asked for first, None: as the charter
     has it. `joint` are the other bodies that have to pass the same text; `rule` is the content of one that the charter
     lacks. `closes_on` is the last day that is over at `closes_at`; `closed` are the fields that stay out of what is
-    published, with the reasons. `alone` is the office that decides in an emergency, `authors` are the
-    persons who took part in the decision that is appealed."""
+    published, with the reasons. `alone` is the office that decides in an emergency, `authors` are the persons who took
+    part in the decision that is appealed."""
 
     body: str
     mode: Mode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import DECIDED, Ballot, BallotState, Mode, Objection
+from govflow.domain.council.ballot import DECIDED, Ballot, BallotState, Mode
 from govflow.domain.council.ballot_checks import (
     interrupted,
     not_open,
@@ -16,6 +16,7 @@ from govflow.domain.council.ballot_checks import (
 )
 from govflow.domain.council.ballot_facts import Facts, in_conflict, speaker
 from govflow.domain.council.ballot_voting import not_theirs, offices_of, without_vote
+from govflow.domain.council.position import Objection
 from govflow.domain.council.rule import Rule
 from govflow.domain.council.tally import Outcome
 from govflow.messages import Notice, notice

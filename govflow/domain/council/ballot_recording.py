@@ -12,7 +12,7 @@ from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
 
 
-class Record(NamedTuple):
+class RecordMany(NamedTuple):
     """What was said for seats, one by one, and what all `others` said who can vote in the room and have not answered;
     empty where nothing is said of these."""
 

@@ -11,7 +11,7 @@ from govflow.domain.council.ballot_checks import interrupted, not_open, reasonle
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_voting import not_theirs
 from govflow.domain.council.position import Position
-from govflow.domain.council.recusal import AUTHOR, Recusal
+from govflow.domain.council.recusal import Recusal
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
 
@@ -88,7 +88,7 @@ def declared(ballots: Iterable[Ballot]) -> Iterator[Recusal]:
     latest: dict[str, Recusal] = {}
     for ballot in ballots:
         for each in sorted(ballot.recused.values(), key=lambda each: (each.at, each.withdrawn is not None)):
-            if each.person is not None and each.reason != AUTHOR:
+            if each.person is not None and each.declared:
                 latest[each.person] = each._replace(source=each.source or ballot.reference)
     return (each._replace(ended_at=None) for each in latest.values() if each.withdrawn is None)
 
@@ -117,9 +117,7 @@ def declaring(ballot: Ballot, facts: Facts, office: str, *, recorded: bool) -> s
 def _declarations(ballot: Ballot, person: str | None) -> list[str]:
     """What a person has declared that stands."""
     return [
-        key
-        for key, each in ballot.recused.items()
-        if each.person == person is not None and each.stands and each.reason != AUTHOR
+        key for key, each in ballot.recused.items() if each.person == person and each.declared and each.stands
     ]
 
 

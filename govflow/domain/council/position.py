@@ -46,3 +46,13 @@ class Casting(NamedTuple):
     office: str
     recorder: str | None
     at: str
+
+
+class Objection(NamedTuple):
+    """The objection that turned the question of no objection into a counted ballot."""
+
+    seat: str
+    person: str
+    recorder: str | None
+    text: str
+    at: str

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 AUTHOR = "author"
-"""Why somebody is recused who took part in what a ballot is about: nobody takes that back."""
+"""What is told as the reason of an author's recusal. Somebody may declare a conflict with the same word: who is an
+author says the recusal itself."""
 
 
 class Recusal(NamedTuple):
     """An office in conflict (除斥): by declaration of `person`, with whom it ends, or as such where the proposal is of
     its own ministry (`person` None, no `reason`). `recorder` wrote down what was declared orally, `source` is the
-    ballot on the matter in which it was declared before, `withdrawn` why the person took it back."""
+    ballot on the matter in which it was declared before, `withdrawn` why the person took it back. `author`: nobody
+    declared it, the person took part in what the ballot is about, and does not take that back."""
 
     reason: str
     at: str
@@ -20,6 +22,12 @@ class Recusal(NamedTuple):
     ended_at: str | None = None
     source: str | None = None
     withdrawn: str | None = None
+    author: bool = False
+
+    @property
+    def declared(self) -> bool:
+        """A person has said so, and may take it back."""
+        return self.person is not None and not self.author
 
     @property
     def stands(self) -> bool:

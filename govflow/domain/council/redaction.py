@@ -93,7 +93,7 @@ def closed_in(ballot: Ballot) -> dict[str, str]:
     return {**ballot.closed_jointly, **ballot.closed}
 
 
-def withheld(ballot: Ballot) -> dict[str, str]:
+def all_closed(ballot: Ballot) -> dict[str, str]:
     """All that is closed of a ballot, with the reasons: its fields, else the conditions that are closed singly."""
     closed = closed_in(ballot)
     return closed if "conditions" in closed else closed | closed_conditions(ballot.matter.conditions)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Self
 from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
 from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
-from govflow.domain.council.redaction import CLOSABLE, Redaction, withheld
+from govflow.domain.council.redaction import CLOSABLE, Redaction, all_closed
 from govflow.domain.council.roll import plain_weight
 from govflow.domain.council.tally import Outcome
 from govflow.domain.plain import plain, thawed
@@ -55,8 +55,8 @@ class Version(StrEnum):
 
 
 class Stand(NamedTuple):
-    """What a seat said in the end. `position` is `none` for one that gave no answer; `recused` is the reason of a
-    recusal, empty where the matter is of the seat's own ministry; `weight` is in votes."""
+    """What a seat said in the end. `position` is `none` for one that gave no answer; `recused_for` is the reason of
+    a recusal, empty where the matter is of the seat's own ministry; `weight` is in votes."""
 
     seat: str
     ministry: str | None
@@ -66,7 +66,7 @@ class Stand(NamedTuple):
     via: str | None = None
     recorder: str | None = None
     text: str = ""
-    recused: str | None = None
+    recused_for: str | None = None
 
 
 class Dissent(NamedTuple):
@@ -136,7 +136,7 @@ def stands(ballot: Ballot) -> Iterator[Stand]:
                 text=given.text,
             )
         recusal = ballot.recusal_of(seat.name)
-        yield said._replace(recused=recusal and recusal.reason)
+        yield said._replace(recused_for=recusal and recusal.reason)
 
 
 def dissent_of(ballot: Ballot) -> tuple[Dissent, ...]:
@@ -151,8 +151,8 @@ def withheld_of(ballot: Ballot, *, positions: bool) -> tuple[Withheld, ...]:
     """What is kept out of the public version of what a ballot decides: how each seat voted where the charter does not
     publish `positions`, the fields that were closed, and the conditions that are closed by themselves."""
     charters = {} if positions else {"positions": POSITIONS_CLOSED}
-    shut = withheld(ballot) | charters
-    return tuple(Withheld(*each) for each in sorted(shut.items()))
+    lacking = all_closed(ballot) | charters
+    return tuple(Withheld(*each) for each in sorted(lacking.items()))
 
 
 def public_version(full: Decision) -> Decision:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from govflow.domain.council.ballot import Ballot, Mode, Purpose
-from govflow.domain.council.ballot_acts import ACTS, MADE_LATER, BallotAct, By, whose
+from govflow.domain.council.ballot_acts import ACTS, APART, MADE_LATER, BallotAct, By, whose
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_opened import opened
 from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open
@@ -25,9 +25,8 @@ from govflow.services.audit.directories import Directories
 from govflow.services.audit.paper_times import PaperTimes
 from govflow.services.audit.timing import Timed
 from govflow.services.council.ballot_facts import sitting_of, with_directory
-from govflow.services.council.ballot_opening import closed_before, content_for, earlier_of, matter_in
-from govflow.services.council.balloting import rule_in
-from govflow.services.council.conflicts import declared_before
+from govflow.services.council.ballot_opening import content_for, grounded, matter_in
+from govflow.services.council.rules import rule_in
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ _OF_ITEMS = (Purpose.QUESTION, Purpose.AMENDMENT)
 """The purposes of which an item says what is put to the vote."""
 
 
-class Told(NamedTuple):
+class Claim(NamedTuple):
     """An entry of a ballot with the facts that it names, and the time of the entry before."""
 
     entry: Entry
@@ -71,9 +70,9 @@ class Past:
             self._rules[key] = rule_in(ballot.rule)
         return self._rules[key]
 
-    def told_wrongly(self, before: Ballot | None, ballot: Ballot, told: Told) -> Iterator[Notice]:
+    def told_wrongly(self, before: Ballot | None, ballot: Ballot, claim: Claim) -> Iterator[Notice]:
         """The facts of an entry are those of whom it names, of its time, and of the meeting and the proposal then."""
-        entry, facts = told.entry, told.facts
+        entry, facts = claim.entry, claim.facts
         if (entry.actor_kind, entry.person, entry.office, entry.role) != (
             "person",
             facts.person,
@@ -81,31 +80,31 @@ class Past:
             facts.role,
         ):
             yield notice("voting.record_actor")
-        if not self._in_time(before, ballot, told):
+        if not self._in_time(before, ballot, claim):
             yield notice("voting.record_time", at=facts.at)
         if entry.definition != ballot.charter:
             yield notice("voting.record_charter")
-        if not any(_sound(facts, each) for each in self._then(told)):
+        if not any(_sound(facts, each) for each in self._then(claim)):
             yield notice("voting.record_facts", of=facts.office)
-        if ballot.proposal and facts.stage not in self._stages(ballot.proposal, told):
+        if ballot.proposal and facts.stage not in self._stages(ballot.proposal, claim):
             yield notice("voting.record_facts", of=ballot.proposal)
 
-    def _in_time(self, before: Ballot | None, ballot: Ballot, told: Told) -> bool:
+    def _in_time(self, before: Ballot | None, ballot: Ballot, claim: Claim) -> bool:
         """It happened when it was recorded; in a meeting held on paper, not before what was recorded of it by then."""
-        entry, at, meeting = told.entry, told.facts.at, self._meeting(ballot, told)
+        entry, at, meeting = claim.entry, claim.facts.at, self._meeting(ballot, claim)
         if meeting is None or not meeting.on_paper or ACTS.get(entry.trigger) in MADE_LATER:
-            return Timed(entry, told.before).recorded(at)
+            return Timed(entry, claim.before).recorded(at)
         others = self._paper.latest(meeting.reference, before=entry.recorded_at)
         return max(meeting.latest(), latest(before) if before else "", others) <= at <= entry.recorded_at
 
-    def done_wrongly(self, before: Ballot, act: BallotAct, told: Told) -> Iterator[Notice]:
+    def done_wrongly(self, before: Ballot, act: BallotAct, claim: Claim) -> Iterator[Notice]:
         """Every reason why an act was not permitted as it is told."""
-        facts = told.facts
-        meeting = self._meeting(before, told)
-        if not any(with_directory(facts, before, act, each) == facts for each in self._seen(told, meeting)):
+        facts = claim.facts
+        meeting = self._meeting(before, claim)
+        if not any(with_directory(facts, before, act, each) == facts for each in self._seen(claim, meeting)):
             yield notice("voting.record_facts", of=facts.office)
-        if facts.sitting is not None or (before.meeting is not None and not _apart(told)):
-            yield from self._sat_wrongly(before, told)
+        if facts.sitting is not None or (before.meeting is not None and not _apart(claim)):
+            yield from self._sat_wrongly(before, claim)
         charter = self._session.charter(self._work, before.charter)
         if not _may(act, charter, facts.role):
             yield notice("voting.record_role", role=facts.role)
@@ -126,14 +125,14 @@ class Past:
         if by is None or (by.value.purpose, by.value.body, by.value.matter.about, by.value.outcome) != about:
             yield notice("voting.record_facts", of=act.ballot)
 
-    def opened_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
+    def opened_wrongly(self, ballot: Ballot, claim: Claim) -> Iterator[Notice]:
         """The ballot is what charter, organisation and meeting gave then, and nothing more."""
-        opening = thawed(Opening, told.entry.read("payload"))
+        opening = thawed(Opening, claim.entry.read("payload"))
         charter = self._session.charter(self._work, ballot.charter)
-        meeting = self._meeting(ballot, told)
-        if charter.name != ballot.body or not _may_open(opening, charter, told.facts.role):
-            yield notice("voting.record_role", role=told.facts.role)
-        found = [self._as_opened(ballot, opening, each) for each in self._grounds(ballot, opening, told)]
+        meeting = self._meeting(ballot, claim)
+        if charter.name != ballot.body or not _may_open(opening, charter, claim.facts.role):
+            yield notice("voting.record_role", role=claim.facts.role)
+        found = [self._as_opened(ballot, opening, each) for each in self._grounds(ballot, opening, claim)]
         if ballot not in [expected for expected, _ in found]:
             yield notice("voting.record_opening")
         for _, reasons in found[:1]:
@@ -146,7 +145,7 @@ class Past:
             if (asked, item and item.moves) != (opening.matter, opening.proposal):
                 yield notice("voting.record_opening")
         if meeting is not None:
-            yield from self._sat_wrongly(ballot, told)
+            yield from self._sat_wrongly(ballot, claim)
 
     def _as_opened(self, ballot: Ballot, opening: Opening, ground: Ground) -> tuple[Ballot, list[Notice]]:
         content = content_for(ground.charter, opening)
@@ -155,44 +154,32 @@ class Past:
         reasons = list(cannot_open(opening, expected, ground, rule=rule))
         return expected._replace(reference=ballot.reference), reasons
 
-    def _grounds(self, ballot: Ballot, opening: Opening, told: Told) -> Iterator[Ground]:
+    def _grounds(self, ballot: Ballot, opening: Opening, claim: Claim) -> Iterator[Ground]:
         """What the opening may have stood on: the blocks of a ballot before may have been lifted since."""
-        earlier = earlier_of(self._work, opening, until=ballot.opened_at)
         charter = self._session.charter(self._work, ballot.charter)
-        written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
-        calendar = self._session.calendar(self._work)
-        earliest = calendar.add(told.day, written.working_days).isoformat() if written else None
-        meeting = self._meeting(ballot, told)
-        declared = declared_before(self._work, opening, meeting, until=ballot.opened_at, of=ballot)
-        for directory in self._seen(told, meeting):
-            for before in (earlier, earlier and earlier._replace(overridden=None)):
-                yield Ground(
-                    at=told.facts.at,
-                    charter=charter,
-                    directory=directory,
-                    meeting=meeting,
-                    earlier=before,
-                    declared=declared,
-                    closed=closed_before(self._work, meeting, opening.item),
-                    bodies=tuple(self._work.definitions.names_in_force("body", told.day.isoformat())),
-                    earliest=earliest,
-                )
+        meeting = self._meeting(ballot, claim)
+        for directory in self._seen(claim, meeting):
+            bare = Ground(claim.facts.at, charter, directory, meeting)
+            ground = grounded(self._session, self._work, opening, bare, day=claim.day, of=ballot)
+            yield ground
+            if ground.earlier is not None:
+                yield ground._replace(earlier=ground.earlier._replace(overridden=None))
 
-    def _sat_wrongly(self, ballot: Ballot, told: Told) -> Iterator[Notice]:
+    def _sat_wrongly(self, ballot: Ballot, claim: Claim) -> Iterator[Notice]:
         """The sitting was as the facts have it: the meeting at that version, between the acts before and after."""
-        sitting, meeting = told.facts.sitting, self._meeting(ballot, told)
+        sitting, meeting = claim.facts.sitting, self._meeting(ballot, claim)
         if sitting is None or meeting is None:
             yield notice("voting.record_facts", of=ballot.meeting)
             return
         expected = sitting_of(meeting, ballot, version=sitting.version)
         times = [row.recorded_at for row in self._work.history.trail(Subject("meeting", meeting.reference))]
-        until = times[sitting.version] if sitting.version < len(times) else told.entry.recorded_at
-        if sitting != expected or not times[sitting.version - 1] <= told.entry.recorded_at <= until:
+        until = times[sitting.version] if sitting.version < len(times) else claim.entry.recorded_at
+        if sitting != expected or not times[sitting.version - 1] <= claim.entry.recorded_at <= until:
             yield notice("voting.record_facts", of=meeting.reference)
 
-    def _meeting(self, ballot: Ballot, told: Told) -> Meeting | None:
+    def _meeting(self, ballot: Ballot, claim: Claim) -> Meeting | None:
         """The meeting of a ballot, at the version that the facts name."""
-        sitting = told.facts.sitting
+        sitting = claim.facts.sitting
         if ballot.meeting is None or sitting is None:
             return None
         if ballot.meeting not in self._meetings:
@@ -209,21 +196,21 @@ class Past:
             before = advanced(before, content, changes) if before else thawed(Meeting, content)
             yield before
 
-    def _stages(self, proposal: str, told: Told) -> set[str | None]:
+    def _stages(self, proposal: str, claim: Claim) -> set[str | None]:
         """Where a proposal stood then: what happened in the same instant may have come before or after."""
         rows = self._work.history.trail(Subject("proposal", proposal))
-        at = told.entry.recorded_at
+        at = claim.entry.recorded_at
         before = [row.to_state for row in rows if row.recorded_at < at][-1:]
         same = [state for row in rows if row.recorded_at == at for state in (row.from_state, row.to_state)]
         return {*before, *same}
 
-    def _seen(self, told: Told, meeting: Meeting | None) -> list[Directory]:
+    def _seen(self, claim: Claim, meeting: Meeting | None) -> list[Directory]:
         """The organisation that an act looks at: of a meeting held on paper, that of its day."""
-        day = date.fromisoformat(meeting.day) if meeting and meeting.on_paper else told.day
-        return self._directories.at(told.entry.recorded_at, day)
+        day = date.fromisoformat(meeting.day) if meeting and meeting.on_paper else claim.day
+        return self._directories.at(claim.entry.recorded_at, day)
 
-    def _then(self, told: Told) -> list[Directory]:
-        return self._directories.at(told.entry.recorded_at, told.day)
+    def _then(self, claim: Claim) -> list[Directory]:
+        return self._directories.at(claim.entry.recorded_at, claim.day)
 
 
 def _sound(facts: Facts, directory: Directory) -> bool:
@@ -234,9 +221,9 @@ def _sound(facts: Facts, directory: Directory) -> bool:
     )
 
 
-def _apart(told: Told) -> bool:
+def _apart(claim: Claim) -> bool:
     """Acts on a ballot that do not depend on its meeting."""
-    return told.entry.trigger in ("override", "settle", "note", "lapse")
+    return ACTS.get(claim.entry.trigger) in APART
 
 
 def _may(act: BallotAct, charter: Charter, role: str) -> bool:

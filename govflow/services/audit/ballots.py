@@ -16,7 +16,7 @@ from govflow.domain.plain import thawed
 from govflow.messages import Notice, notice
 from govflow.services.acting.firing import fires
 from govflow.services.audit.aggregates import Aggregates
-from govflow.services.audit.ballot_past import Past, Told
+from govflow.services.audit.ballot_past import Claim, Past
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.jointly import left_unsettled, settled_together
 from govflow.services.audit.timing import timed
@@ -54,20 +54,22 @@ class Ballots(Aggregates[Ballot]):
         """An entry leads where it says, by somebody who might, for reasons that held."""
         super().step(before, after, entry)
         self._take(before, after)
-        told = Told.of(entry, before=self._times.get(entry.seq, ""))
-        found = self._past.opened_wrongly(after, told) if before is None else self._done(before, after, told)
-        for reason in chain(self._past.told_wrongly(before, after, told), found):
+        claim = Claim.of(entry, before=self._times.get(entry.seq, ""))
+        found = (
+            self._past.opened_wrongly(after, claim) if before is None else self._done(before, after, claim)
+        )
+        for reason in chain(self._past.told_wrongly(before, after, claim), found):
             self.say("impossible", reference=entry.subject, seq=entry.seq, why=reason)
 
-    def _done(self, before: Ballot, after: Ballot, told: Told) -> Iterator[Notice]:
+    def _done(self, before: Ballot, after: Ballot, claim: Claim) -> Iterator[Notice]:
         """The act was permitted by the facts that it names, and made of the ballot what it says."""
-        kind = ACTS.get(told.entry.trigger)
+        kind = ACTS.get(claim.entry.trigger)
         if kind is None:
-            yield notice("voting.record_act", act=told.entry.trigger)
+            yield notice("voting.record_act", act=claim.entry.trigger)
             return
-        act = thawed(kind, told.entry.read("payload"))
-        yield from self._past.done_wrongly(before, act, told)
-        if act.done(before, self._past.rule(before), told.facts)._replace(decision=after.decision) != after:
+        act = thawed(kind, claim.entry.read("payload"))
+        yield from self._past.done_wrongly(before, act, claim)
+        if act.done(before, self._past.rule(before), claim.facts)._replace(decision=after.decision) != after:
             yield notice("voting.record_differs")
 
     def _take(self, before: Ballot | None, after: Ballot) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.ballot import ENDED, Ballot
 from govflow.domain.council.link import Link
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.history import Entry, Subject
@@ -32,9 +32,6 @@ _ACTS: Mapping[Occasion, tuple[str, ...]] = {
 
 _WITH_REASON = (Occasion.REMOVED, Occasion.CARRIED_OVER)
 """What is told with the reason of the meeting's act."""
-
-_ENDED = ("closed", "withdrawn", "escalated")
-"""The states of a ballot that has ended."""
 
 _TAKEN_UP = (Occasion.PLACED, Occasion.CALLED)
 
@@ -166,7 +163,7 @@ class Causes:
         """A ballot that has ended leads on from where it was put to the vote, as its outcome says."""
         subject = Subject("ballot", ballot.reference)
         rows = self._work.history.trail(subject)
-        ended = next((row.trigger for row in rows if row.to_state in _ENDED), "")
+        ended = next((row.trigger for row in rows if row.to_state in ENDED), "")
         ended = "settle" if ballot.jointly else ended
         return (
             moved.body == ballot.body

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 
-class Told(NamedTuple):
+class Recorded(NamedTuple):
     """When something was recorded, and when it happened."""
 
     recorded_at: str
@@ -23,21 +23,21 @@ class PaperTimes:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._told: dict[str, list[Told]] = {}
+        self._recorded: dict[str, list[Recorded]] = {}
 
     def latest(self, meeting: str, *, before: str) -> str:
         """The latest moment of the meeting's ballots that was recorded before another."""
-        if meeting not in self._told:
-            self._told[meeting] = self._read(meeting)
-        return max((each.at for each in self._told[meeting] if each.recorded_at < before), default="")
+        if meeting not in self._recorded:
+            self._recorded[meeting] = self._read(meeting)
+        return max((each.at for each in self._recorded[meeting] if each.recorded_at < before), default="")
 
-    def _read(self, meeting: str) -> list[Told]:
+    def _read(self, meeting: str) -> list[Recorded]:
         ballots = [kept.value.reference for kept in self._work.ballots.found(meeting=meeting)]
         entries = (
             each for ballot in ballots for each in self._work.history.entries(Subject("ballot", ballot))
         )
         return [
-            Told(each.recorded_at, str(each.read("facts")["at"]))
+            Recorded(each.recorded_at, str(each.read("facts")["at"]))
             for each in entries
             if _sat(each.trigger, each.read("facts"))
         ]

@@ -54,8 +54,8 @@ def appeal(
 
     Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (the key).
     """
-    shut = closed_fields(closed)
-    values = {"number": number, "asks": asks, "grounds": grounds, "closed": shut}
+    closing = closed_fields(closed)
+    values = {"number": number, "asks": asks, "grounds": grounds, "closed": closing}
     said = Said("ballot", "", "appeal", values, session.new_key()).asked(**how)
     if asks not in ASKS:
         raise BadInput.at(None, notice("register.unknown_remedy", asks=asks, known=[*ASKS]))
@@ -75,7 +75,7 @@ def appeal(
             matter_about(row, before.matter.ministry, asks=ASKS[asks]),
             closes_at=_last_moment(desk, rule),
             reason=grounds.strip(),
-            closed=shut,
+            closed=closing,
             authors=tuple(sorted({*_authors(desk.work, row)})),
         )
         ballot = put_to_vote(desk, opening, panel, capacity)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Unpack
 
 from govflow.domain.council.ballot import Ballot, taken
-from govflow.domain.council.ballot_acts import BallotAct
+from govflow.domain.council.ballot_acts import BallotAct, about, note_of
 from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
 from govflow.domain.council.ballot_proceeding import Abolish, Object
-from govflow.domain.council.ballot_recording import Record
+from govflow.domain.council.ballot_recording import RecordMany
 from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.meeting import Meeting
@@ -57,19 +57,19 @@ def cast(
 def record_positions(
     session: Session,
     ballot: str,
-    positions: Mapping[str, str],
+    positions: Mapping[str, str | tuple[str, str]],
     *,
     others: str = "",
     **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Write down what was said in the room, by seat, all or none: an act of the secretariat. A position may bring its
-    reason, as in `no:the costs are not known`; `others` is what everybody else said who can vote and has not answered.
-    Raises as `cast` does, every reason with the seat that it concerns."""
+    reason, as in `("no", "the costs are not known")`; `others` is what everybody else said who can vote and has not
+    answered. Raises as `cast` does, every reason with the seat that it concerns."""
     casts, rest = tuple(_written(*each) for each in positions.items()), token(others) if others else ""
     values = {"positions": {cast.seat: cast.position for cast in casts}, "others": rest}
     values["texts"] = {cast.seat: cast.text for cast in casts}
     said = Said("ballot", ballot, "record", values, session.new_key()).asked(**how)
-    return _done(session, said, lambda *_: Record(casts, rest), _written_down)
+    return _done(session, said, lambda *_: RecordMany(casts, rest), _written_down)
 
 
 def correct_position(
@@ -217,9 +217,8 @@ def _done(session: Session, said: Said, made: Made, then: Then) -> CouncilReceip
 
 def _with_seat(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
     """Of acts that are about a seat."""
-    seat = getattr(doing.act, "seat", None) or getattr(doing.act, "office", "")
-    note: str = getattr(doing.act, "reason", "") or getattr(doing.act, "text", "")
-    return Told(doing.record(after, note=note.strip()), doing.capacity, {"seat": seat})
+    kept = doing.record(after, note=note_of(doing.act))
+    return Told(kept, doing.capacity, {"seat": about(doing.act)})
 
 
 def _taken(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
@@ -236,10 +235,10 @@ def _taken(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
     return Told(kept, doing.capacity, values)
 
 
-def _written(seat: str, said: str) -> Cast:
-    """What was said for a seat, with the reason after a colon."""
-    position, _, text = said.partition(":")
-    return Cast(seat, token(position.strip()), text, recorded=True)
+def _written(seat: str, said: str | tuple[str, str]) -> Cast:
+    """What was said for a seat, maybe with its reason."""
+    position, text = (said, "") if isinstance(said, str) else said
+    return Cast(seat, token(position), text, recorded=True)
 
 
 def _written_down(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
@@ -250,7 +249,7 @@ def _written_down(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
 
 def _decided(doing: Doing, meeting: Meeting | None, after: Ballot) -> Told:
     """Of acts that end a ballot, or leave it to the chair."""
-    note = getattr(doing.act, "reason", "").strip()
+    note = note_of(doing.act)
     kept = doing.record(numbered(doing.desk, after), note=note)
     outcome = kept.outcome.value if kept.outcome else None
     settled = settle(doing.desk, meeting, kept, doing.capacity, note=note)

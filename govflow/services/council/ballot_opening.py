@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -24,13 +25,14 @@ from govflow.errors import NotFound
 from govflow.messages import Notice, did_you_mean, notice
 from govflow.services.acting.firing import fires
 from govflow.services.council.ballot_facts import papers_of, sitting_of
-from govflow.services.council.balloting import rule_in
 from govflow.services.council.conflicts import declared_before
 from govflow.services.council.desk import Desk
 from govflow.services.council.meetings.happening import happened, wrong_time
 from govflow.services.council.meetings.proceedings import on_its_day, running_ballots
 from govflow.services.council.refusing import refuse
 from govflow.services.council.register import ratification
+from govflow.services.council.rules import rule_in
+from govflow.services.session import Session
 from govflow.workflow.council.rule_file import content_of
 
 if TYPE_CHECKING:
@@ -129,20 +131,30 @@ def content_for(charter: Charter, opening: Opening) -> Mapping[str, Any]:
 
 def ground_of(desk: Desk, opening: Opening, charter: Charter, meeting: Meeting | None) -> Ground:
     """What the opening stands on."""
-    today, at = desk.directory.day, happened(desk, meeting)
     seen = on_its_day(desk, meeting) if meeting and meeting.on_paper else desk.directory
-    written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
-    calendar = desk.session.calendar(desk.work)
-    return Ground(
-        at=at,
-        charter=charter,
-        directory=seen,
-        meeting=meeting,
-        earlier=earlier_of(desk.work, opening, until=at),
-        declared=declared_before(desk.work, opening, meeting, until=at),
-        closed=closed_before(desk.work, meeting, opening.item),
-        bodies=tuple(desk.work.definitions.names_in_force("body", today.isoformat())),
-        earliest=calendar.add(today, written.working_days).isoformat() if written else None,
+    ground = Ground(happened(desk, meeting), charter, seen, meeting)
+    return grounded(desk.session, desk.work, opening, ground, day=desk.directory.day)
+
+
+def grounded(
+    session: Session,
+    work: UnitOfWork,
+    opening: Opening,
+    ground: Ground,
+    *,
+    day: date,
+    of: Ballot | None = None,
+) -> Ground:
+    """The ground with what the store says of that moment, and `day`: the ballots before, the bodies in force, and until
+    when a written procedure has to run. `of` is the ballot itself where it has been opened."""
+    written = ground.charter.written_procedure if opening.mode is Mode.WRITTEN else None
+    until, meeting = ground.at, ground.meeting
+    return ground._replace(
+        earlier=earlier_of(work, opening, until=until),
+        declared=declared_before(work, opening, meeting, until=until, of=of),
+        closed=closed_before(work, meeting, opening.item),
+        bodies=tuple(work.definitions.names_in_force("body", day.isoformat())),
+        earliest=session.calendar(work).add(day, written.working_days).isoformat() if written else None,
     )
 
 
@@ -153,7 +165,7 @@ def earlier_of(work: UnitOfWork, opening: Opening, *, until: str) -> Ballot | No
     every = (kept.value for kept in work.ballots.found(proposal=opening.proposal))
     same = (each for each in every if each.body == opening.body and each.purpose is Purpose.QUESTION)
     ended = [each for each in same if _open_still(each) and (each.closed_at or "") <= until]
-    return max(ended, key=lambda each: (each.closed_at or "", each.reference), default=None)
+    return max(ended, key=lambda each: each.turn, default=None)
 
 
 def _open_still(ballot: Ballot) -> bool:

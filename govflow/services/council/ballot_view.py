@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,33 +11,30 @@ from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given
 from govflow.domain.council.ballot_closing import CastingVote
 from govflow.domain.council.ballot_facts import Facts, acting_chair
 from govflow.domain.council.ballot_tally import tally_of_ballot
-from govflow.domain.council.redaction import withheld
+from govflow.domain.council.redaction import all_closed
 from govflow.domain.council.rule import Rule
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.ballot_facts import sitting_of, with_directory
-from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import BallotTally, told
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.joint_view import JointBody, joint_bodies
-from govflow.services.council.rules import in_words
+from govflow.services.council.rules import in_words, rule_in
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import PositionRow, UnitOfWork
 
-_NUMBER = re.compile(r"(.*?)(\d*)")
-
 
 @dataclass(frozen=True, slots=True)
 class BallotSeatLine:
     """A seat of a ballot. `position` is None where there is none; `voter` took it, at `at`, `via` the own office, in
     writing, as an alternate or by proxy; `recorder` wrote it down, None where it was said in person. `earlier` are the
-    positions before it. `block_days` is how long a block stands, `source` the ballot that it comes from. `recused` is
-    the reason of a recusal, empty for the own ministry's; `recused_by` wrote it down, `recused_in` is the ballot
+    positions before it. `block_days` is how long a block stands, `source` the ballot that it comes from. `recused_for`
+    is the reason of a recusal, empty for the own ministry's; `recused_by` wrote it down, `recused_in` is the ballot
     on the matter in which it was declared before, None where it was in this one."""
 
     seat: str
@@ -52,7 +48,7 @@ class BallotSeatLine:
     earlier: tuple[str, ...]
     block_days: int | None
     source: str | None
-    recused: str | None
+    recused_for: str | None
     recused_by: Pair | None
     recused_in: str | None
 
@@ -78,7 +74,7 @@ class BallotLine:
 class BallotView:
     """A ballot with its seats. `tally` is what it comes to, or would if it were closed now; None for one that was
     withdrawn or escalated. Of a joint decision `joint` are the bodies, `jointly` is what they came to. `chairs` may
-    chair, in order, `chair` is who casts now; `objection` turned it into a counted one. `withheld` are the fields that
+    chair, in order, `chair` is who casts now; `objection` turned it into a counted one. `closed` are the fields that
     are not published, with the reasons. `version` counts its acts."""
 
     ballot: str
@@ -100,7 +96,7 @@ class BallotView:
     closes_at: str | None
     closed_at: str | None
     reason: str
-    withheld: Mapping[str, str]
+    closed: Mapping[str, str]
     round: int
     version: int
     rule: Pair
@@ -129,12 +125,12 @@ def show_ballot(session: Session, ballot: str) -> BallotView:
 
 
 def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLine]:
-    """The ballots of the store, or of one body, in the order of their numbers. NotFound for an unknown body."""
+    """The ballots of the store, or of one body, one after the other. NotFound for an unknown body."""
     with session.reading() as work:
         if body is not None:
             charter_in_force(session, work, body)
         kept = work.ballots.found(body=body) if body else work.ballots.every()
-        found = sorted((each.value for each in kept), key=lambda each: _order(each.reference))
+        found = sorted((each.value for each in kept), key=lambda each: each.turn)
     return [
         BallotLine(
             ballot=each.reference,
@@ -151,12 +147,6 @@ def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLin
         )
         for each in found
     ]
-
-
-def _order(reference: str) -> tuple[str, int]:
-    """The thousandth comes after the one before it."""
-    found = _NUMBER.fullmatch(reference)
-    return (found[1], int(found[2] or 0)) if found else (reference, 0)
 
 
 def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> BallotView:
@@ -183,7 +173,7 @@ def _view(session: Session, work: UnitOfWork, ballot: Ballot, version: int) -> B
         closes_at=ballot.closes_at,
         closed_at=ballot.closed_at,
         reason=ballot.reason,
-        withheld=withheld(ballot),
+        closed=all_closed(ballot),
         round=ballot.round,
         version=version,
         rule=in_words(rule),
@@ -212,8 +202,7 @@ def _chairing(session: Session, work: UnitOfWork, ballot: Ballot, *, directory: 
 
 def _tally(ballot: Ballot, rule: Rule) -> BallotTally | None:
     running = ballot.state in (BallotState.OPEN, BallotState.ASKED)
-    uncounted = ballot.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
-    return None if uncounted else told(tally_of_ballot(ballot, rule), closed=not running)
+    return None if ballot.uncounted else told(tally_of_ballot(ballot, rule), closed=not running)
 
 
 def _chair(session: Session, work: UnitOfWork, ballot: Ballot, directory: Directory) -> str | None:
@@ -244,7 +233,7 @@ def _line(
         earlier=tuple(row.position for row in rows if row.seat == seat.name and _before(row, given)),
         block_days=_days(given, directory.day, zone) if given and blocks else None,
         source=given and given.source,
-        recused=recused and recused.reason,
+        recused_for=recused and recused.reason,
         recused_by=named(directory, recused.recorder) if recused else None,
         recused_in=recused and recused.source,
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from govflow.domain.authority import Capacity
 from govflow.domain.council.attendance import sitting
 from govflow.domain.council.ballot import Ballot
-from govflow.domain.council.ballot_acts import MADE_LATER, TRIGGERS, BallotAct, By, whose
+from govflow.domain.council.ballot_acts import MADE_LATER, TRIGGERS, BallotAct, By, about, whose
 from govflow.domain.council.ballot_facts import Facts, acting_chair
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.position import TOKENS
@@ -21,8 +20,7 @@ from govflow.services.council.desk import Desk
 from govflow.services.council.meetings.happening import happened
 from govflow.services.council.meetings.proceedings import on_its_day
 from govflow.services.council.refusing import AUTHORITY, refuse
-from govflow.services.council.rules import document_of
-from govflow.workflow.council.rule_file import rule_of
+from govflow.services.council.rules import rule_in
 
 _WHOSE = AUTHORITY | {"voting.not_in_the_room", "voting.nobody_there", "voting.unknown_seat"}
 """Reasons that say whose it is; without one, whoever chose another office is told."""
@@ -59,7 +57,7 @@ class Doing:
         """The ballot that it makes. Refused with every reason."""
         reasons = [*self._refused, *self.act.reasons(self.before, self.rule, self.facts)]
         if not self.capacity.office and not any(reason.code in _WHOSE for reason in reasons):
-            reasons.append(notice("voting.not_holder", person=self.desk.name, seats=[self._seat]))
+            reasons.append(notice("voting.not_holder", person=self.desk.name, seats=[about(self.act)]))
         left = any(reason.code == "voting.proposal_left" for reason in reasons)
         command = "withdraw" if left else "show"
         refuse(self.desk, reasons, next_command=f"govflow ballot {command} {self.before.reference}")
@@ -77,11 +75,6 @@ class Doing:
             facts=plain(self.facts),
         )
 
-    @property
-    def _seat(self) -> str:
-        """The seat or office that the act is about."""
-        return getattr(self.act, "seat", "") or getattr(self.act, "office", "")
-
     def _read(self, capacity: Capacity) -> Facts:
         facts = self._facts._replace(office=capacity.office, role=capacity.role)
         return with_directory(facts, self.before, self.act, self._directory)
@@ -91,7 +84,7 @@ class Doing:
         desk, charter = self.desk, self.desk.charter(self.before)
         match whose(self.act):
             case By.SPEAKER:
-                return speaks_for(desk, self.before, self._seat, meeting)
+                return speaks_for(desk, self.before, about(self.act), meeting)
             case By.CHAIR:
                 chair = acting_chair(self.before, self._read(Capacity("", "")))
                 return next(filter(None, map(desk.office, filter(None, (chair, *self.before.chairs)))), None)
@@ -110,11 +103,6 @@ class Doing:
             yield notice("voting.not_officer", **said)
         if by is By.SECRETARIAT:
             yield notice("voting.not_secretariat", person=self.desk.name, role=charter.secretariat)
-
-
-def rule_in(content: Mapping[str, Any]) -> Rule:
-    """The rule that a ballot has frozen."""
-    return rule_of(document_of(content, source="rule")).rule
 
 
 def token(given: str) -> str:

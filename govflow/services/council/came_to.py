@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from govflow.domain.council.ballot import Ballot, BallotState, Purpose
 from govflow.services.clock import local_day, moment_stamped
-from govflow.services.council.conflicts import turn
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 
@@ -37,7 +36,7 @@ def came_to(
     known = (
         each for each in closed if each.body != but and (until is None or (each.closed_at or "") <= until)
     )
-    return tuple(_outcome(session, work, each) for each in sorted(known, key=turn))
+    return tuple(_outcome(session, work, each) for each in sorted(known, key=lambda each: each.turn))
 
 
 def _outcome(session: Session, work: UnitOfWork, ballot: Ballot) -> BodyOutcome:

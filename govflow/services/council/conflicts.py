@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govflow.domain.council.ballot import Ballot, Purpose, Recusal
+from govflow.domain.council.attendance import seat_of
+from govflow.domain.council.ballot import Ballot, Purpose
 from govflow.domain.council.ballot_opening import Opening
 from govflow.domain.council.ballot_recusing import declared
-from govflow.domain.council.item import Item
+from govflow.domain.council.item import Item, Section
 from govflow.domain.council.meeting import Meeting
+from govflow.domain.council.recusal import Recusal
+from govflow.domain.organisation import Directory
+from govflow.services.names import Pair, named, titled
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredConflict:
+    """Who declared a conflict of interest in the matter of an item, in which office it matters here, and in which
+    ballot; it stands until it is taken back there or in a later one."""
+
+    person: Pair
+    office: Pair
+    reason: str
+    ballot: str
 
 
 def declared_before(
@@ -24,7 +40,7 @@ def declared_before(
     about = None if opening.purpose is Purpose.AMENDMENT else opening.matter.about
     found = _on_matter(work, opening.body, proposal=opening.proposal, item=item, about=about)
     ended = (each for each in found if each.ended and (each.closed_at or "") <= until)
-    return tuple(declared(each for each in ended if of is None or turn(each) < turn(of)))
+    return tuple(declared(each for each in ended if of is None or each.turn < of.turn))
 
 
 def declared_on(work: UnitOfWork, meeting: Meeting, item: Item) -> tuple[Recusal, ...]:
@@ -33,9 +49,22 @@ def declared_on(work: UnitOfWork, meeting: Meeting, item: Item) -> tuple[Recusal
     return tuple(declared(each for each in found if each.opened_at <= (meeting.ended_at or each.opened_at)))
 
 
-def turn(ballot: Ballot) -> tuple[str, int, str]:
-    """By which ballots come one after the other: in a year the thousandth after the one before it."""
-    return (ballot.opened_at, len(ballot.reference), ballot.reference)
+def conflicts_shown(
+    work: UnitOfWork, meeting: Meeting, item: Item, directory: Directory
+) -> tuple[DeclaredConflict, ...]:
+    """The conflicts that stand on an item, of whoever has or takes a seat in the meeting."""
+    every = declared_on(work, meeting, item) if item.section is Section.DECIDE else ()
+    found = ((each, seat_of(meeting, each.person or "")) for each in every)
+    return tuple(
+        DeclaredConflict(
+            named(directory, each.person) or {},
+            titled(directory, office) or {},
+            each.reason,
+            each.source or "",
+        )
+        for each, office in found
+        if office
+    )
 
 
 def _on_matter(
@@ -49,7 +78,7 @@ def _on_matter(
     proposals = {proposal, *(each.proposal for each in found.values())} - {None}
     for each in sorted(filter(None, proposals)):
         found |= {other.value.reference: other.value for other in work.ballots.found(proposal=each)}
-    return sorted((each for each in found.values() if each.body == body), key=turn)
+    return sorted((each for each in found.values() if each.body == body), key=lambda each: each.turn)
 
 
 def _of_items(work: UnitOfWork, item: Item | None) -> Iterator[str]:

@@ -48,9 +48,11 @@ def pass_consent(
         called = _called(desk, before, without)
         desk.record(before, called, capacity=capacity)
         items = [item.number for item in _consented(before, without)]
-        shut = closed_by_item(closed, items)
+        closing = closed_by_item(closed, items)
         moves_on(desk, called, [(called.items[str(number)], Occasion.CALLED) for number in items])
-        passed = {number: _passed(desk, meeting, number, capacity, closed=shut[number]) for number in items}
+        passed = {
+            number: _passed(desk, meeting, number, capacity, closed=closing[number]) for number in items
+        }
         told = {
             "count": len(items),
             "ballots": [ballot.reference for ballot in passed.values()],

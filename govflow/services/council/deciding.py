@@ -17,12 +17,13 @@ from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.services.acting.firing import fires
-from govflow.services.council.balloting import Doing, rule_in
+from govflow.services.council.balloting import Doing
 from govflow.services.council.desk import Desk
 from govflow.services.council.documents.outcome import issue_outcome
 from govflow.services.council.joint import awaited, closed_by, partners
 from govflow.services.council.joint_view import body_title
 from govflow.services.council.register import enter
+from govflow.services.council.rules import rule_in
 from govflow.services.names import pair
 from govflow.workflow.definition import Definition
 
@@ -104,7 +105,7 @@ def _jointly(desk: Desk, ballot: Ballot, capacity: Capacity) -> dict[str, Any]:
         _item_done(desk, ballot, capacity)
         titles = [body_title(desk.session, desk.work, body) for body in awaits]
         return {"awaits": awaits, "awaits_titles": titles}
-    every = sorted((ballot, *partners(desk.work, ballot)), key=lambda each: each.reference)
+    every = sorted((ballot, *partners(desk.work, ballot)), key=lambda each: each.turn)
     act = Settle({each.reference: each.outcome for each in every if each.outcome}, closed_by(every))
     told: dict[str, Any] = {}
     settled = [_settled(desk, each, act, capacity) for each in every]

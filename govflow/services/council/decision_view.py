@@ -50,7 +50,8 @@ class DecisionLink:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSeat:
-    """What a seat said, with names. `person` and `position` are None where there was no answer."""
+    """What a seat said, with names. `person` and `position` are None where there was no answer; `recused_for` is the
+    reason of a recusal, empty for the own ministry's."""
 
     seat: str
     title: Pair | None
@@ -58,7 +59,7 @@ class DecisionSeat:
     recorder: Pair | None
     position: str | None
     text: str
-    recused: str | None
+    recused_for: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +185,5 @@ def _named(stands: Iterable[Stand], directory: Directory) -> Iterator[DecisionSe
             recorder=named(directory, stand.recorder),
             position=stand.position.value if stand.person else None,
             text=stand.text,
-            recused=stand.recused,
+            recused_for=stand.recused_for,
         )

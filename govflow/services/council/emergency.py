@@ -55,8 +55,8 @@ def decide_in_emergency(
 
     Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (the key).
     """
-    shut = closed_fields(closed)
-    values = {"body": body, "question": question, "proposal": proposal, "reason": reason, "closed": shut}
+    closing = closed_fields(closed)
+    values = {"body": body, "question": question, "proposal": proposal, "reason": reason, "closed": closing}
     said = Said("ballot", "", "decide_alone", values, session.new_key()).asked(**how)
 
     def act(desk: Desk) -> Told:
@@ -71,7 +71,7 @@ def decide_in_emergency(
             reason=reason.strip(),
             proposal=proposal,
             stage=desk.stage(proposal),
-            closed=shut,
+            closed=closing,
             alone=capacity.office,
         )
         ballot = put_to_vote(desk, opening, charter, capacity)

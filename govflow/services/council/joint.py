@@ -47,7 +47,7 @@ def speaking_for(others: Sequence[Ballot], ballot: Ballot, body: str) -> Ballot 
     """The latest ballot of a body that names the same bodies, and has neither ended without deciding nor been settled
     with others before."""
     same = [each for each in others if each.body == body and _belongs(each, ballot)]
-    return max(same, key=lambda each: (each.opened_at, each.reference), default=None)
+    return max(same, key=lambda each: each.turn, default=None)
 
 
 def _others(work: UnitOfWork, ballot: Ballot) -> list[Ballot]:

@@ -47,7 +47,7 @@ def open_ballot(
     `closed` are fields (amount, conditions, reason) that stay out of what is published, with the reasons.
     Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (key used for something else).
     """
-    shut = closed_fields(closed)
+    closing = closed_fields(closed)
     stated = None if rule is None else content_of(read_rule(rule).rule)
     until = closes_at and stamp(moment_of(closes_at, session.store.info.timezone))
 
@@ -61,7 +61,7 @@ def open_ballot(
             closes_at=until,
             joint=tuple(jointly_with),
             rule=stated,
-            closed=shut,
+            closed=closing,
         )
         capacity = desk.officer(charter)
         return Told(put_to_vote(desk, overriding(desk, opening, override), charter, capacity), capacity)
@@ -73,7 +73,7 @@ def open_ballot(
         "rule": stated,
         "override": override,
     }
-    values |= {"jointly_with": [*jointly_with], "closed": shut}
+    values |= {"jointly_with": [*jointly_with], "closed": closing}
     return at_desk(session, Said("ballot", "", "open", values, session.new_key()).asked(**how), act)
 
 
@@ -92,7 +92,7 @@ def open_in_sitting(
     """Put an item that was called to the vote, or an amendment of it: an act of the secretariat or the chair. `asks`:
     whether objections are asked for first; without it as the charter has it. What was `closed` in a ballot
     on the same item or proposal before stays closed. Raises as `open_ballot` does."""
-    shut = closed_fields(closed)
+    closing = closed_fields(closed)
 
     def act(desk: Desk) -> Told:
         held = desk.meeting(meeting)
@@ -106,7 +106,7 @@ def open_in_sitting(
             override=override,
             asks=asks,
             joint=tuple(jointly_with),
-            closed=shut,
+            closed=closing,
         )
         asked = ballot.state is BallotState.ASKED
         return Told(ballot, capacity, {"item": item, "question": pair(ballot.matter.title), "asked": asked})
@@ -118,7 +118,7 @@ def open_in_sitting(
         "override": override,
         "asks": asks,
     }
-    values |= {"jointly_with": [*jointly_with], "closed": shut}
+    values |= {"jointly_with": [*jointly_with], "closed": closing}
     said = Said("ballot", "", "open", values, session.new_key(), within=meeting)
     return at_desk(session, said.asked(**how), act)
 
@@ -137,7 +137,7 @@ def open_written(
 ) -> CouncilReceipt:
     """Decide in writing (書面・持ち回り), with a reason: an act of who chairs. A proposal is taken up that waits for
     this body or is on its agenda, and enters deliberation. Raises as `open_ballot` does."""
-    shut = closed_fields(closed)
+    closing = closed_fields(closed)
     until = stamp(moment_of(closes_at, session.store.info.timezone))
     whole_days = moment_stamped(until) - _WORKDAY_ENDS
     day = local_day(whole_days, session.store.info.timezone).isoformat()
@@ -155,7 +155,7 @@ def open_written(
             proposal=proposal,
             stage=desk.stage(proposal),
             joint=tuple(jointly_with),
-            closed=shut,
+            closed=closing,
         )
         capacity = _chair(desk, charter)
         return Told(put_to_vote(desk, opening, charter, capacity), capacity)
@@ -167,7 +167,7 @@ def open_written(
         "proposal": proposal,
         "question": question,
     }
-    values |= {"jointly_with": [*jointly_with], "closed": shut}
+    values |= {"jointly_with": [*jointly_with], "closed": closing}
     return at_desk(session, Said("ballot", "", "open", values, session.new_key()).asked(**how), act)
 
 

@@ -15,7 +15,6 @@ from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
 from govflow.services.clock import moment_of, stamp
 from govflow.services.council.ballot_opening import put_to_vote, record_on_item
-from govflow.services.council.balloting import rule_in
 from govflow.services.council.bodies import charter_in_force
 from govflow.services.council.closed_fields import Closing, closed_fields
 from govflow.services.council.decision_number import decision_meant
@@ -23,6 +22,7 @@ from govflow.services.council.desk import CouncilReceipt, Desk, Held, Said, Told
 from govflow.services.council.matters import matter_about
 from govflow.services.council.meetings.happening import wrong_time
 from govflow.services.council.register import running, standing_of
+from govflow.services.council.rules import rule_in
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ def reconsider(
 
     Raises BadInput, NotFound, NotAuthorised, Refused (every reason), Conflict (the key).
     """
-    shut = closed_fields(closed)
+    closing = closed_fields(closed)
     until = closes_at and stamp(moment_of(closes_at, session.store.info.timezone))
     values: dict[str, Any] = {"number": number, "new_facts": new_facts, "meeting": meeting, "item": item}
-    values |= {"closes_at": until, "closed": shut}
+    values |= {"closes_at": until, "closed": closing}
     said = Said("ballot", "", "reconsider", values, session.new_key(), within=meeting).asked(**how)
 
     def act(desk: Desk) -> Told:
@@ -68,7 +68,7 @@ def reconsider(
             reason=new_facts.strip(),
             meeting=meeting,
             item=item,
-            closed=shut,
+            closed=closing,
         )
         ballot = put_to_vote(
             desk, opening, charter, capacity, meeting=sitting, reasons=reasons, shown=row.number

@@ -28,10 +28,10 @@ from govflow.domain.deadline import fiscal_year
 from govflow.domain.plain import plain
 from govflow.messages import Title
 from govflow.services.acting.firing import fires
-from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import told
 from govflow.services.council.desk import Desk
 from govflow.services.council.matters import matter_about, proposal_title
+from govflow.services.council.rules import rule_in
 
 if TYPE_CHECKING:
     from govflow.store import DecisionRow, UnitOfWork

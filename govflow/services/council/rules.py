@@ -92,6 +92,11 @@ def read_rule(stated: Stated) -> NamedRule:
     return NamedRule(path.stem, titled.title or Title(path.stem, path.stem), titled.rule, str(path))
 
 
+def rule_in(content: Mapping[str, Any]) -> Rule:
+    """The rule that a ballot has frozen."""
+    return rule_of(document_of(content, source="rule")).rule
+
+
 def document_of(stated: Stated, *, source: str) -> Node:
     """A file's document, or plain data as one."""
     if isinstance(stated, Mapping):

@@ -13,7 +13,8 @@ from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.services.case import Case
-from govflow.services.documents.follow_up import conditions_told, follow_up
+from govflow.services.documents.conditions import conditions_told
+from govflow.services.documents.follow_up import follow_up
 from govflow.services.documents.receipts import receipt
 from govflow.services.names import Pair, act_title, caused, ministry_named, named, pair, titled
 from govflow.services.shown import shown_value
@@ -105,7 +106,9 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
     if kept is None:
         return None
     amount, requested = kept.get("amount"), case.proposal.amount
-    conditions = _attributed(case, act, conditions_told(case, kept.get("conditions", ())))
+    conditions = _attributed(
+        case, act, conditions_told(kept.get("conditions", ()), case.directory, case.definition)
+    )
     return {
         "outcome": after.state,
         "outcome_title": _state(case, after.state),
@@ -154,7 +157,7 @@ def _council(case: Case, record: Mapping[str, Any] | None) -> JsonDict | None:
         "counts": counts,
         "against": counts.get("no", 0),
         "amount": record.get("amount"),
-        "conditions": conditions_told(case, record.get("conditions", ())),
+        "conditions": conditions_told(record.get("conditions", ()), case.directory, case.definition),
     }
 
 

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from govflow.domain.condition import OnBreach, term
 from govflow.domain.history import Entry
 from govflow.domain.step import Step, StepState
-from govflow.services.breach import breach_of, breach_title
+from govflow.services.breach import breach_of
 from govflow.services.case import Case
-from govflow.services.conditions import condition_of, kind_told, owner_title, report_on
+from govflow.services.conditions import condition_of, report_on
+from govflow.services.documents.conditions import condition_told
 from govflow.services.names import both, named, pair, titled
 
 JsonDict = dict[str, Any]
-
-
-def conditions_told(case: Case, conditions: Sequence[Mapping[str, Any]]) -> list[JsonDict]:
-    """Conditions as templates get them: the owner and what follows a breach by name, nothing left out."""
-    return [_told(case, condition) for condition in conditions]
-
-
-def _told(case: Case, condition: Mapping[str, Any]) -> JsonDict:
-    owner, closed = condition.get("owner"), condition.get("closed")
-    return {
-        "text": condition["text"],
-        "owner": pair(owner_title(case, owner)) if owner else None,
-        "due": condition.get("due"),
-        "evidence": condition.get("evidence"),
-        "precedent": bool(term(condition, "precedent")),
-        "kind": both(kind_told(condition, case.definition)),
-        "on_breach": pair(breach_title(OnBreach(term(condition, "on_breach")))),
-        **({"closed": closed} if closed else {}),
-    }
 
 
 def follow_up(case: Case, entries: Sequence[Entry], *, steps: Sequence[Step]) -> JsonDict | None:
@@ -46,7 +27,7 @@ def follow_up(case: Case, entries: Sequence[Entry], *, steps: Sequence[Step]) ->
     given = kind.answers[act.trigger]
     breach = breach_of(case, answered, given)
     return {
-        "condition": _told(case, condition),
+        "condition": condition_told(condition, case.directory, case.definition),
         "met": given.agrees is True,
         "answer": pair(given.title),
         "note": answered.note,

@@ -28,6 +28,6 @@ def about(session: Session, work: UnitOfWork, reference: str) -> Pair | None:
 def council_act(trigger: str) -> Pair | None:
     """What an act of a council is called; None for a trigger that is none."""
     try:
-        return pair(catalogue_text(f"refused.act_{trigger}"))
+        return pair(catalogue_text(f"council_acts.{trigger}"))
     except KeyError:
         return None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.organisation import Directory
 from govflow.services.council.came_to import came_to
+from govflow.services.council.conflicts import conflicts_shown
 from govflow.services.council.documents.voting import outcome_title
-from govflow.services.council.meetings.item_view import conflicts_shown
 from govflow.services.names import pair
 from govflow.services.session import Session
 
@@ -19,7 +19,7 @@ JsonDict = dict[str, Any]
 
 
 def recusals_told(work: UnitOfWork, meeting: Meeting, directory: Directory) -> list[JsonDict]:
-    """The conflicts that stand, item by item. Their reasons are in the record of the ballot alone."""
+    """The conflicts that stand, item by item. Their reasons are in `ballot show` alone."""
     return [
         {
             "item": item.number,

@@ -8,7 +8,7 @@ from govflow.domain.council.charter import Charter
 from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory
 from govflow.messages import catalogue_text
-from govflow.services.names import Pair, named, pair, titled
+from govflow.services.names import named, pair, titled
 
 
 def frame(directory: Directory, charter: Charter, entry: Entry) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def frame(directory: Directory, charter: Charter, entry: Entry) -> dict[str, Any
     return {
         "act": {
             "trigger": entry.trigger,
-            "title": _act(entry),
+            "title": pair(catalogue_text(f"council_acts.{entry.kind}_{entry.trigger}")),
             "day": entry.effective_on,
             "recorded_at": entry.recorded_at,
             "person": named(directory, entry.person),
@@ -27,11 +27,3 @@ def frame(directory: Directory, charter: Charter, entry: Entry) -> dict[str, Any
         "body": {"name": charter.name, "title": pair(charter.title)},
         "charter": {"version": charter.version, "digest": charter.digest},
     }
-
-
-def _act(entry: Entry) -> Pair:
-    """What the act is called; one that no document was foreseen for keeps its own word."""
-    try:
-        return pair(catalogue_text(f"minutes.act_{entry.trigger}"))
-    except KeyError:
-        return {"ja": entry.trigger, "en": entry.trigger}

@@ -109,14 +109,14 @@ def _commitments(desk: Desk, meeting: Meeting) -> JsonDict:
     the members only."""
     published = desk.charter(meeting).publication.positions
     every = ballots_about(desk.work, meeting)
-    shut = {item.number: redaction_in(item, meeting.reference, every) for item in meeting.agenda()}
+    redactions = {item.number: redaction_in(item, meeting.reference, every) for item in meeting.agenda()}
     return {
         "ballots": [
             ballot_told(
                 each,
                 desk.directory,
                 positions=True,
-                redaction=shut.get(each.item or 0, redaction_of(each)) if published else None,
+                redaction=redactions.get(each.item or 0, redaction_of(each)) if published else None,
             )
             for each in every
             if each.meeting == meeting.reference

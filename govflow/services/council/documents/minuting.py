@@ -24,13 +24,14 @@ from govflow.services.council.documents.sitting import (
     papers_told,
     withheld_told,
 )
-from govflow.services.council.documents.voting import assented, ballot_told, conditions_told
+from govflow.services.council.documents.voting import assented, ballot_told
+from govflow.services.documents.conditions import conditions_told
 from govflow.services.names import named, pair, titled
 
 JsonDict = dict[str, Any]
 
 
-class Record(NamedTuple):
+class Proceedings(NamedTuple):
     """What there is to tell of items beside the meeting: ballots, and the remarks that are shown."""
 
     ballots: Sequence[Ballot]
@@ -48,21 +49,22 @@ def minutes_told(
     corrections = () if public else minutes.corrections
     remarks = [remark for item in meeting.agenda() for remark in minutes.remarks_on(item.number)]
     shown = [remark for remark in remarks if not (public and remark.closed)]
-    record = Record(ballots, shown, positions=charter.publication.positions, public=public)
+    closing = ballots if public else None
+    proceedings = Proceedings(ballots, shown, positions=charter.publication.positions, public=public)
     return {
         "meeting": meeting_told(meeting, charter, directory),
         "attendance": attendance_told(meeting, directory),
         "items": [
             {
-                **item_told(meeting, item, directory, ballots=ballots if public else ()),
-                **_course(meeting, item, record, directory=directory),
+                **item_told(meeting, item, directory, ballots=closing),
+                **_course(meeting, item, proceedings, directory=directory),
             }
             for item in meeting.agenda()
         ],
-        "papers": papers_told(meeting, ballots=ballots if public else ()),
+        "papers": papers_told(meeting, ballots=closing),
         "corrections": [{"text": each.text, **_who(each, directory)} for each in corrections],
         "signatures": [{"at": each.at, **_who(each, directory)} for each in minutes.signatures],
-        "withheld": sum(remark.closed for remark in remarks),
+        "withheld_remarks": sum(remark.closed for remark in remarks),
         "positions_published": charter.publication.positions,
     }
 
@@ -71,12 +73,12 @@ def _who(each: Correction | Signature, directory: Directory) -> JsonDict:
     return {"person": named(directory, each.person), "office": titled(directory, each.office)}
 
 
-def _course(meeting: Meeting, item: Item, record: Record, *, directory: Directory) -> JsonDict:
+def _course(meeting: Meeting, item: Item, proceedings: Proceedings, *, directory: Directory) -> JsonDict:
     """What became of an item."""
     here = (meeting.reference, item.number)
-    ballots = [ballot for ballot in record.ballots if (ballot.meeting, ballot.item) == here]
-    redaction = redaction_in(item, meeting.reference, record.ballots)
-    shown = redaction if record.public else None
+    ballots = [ballot for ballot in proceedings.ballots if (ballot.meeting, ballot.item) == here]
+    redaction = redaction_in(item, meeting.reference, proceedings.ballots)
+    shown = redaction if proceedings.public else None
     course = {
         "state": item.state.value,
         "consented": _consented(item, ballots),
@@ -86,18 +88,19 @@ def _course(meeting: Meeting, item: Item, record: Record, *, directory: Director
         "decision": item.decision,
         "note": item.note,
         "amendments": [
-            _amendment(each, directory, redaction, public=record.public) for each in item.every_amendment()
+            _amendment(each, directory, redaction, public=proceedings.public)
+            for each in item.every_amendment()
         ],
         "ballots": [
-            ballot_told(each, directory, positions=record.positions, redaction=shown) for each in ballots
+            ballot_told(each, directory, positions=proceedings.positions, redaction=shown) for each in ballots
         ],
         "remarks": [
             {"text": remark.text, "closed": remark.closed}
-            for remark in record.remarks
+            for remark in proceedings.remarks
             if remark.item == item.number
         ],
     }
-    told: JsonDict = redaction.told(course) if record.public else course
+    told: JsonDict = redaction.told(course) if proceedings.public else course
     return told
 
 

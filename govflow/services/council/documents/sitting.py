@@ -12,12 +12,10 @@ from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting, MeetingSeat, Paper, Stay
 from govflow.domain.council.redaction import Redaction, redaction_in
 from govflow.domain.organisation import Directory
-from govflow.messages import LANGUAGES
-from govflow.services.names import Pair, ministry_named, named, pair, titled
+from govflow.messages import LANGUAGES, Title, notice
+from govflow.services.names import Pair, both, ministry_named, named, pair, titled
 
 JsonDict = dict[str, Any]
-
-_CALLED = {"ja": "{body}（{day}開催）", "en": "{body}, {day}"}
 
 
 def meeting_told(meeting: Meeting, charter: Charter, directory: Directory) -> JsonDict:
@@ -44,22 +42,24 @@ def meeting_told(meeting: Meeting, charter: Charter, directory: Directory) -> Js
 
 def meeting_title(meeting: Meeting, charter: Charter) -> Pair:
     """The body and the day: what a meeting is called where there is nothing else to call it by."""
-    return {
-        lang: _CALLED[lang].format(body=charter.title.in_language(lang), day=wareki(meeting.day, lang))
-        for lang in LANGUAGES
-    }
+    day = Title(*(wareki(meeting.day, lang) for lang in LANGUAGES))
+    return both(notice("council.held_on", body=charter.title, day=day))
 
 
-def agenda_told(meeting: Meeting, directory: Directory, *, ballots: Sequence[Ballot] = ()) -> list[JsonDict]:
-    """The items in their order, each with the papers that hold, without what `ballots` close."""
+def agenda_told(
+    meeting: Meeting, directory: Directory, *, ballots: Sequence[Ballot] | None = None
+) -> list[JsonDict]:
+    """The items in their order, each with the papers that hold, without what they, or `ballots`, close; whole where
+    `ballots` is None."""
     return [item_told(meeting, item, directory, ballots=ballots) for item in meeting.agenda()]
 
 
 def item_told(
-    meeting: Meeting, item: Item, directory: Directory, *, ballots: Sequence[Ballot] = ()
+    meeting: Meeting, item: Item, directory: Directory, *, ballots: Sequence[Ballot] | None = None
 ) -> JsonDict:
-    """An item as the agenda has it, with the papers that hold, without what `ballots` on it close."""
-    redaction = redaction_in(item, meeting.reference, ballots) if ballots else Redaction()
+    """An item as the agenda has it, with the papers that hold, without what it, or `ballots` on it, close; whole where
+    `ballots` is None."""
+    redaction = _redaction(item, meeting, ballots)
     told: JsonDict = redaction.told(_item(meeting, item, directory))
     closed = {name: why for name, why in redaction.closed.items() if name == "amount"}
     return told | {"amount": redaction.amount(item.amount), "withheld": withheld_told(closed)}
@@ -83,21 +83,37 @@ def _item(meeting: Meeting, item: Item, directory: Directory) -> JsonDict:
 
 
 def withheld_told(closed: Mapping[str, str]) -> list[JsonDict]:
-    """The parts that are closed, each with its reason."""
-    parts = ((*name.partition("."), why) for name, why in sorted(closed.items()))
-    return [
-        {"field": field, "number": int(number) if number else None, "reason": why}
-        for field, _, number, why in parts
-    ]
+    """The parts that are closed, by their names, each with its reason."""
+    return [_closed(name, why) for name, why in sorted(closed.items(), key=_place)]
 
 
-def papers_told(meeting: Meeting, *, ballots: Sequence[Ballot] = ()) -> list[JsonDict]:
-    """Every paper that holds, those of the meeting first and then item by item, without what `ballots` close."""
+def _place(closed: tuple[str, str]) -> tuple[str, int]:
+    field, _, number = closed[0].partition(".")
+    return field, int(number or 0)
+
+
+def _closed(name: str, why: str) -> JsonDict:
+    field, _, number = name.partition(".")
+    one_of_several = notice("register.condition_number", number=number)
+    title = one_of_several if number else notice(f"register.field_{field}")
+    charter = both(notice("register.by_the_charter")) if field == "positions" else None
+    return {"field": field, "title": both(title), "reason": charter or dict.fromkeys(LANGUAGES, why)}
+
+
+def papers_told(meeting: Meeting, *, ballots: Sequence[Ballot] | None = None) -> list[JsonDict]:
+    """Every paper that holds, those of the meeting first and then item by item, without what the items, or `ballots`,
+    close; whole where `ballots` is None."""
     told = [paper_told(paper) for paper in meeting.papers_of(None)]
     for item in meeting.agenda():
-        redaction = redaction_in(item, meeting.reference, ballots) if ballots else Redaction()
+        redaction = _redaction(item, meeting, ballots)
         told += [redaction.told(paper_told(paper)) for paper in meeting.papers_of(item.number)]
     return told
+
+
+def _redaction(item: Item, meeting: Meeting, ballots: Sequence[Ballot] | None) -> Redaction:
+    """What is taken out of an item: nothing where it is told whole. An amendment may close something before anything is
+    put to the vote, so without a ballot yet that is not the same."""
+    return Redaction() if ballots is None else redaction_in(item, meeting.reference, ballots)
 
 
 def paper_told(paper: Paper) -> JsonDict:

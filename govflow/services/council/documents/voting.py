@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govflow.domain.condition import OnBreach, term
-from govflow.domain.council.ballot import Ballot, BallotSeat, BallotState, Given, Purpose
+from govflow.domain.council.ballot import Ballot, BallotSeat, Given, Purpose
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.position import Position
 from govflow.domain.council.redaction import OF_THE_MATTER, Redaction, closed_in, is_hidden, redaction_of
 from govflow.domain.organisation import Directory
 from govflow.messages import catalogue_text
-from govflow.services.breach import breach_title
-from govflow.services.conditions import kind_told
-from govflow.services.council.balloting import rule_in
 from govflow.services.council.ballots import told
 from govflow.services.council.documents.sitting import withheld_told
-from govflow.services.council.rules import in_words
-from govflow.services.names import Pair, both, ministry_named, named, pair, titled
+from govflow.services.council.rules import in_words, rule_in
+from govflow.services.documents.conditions import conditions_told
+from govflow.services.names import Pair, ministry_named, named, pair, titled
 from govflow.workflow.definition import Definition
 
 JsonDict = dict[str, Any]
@@ -110,8 +107,8 @@ def _ballot(
 def _count(ballot: Ballot, directory: Directory) -> JsonDict:
     """The rule, the numbers, and what they come to; one that was withdrawn or escalated has not been counted."""
     rule = rule_in(ballot.rule)
-    uncounted = ballot.state in (BallotState.WITHDRAWN, BallotState.ESCALATED)
-    tally = None if uncounted else told(tally_of_ballot(ballot, rule), closed=ballot.outcome is not None)
+    closed = ballot.outcome is not None
+    tally = None if ballot.uncounted else told(tally_of_ballot(ballot, rule), closed=closed)
     return {
         "rule": in_words(rule),
         "outcome": ballot.outcome and ballot.outcome.value,
@@ -137,30 +134,6 @@ def _casting(ballot: Ballot, directory: Directory) -> JsonDict:
 def positions_told(ballot: Ballot, directory: Directory) -> list[JsonDict]:
     """Seat by seat, what stands in the end."""
     return [_position(ballot, seat, directory) for seat in ballot.seats]
-
-
-def conditions_told(
-    conditions: Sequence[Mapping[str, Any]], directory: Directory, definition: Definition | None = None
-) -> list[JsonDict]:
-    """Conditions with the owner by name, and the act before which each is to be met by that of the `definition`; what a
-    condition does not state is None."""
-    return [
-        {
-            **{name: each.get(name) for name in ("text", "due", "evidence")},
-            "owner": _owner(each.get("owner"), directory),
-            "precedent": bool(term(each, "precedent")),
-            "kind": both(kind_told(each, definition)),
-            "on_breach": pair(breach_title(OnBreach(term(each, "on_breach")))),
-            "closed": each.get("closed"),
-        }
-        for each in conditions
-    ]
-
-
-def _owner(owner: str | None, directory: Directory) -> Pair | None:
-    """An owner may be a role, an office or free words."""
-    role = directory.roles.get(owner or "")
-    return pair(role.title) if role else titled(directory, owner)
 
 
 def _position(ballot: Ballot, seat: BallotSeat, directory: Directory) -> JsonDict:

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govflow.domain.council.amendments import amended
-from govflow.domain.council.attendance import seat_of
-from govflow.domain.council.item import Item, Section
+from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting
-from govflow.domain.organisation import Directory
 from govflow.services.council.came_to import BodyOutcome, came_to
-from govflow.services.council.conflicts import declared_on
+from govflow.services.council.conflicts import DeclaredConflict, conflicts_shown
 from govflow.services.council.meetings.delegated import acts_for_others
 from govflow.services.council.meetings.reading import meeting_read
 from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
@@ -59,22 +57,11 @@ class ActForAnother:
 
 
 @dataclass(frozen=True, slots=True)
-class DeclaredConflict:
-    """Who declared a conflict of interest in the matter of an item, in which office it matters here, and in which
-    ballot; it stands until it is taken back there or in a later one."""
-
-    person: Pair
-    office: Pair
-    reason: str
-    ballot: str
-
-
-@dataclass(frozen=True, slots=True)
 class AgendaItem:
     """An item. `place` is its place on the agenda, None for one that was removed; `amended_amount` is what amendments
     have left of the `amount`, None where they left it. `about` is the ballot or decision that it is about where it is
-    no proposal, `acts` are those that it reports; `present` are the seats that were there when it was called. `recused`
-    are the conflicts declared in its matter, `came_to` is what other bodies came to on its proposal."""
+    no proposal, `acts` are those that it reports; `present` are the seats that were there when it was called.
+    `conflicts` are those declared in its matter, `came_to` is what other bodies came to on its proposal."""
 
     item: int
     place: int | None
@@ -97,7 +84,7 @@ class AgendaItem:
     decision: str | None
     note: str
     papers: tuple[int, ...]
-    recused: tuple[DeclaredConflict, ...]
+    conflicts: tuple[DeclaredConflict, ...]
     came_to: tuple[BodyOutcome, ...]
 
 
@@ -131,26 +118,8 @@ def item_shown(session: Session, work: UnitOfWork, meeting: Meeting, item: Item)
         decision=item.decision,
         note=item.note,
         papers=tuple(paper.number for paper in meeting.papers_of(item.number)),
-        recused=conflicts_shown(work, meeting, item, session.directory(work)),
+        conflicts=conflicts_shown(work, meeting, item, session.directory(work)),
         came_to=came_to(session, work, item.moves, but=meeting.body, until=meeting.ended_at),
-    )
-
-
-def conflicts_shown(
-    work: UnitOfWork, meeting: Meeting, item: Item, directory: Directory
-) -> tuple[DeclaredConflict, ...]:
-    """The conflicts that stand on an item, of whoever has or takes a seat in the meeting."""
-    every = declared_on(work, meeting, item) if item.section is Section.DECIDE else ()
-    found = ((each, seat_of(meeting, each.person or "")) for each in every)
-    return tuple(
-        DeclaredConflict(
-            named(directory, each.person) or {},
-            titled(directory, office) or {},
-            each.reason,
-            each.source or "",
-        )
-        for each, office in found
-        if office
     )
 
 
