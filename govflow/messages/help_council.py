@@ -260,7 +260,7 @@ TEXTS = {
         "可否同数を議長が裁決します。理由が必要です。\n\n"
         "紙の記録から登録する会議では、議長の裁決を事務局が --recorded-for で記録します。",
         "Decide a tie as the chair, with a reason.\n\n"
-        "Of a meeting recorded from paper the secretariat writes down with --recorded-for the casting vote of whoever chaired.",
+        "In a meeting recorded from paper, the secretariat records the casting vote of whoever chaired, with --recorded-for.",
     ),
     "ballot.withdraw": (
         "採決を結果なしに取り下げます。理由が必要です。",

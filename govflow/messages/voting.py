@@ -70,6 +70,10 @@ TEXTS = {
         "議題 {item} では採決「{ballot}」が続いています。先に終えてください。",
         "The ballot {ballot} on item {item} is still going on. End it first.",
     ),
+    "waits_jointly": (
+        "同じ内容の共同の採決「{ballot}」がまだ確定していません。その採決を終えるか、ほかの会議体の議決をお待ちください。",
+        "The ballot {ballot} of this body on the same text is not settled. End it, or wait for the other bodies.",
+    ),
     "unknown": (
         "採決「{reference}」はありません{hint}。一覧：govflow ballot list",
         "There is no ballot '{reference}'{hint}. See: govflow ballot list",

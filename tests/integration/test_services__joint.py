@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from balloting import CIOS, close, load, load_council, vote
-from government import Government
+from balloting import CIOS, close, load, load_council, opened, vote
+from government import Government, refused
 from sitting import MEETING, kept, secretariat
 from sitting import opened as meeting_opened
 from sitting_ballots import EVERYBODY, put
 
 import govflow
+from govflow.errors import Refused
 
 WRITTEN = {
     "working_days": 1,
@@ -111,6 +112,46 @@ def test_a_joint_decision_that_was_settled_settles_no_later_one(council: Governm
     again = govflow.open_ballot(secretariat(council), **open_one).reference
     assert answered(council, again, "yes")["awaits"] == ["panel"]
     assert len(numbers(council)) == 2
+    assert council.problems() == []
+
+
+QUESTION = {"question": "採用するか", "body": "cio_council", "jointly_with": ["panel"]}
+OTHER = {"question": "採用するか", "body": "panel", "jointly_with": ["cio_council"]}
+
+
+def test_a_body_does_not_put_a_text_to_the_vote_again_that_waits_for_another(council: Government) -> None:
+    """Neither as the first ballot goes on nor once it has decided; another text it does."""
+    load(council, "panel")
+    first = opened(council, **QUESTION)
+    assert refused(Refused, opened, council, **QUESTION) == ["voting.waits_jointly"]
+    assert answered(council, first, "yes")["awaits"] == ["panel"]
+    with pytest.raises(Refused) as told:
+        opened(council, **QUESTION)
+    [reason] = told.value.notices
+    assert (reason.code, reason.params["ballot"]) == ("voting.waits_jointly", first)
+    assert told.value.next_command == f"govflow ballot show {first}"
+    assert opened(council, **QUESTION | {"question": "別の案を採用するか"}) == "CIO-2025-B002"
+    assert opened(council, **QUESTION | {"jointly_with": []}) == "CIO-2025-B003"
+    assert answered(council, opened(council, **OTHER), "yes")["jointly"] == "PASSED"
+    assert council.problems() == []
+
+
+@pytest.mark.parametrize("ended", ["withdrawn", "unanswered"])
+def test_a_body_that_has_decided_nothing_votes_again_on_what_another_waits_for(
+    council: Government, ended: str
+) -> None:
+    load(council, "panel")
+    assert answered(council, opened(council, **OTHER), "yes")["awaits"] == ["cio_council"]
+    first = opened(council, **QUESTION, closes_at="2025-04-11T12:00")
+    if ended == "withdrawn":
+        govflow.withdraw_ballot(secretariat(council), first, reason="誤り")
+    else:
+        council.on("2025-04-14")
+        assert close(council, first).told["outcome"] == "NO_QUORUM"
+    again = opened(council, **QUESTION)
+    assert answered(council, again, "yes")["jointly"] == "PASSED"
+    together = [each.ballot for each in govflow.show_ballot(council.session, again).joint]
+    assert together == [again, "PN-2025-B001"]
     assert council.problems() == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from balloting import CIOS, close, load, load_council, vote
-from doctored_ballots import Doctored, Told, again, rewrite, said
+from doctored_ballots import Doctored, Told, again, changing, rewrite, said
 from government import Government
 
 import govflow
@@ -66,22 +66,72 @@ def unsettled(told: list[Told]) -> list[Told]:
     return told[:-1]
 
 
-def test_of_several_ballots_of_a_body_the_latest_is_settled_or_its_want_is_found(cabinet: Government) -> None:
-    """The body had put the same text to the vote before: that one waits for nobody any more."""
+def asked(cabinet: Government, body: str, other: str, *, position: str, question: str = QUESTION) -> str:
+    """A ballot of a body together with another, closed once everybody had the same position."""
+    chosen = {"question": question, "jointly_with": [other], "body": body}
+    ballot = govflow.open_ballot(cabinet.person("secretariat"), **chosen).reference
+    for person in CIOS:
+        vote(cabinet, person, position, ballot=ballot)
+    close(cabinet, ballot)
+    return ballot
+
+
+@pytest.fixture
+def failed(cabinet: Government) -> Path:
+    """A copy of a store in which a body has passed one text, which waits, then failed another, which the other body has
+    passed: together it failed."""
     load_council(cabinet)
-    load(cabinet, "panel")
-    for body, other in (("cio_council", "panel"), ("cio_council", "panel"), ("panel", "cio_council")):
-        chosen = {"question": QUESTION, "jointly_with": [other], "body": body}
-        ballot = govflow.open_ballot(cabinet.person("secretariat"), **chosen).reference
-        for person in CIOS:
-            vote(cabinet, person, "yes", ballot=ballot)
-        cabinet.on("2025-04-11")
-        close(cabinet, ballot)
-    copy = copied(cabinet)
-    assert problems(copy) == set()
-    for each in ("CIO-2025-B002", SECOND):
-        rewrite(copy, each, again(unsettled))
-    assert "audit.joint_differs" in problems(copy)
+    load(cabinet, "hall", powers=["advise"], series="HL")
+    load(cabinet, "panel", powers=["advise"])
+    asked(cabinet, "hall", "panel", position="yes", question="別の案を採用するか")
+    cabinet.on("2025-04-11")
+    asked(cabinet, "hall", "panel", position="no")
+    cabinet.on("2025-04-14")
+    asked(cabinet, "panel", "hall", position="yes")
+    return copied(cabinet)
+
+
+def about(question: str) -> Doctored:
+    """As if the ballot had been on another text."""
+
+    def doctored(told: list[Told]) -> list[Told]:
+        matter = {"matter": told[0]["payload"]["matter"] | {"question": question}}
+        return [said(changing(told[0], **matter), **matter), *told[1:]]
+
+    return again(doctored)
+
+
+def reasons(path: Path) -> list[tuple[str, str]]:
+    """Of every entry that was not permitted, its ballot and why."""
+    with govflow.open(str(path), account="auditor") as session:
+        found = [each.params for each in govflow.verify(session).problems if each.code == "audit.impossible"]
+    return [(str(each["reference"]), each["why"].code) for each in found]
+
+
+def test_a_second_ballot_on_a_text_that_waits_is_found(failed: Path) -> None:
+    assert problems(failed) == set()
+    rewrite(failed, "HL-2025-B001", about(QUESTION))
+    assert reasons(failed) == [("HL-2025-B002", "voting.waits_jointly")]
+
+
+def test_another_ballot_of_a_body_than_the_latest_settled_is_found(failed: Path) -> None:
+    """What failed is told as passed by putting a ballot that passed in the place of the one that failed."""
+    first, latest, other = "HL-2025-B001", "HL-2025-B002", "PN-2025-B001"
+    passed, settling = {first: "PASSED", other: "PASSED"}, list[Told]()
+
+    def taken_out(told: list[Told]) -> list[Told]:
+        settling.append(told[-1])
+        return told[:-1]
+
+    def put_in(told: list[Told]) -> list[Told]:
+        settled = said(settling[0], outcomes=passed) | {"subject": first, "changes": {"ballot": {}}}
+        return [*told, settled]
+
+    rewrite(failed, first, about(QUESTION))
+    rewrite(failed, latest, again(taken_out))
+    rewrite(failed, first, again(put_in))
+    rewrite(failed, other, again(lambda told: [*told[:-1], said(told[-1], outcomes=passed)]))
+    assert "audit.joint_differs" in problems(failed)
 
 
 def test_what_all_bodies_have_passed_holds(settled: Path) -> None:

@@ -7,8 +7,10 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import datetime
 from multiprocessing import get_context
 from threading import Barrier
+from typing import Any
 
 import pytest
+from balloting import load
 from government import Government
 from sitting import MEETING, called, council, kept, motion, opened
 
@@ -46,6 +48,15 @@ def test_an_item_is_called_by_one_of_several(cio: Government) -> None:
     results = at_once(cio, *[lambda own: govflow.call_item(own, MEETING, 1)] * 4)
     assert sorted(results) == ["call_item", *["meeting.item_settled"] * 3]
     assert cio.state(reference) == "debate"
+    assert cio.problems() == []
+
+
+def test_a_body_opens_one_ballot_on_a_text_that_it_decides_with_another(cio: Government) -> None:
+    load(cio, "panel")
+    load(cio, "hall", series="HL")
+    joint: dict[str, Any] = {"body": "hall", "question": "採用するか", "jointly_with": ["panel"]}
+    results = at_once(cio, *[lambda own: govflow.open_ballot(own, **joint)] * 4)
+    assert sorted(results) == ["open", *["voting.waits_jointly"] * 3]
     assert cio.problems() == []
 
 

@@ -18,7 +18,7 @@ from govflow.services.acting.firing import fires
 from govflow.services.audit.aggregates import Aggregates
 from govflow.services.audit.ballot_past import Claim, Past
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.jointly import left_unsettled, settled_together
+from govflow.services.audit.jointly import left_unsettled, opened_twice, settled_together
 from govflow.services.audit.timing import timed
 from govflow.services.council.ballot_opening import SERIES
 from govflow.services.council.deciding import OCCASION, cause_of
@@ -55,11 +55,14 @@ class Ballots(Aggregates[Ballot]):
         super().step(before, after, entry)
         self._take(before, after)
         claim = Claim.of(entry, before=self._times.get(entry.seq, ""))
-        found = (
-            self._past.opened_wrongly(after, claim) if before is None else self._done(before, after, claim)
-        )
+        found = self._opened(after, claim) if before is None else self._done(before, after, claim)
         for reason in chain(self._past.told_wrongly(before, after, claim), found):
             self.say("impossible", reference=entry.subject, seq=entry.seq, why=reason)
+
+    def _opened(self, ballot: Ballot, claim: Claim) -> Iterator[Notice]:
+        """It was opened as things were, and not beside another of the body on the same text."""
+        yield from self._past.opened_wrongly(ballot, claim)
+        yield from opened_twice(self.work, ballot, claim.entry)
 
     def _done(self, before: Ballot, after: Ballot, claim: Claim) -> Iterator[Notice]:
         """The act was permitted by the facts that it names, and made of the ballot what it says."""

@@ -27,6 +27,7 @@ from govflow.services.acting.firing import fires
 from govflow.services.council.ballot_facts import papers_of, sitting_of
 from govflow.services.council.conflicts import declared_before
 from govflow.services.council.desk import Desk
+from govflow.services.council.joint import undecided_twice
 from govflow.services.council.meetings.happening import happened, wrong_time
 from govflow.services.council.meetings.proceedings import on_its_day, running_ballots
 from govflow.services.council.refusing import refuse
@@ -95,16 +96,18 @@ def put_to_vote(
 ) -> Ballot:
     """Open a ballot at a desk and record it. Refused with every reason, `reasons` among them; `shown` is the decision
     that it is about."""
+    # The number comes first: whoever opens another ballot of the body waits for this one, and sees it.
+    reference = _number(desk, charter)
     ground = ground_of(desk, opening, charter, meeting)
     content = content_for(charter, opening)
     rule = rule_in(content) if content else None
-    ballot = opened(opening, ground, rule=rule, content=content)
+    ballot = opened(opening, ground, rule=rule, content=content)._replace(reference=reference)
     against = [*reasons, *cannot_open(opening, ballot, ground, rule=rule)]
+    against += undecided_twice(desk.work, ballot)
     show = f"govflow meeting show {meeting.reference}" if meeting else ""
     if any(reason.code in _OF_THE_CHARTER for reason in against):
         show = f"govflow body show {opening.body}"
     refuse(desk, against, next_command=f"govflow decision show {shown}" if shown else show)
-    ballot = ballot._replace(reference=_number(desk, charter))
     if opening.mode in _WITHOUT_AGENDA:
         ballot = ballot._replace(stage=_taken_up(desk, ballot))
     holders = {capacity.office: desk.directory.holders(capacity.office)}

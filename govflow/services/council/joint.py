@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govflow.domain.council.ballot import DECIDED, Ballot
 from govflow.domain.council.redaction import OF_THE_MATTER
+from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -21,6 +22,18 @@ def partners(work: UnitOfWork, ballot: Ballot) -> Iterator[Ballot]:
     """The ballots of the other bodies on the same text."""
     others = _others(work, ballot)
     return filter(None, (speaking_for(others, ballot, body) for body in ballot.joint))
+
+
+def undecided_twice(work: UnitOfWork, ballot: Ballot) -> Iterator[Notice]:
+    """A body puts a text to the vote jointly once: not anew while a ballot on it goes on or waits for other bodies."""
+    own = [kept.value for kept in work.ballots.found(body=ballot.body)] if ballot.joint else []
+    yield from twice_among(own, ballot)
+
+
+def twice_among(own: Sequence[Ballot], ballot: Ballot) -> Iterator[Notice]:
+    """The same by what these ballots of the body say."""
+    if other := speaking_for(own, ballot, ballot.body):
+        yield notice("voting.waits_jointly", ballot=other.reference)
 
 
 def closed_by(ballots: Iterable[Ballot]) -> dict[str, str]:
@@ -44,10 +57,10 @@ def awaited_among(others: Sequence[Ballot], ballot: Ballot) -> list[str]:
 
 
 def speaking_for(others: Sequence[Ballot], ballot: Ballot, body: str) -> Ballot | None:
-    """The latest ballot of a body that names the same bodies, and has neither ended without deciding nor been settled
-    with others before."""
+    """The ballot of a body that names the same bodies, and has neither ended without deciding nor been settled with
+    others before. Replaced papers can make the text of two the same: what is decided goes first, then the latest."""
     same = [each for each in others if each.body == body and _belongs(each, ballot)]
-    return max(same, key=lambda each: each.turn, default=None)
+    return max(same, key=lambda each: (each.outcome in DECIDED, each.turn), default=None)
 
 
 def _others(work: UnitOfWork, ballot: Ballot) -> list[Ballot]:

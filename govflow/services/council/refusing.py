@@ -27,6 +27,7 @@ _INSTEAD: Mapping[str, str] = {
     "voting.is_open": "govflow ballot close {ballot}",
     "voting.is_waiting_for_casting_vote": "govflow ballot casting-vote {ballot}",
     "voting.running": "govflow ballot show {ballot}",
+    "voting.waits_jointly": "govflow ballot show {ballot}",
     "voting.item_not_called": "govflow meeting call-item {meeting} {item}",
 }
 """What to do before what was refused, where it was refused for this reason alone."""
