@@ -27,50 +27,58 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.audit.verification import verify as verify
     from govflow.services.clock import fixed_clock as fixed_clock
     from govflow.services.clock import moment_of as moment_of
-    from govflow.services.council.amending import move_amendment as move_amendment
-    from govflow.services.council.appeals import appeal as appeal
-    from govflow.services.council.ballot_acts import abolish_seat as abolish_seat
-    from govflow.services.council.ballot_acts import cast as cast
-    from govflow.services.council.ballot_acts import casting_vote as casting_vote
-    from govflow.services.council.ballot_acts import close_ballot as close_ballot
-    from govflow.services.council.ballot_acts import correct_position as correct_position
-    from govflow.services.council.ballot_acts import escalate_ballot as escalate_ballot
-    from govflow.services.council.ballot_acts import no_objection as no_objection
-    from govflow.services.council.ballot_acts import object_to as object_to
-    from govflow.services.council.ballot_acts import record_positions as record_positions
-    from govflow.services.council.ballot_acts import recuse as recuse
-    from govflow.services.council.ballot_acts import unrecuse as unrecuse
-    from govflow.services.council.ballot_acts import withdraw_ballot as withdraw_ballot
-    from govflow.services.council.ballot_view import BallotLine as BallotLine
-    from govflow.services.council.ballot_view import BallotSeatLine as BallotSeatLine
-    from govflow.services.council.ballot_view import BallotView as BallotView
-    from govflow.services.council.ballot_view import list_ballots as list_ballots
-    from govflow.services.council.ballot_view import show_ballot as show_ballot
-    from govflow.services.council.ballots import BallotTally as BallotTally
-    from govflow.services.council.ballots import tally as tally
-    from govflow.services.council.bodies import BodyLine as BodyLine
-    from govflow.services.council.bodies import check_body as check_body
-    from govflow.services.council.bodies import list_bodies as list_bodies
-    from govflow.services.council.bodies import load_body as load_body
-    from govflow.services.council.bodies import shipped_bodies as shipped_bodies
-    from govflow.services.council.bodies import show_body as show_body
-    from govflow.services.council.body_view import BodyView as BodyView
-    from govflow.services.council.body_view import SeatLine as SeatLine
-    from govflow.services.council.came_to import BodyOutcome as BodyOutcome
-    from govflow.services.council.commitments import Commitment as Commitment
-    from govflow.services.council.commitments import list_commitments as list_commitments
-    from govflow.services.council.conflicts import DeclaredConflict as DeclaredConflict
-    from govflow.services.council.consenting import pass_consent as pass_consent
-    from govflow.services.council.decision_view import DecisionLine as DecisionLine
-    from govflow.services.council.decision_view import DecisionLink as DecisionLink
-    from govflow.services.council.decision_view import DecisionSeat as DecisionSeat
-    from govflow.services.council.decision_view import DecisionView as DecisionView
-    from govflow.services.council.decision_view import VerifiedDecision as VerifiedDecision
-    from govflow.services.council.decision_view import decision_text as decision_text
-    from govflow.services.council.decision_view import list_decisions as list_decisions
-    from govflow.services.council.decision_view import show_decision as show_decision
-    from govflow.services.council.decision_view import verify_decision as verify_decision
-    from govflow.services.council.desk import CouncilReceipt as CouncilReceipt
+    from govflow.services.council.acting.desk import CouncilReceipt as CouncilReceipt
+    from govflow.services.council.ballots.acts import abolish_seat as abolish_seat
+    from govflow.services.council.ballots.acts import cast as cast
+    from govflow.services.council.ballots.acts import casting_vote as casting_vote
+    from govflow.services.council.ballots.acts import close_ballot as close_ballot
+    from govflow.services.council.ballots.acts import correct_position as correct_position
+    from govflow.services.council.ballots.acts import escalate_ballot as escalate_ballot
+    from govflow.services.council.ballots.acts import no_objection as no_objection
+    from govflow.services.council.ballots.acts import object_to as object_to
+    from govflow.services.council.ballots.acts import record_positions as record_positions
+    from govflow.services.council.ballots.acts import recuse as recuse
+    from govflow.services.council.ballots.acts import unrecuse as unrecuse
+    from govflow.services.council.ballots.acts import withdraw_ballot as withdraw_ballot
+    from govflow.services.council.ballots.amending import move_amendment as move_amendment
+    from govflow.services.council.ballots.appeals import appeal as appeal
+    from govflow.services.council.ballots.consenting import pass_consent as pass_consent
+    from govflow.services.council.ballots.emergency import decide_in_emergency as decide_in_emergency
+    from govflow.services.council.ballots.opening import open_ballot as open_ballot
+    from govflow.services.council.ballots.opening import open_in_sitting as open_in_sitting
+    from govflow.services.council.ballots.opening import open_written as open_written
+    from govflow.services.council.ballots.reconsidering import reconsider as reconsider
+    from govflow.services.council.ballots.view import BallotLine as BallotLine
+    from govflow.services.council.ballots.view import BallotSeatLine as BallotSeatLine
+    from govflow.services.council.ballots.view import BallotView as BallotView
+    from govflow.services.council.ballots.view import CastingShown as CastingShown
+    from govflow.services.council.ballots.view import list_ballots as list_ballots
+    from govflow.services.council.ballots.view import show_ballot as show_ballot
+    from govflow.services.council.charters.bodies import BodyLine as BodyLine
+    from govflow.services.council.charters.bodies import check_body as check_body
+    from govflow.services.council.charters.bodies import list_bodies as list_bodies
+    from govflow.services.council.charters.bodies import load_body as load_body
+    from govflow.services.council.charters.bodies import shipped_bodies as shipped_bodies
+    from govflow.services.council.charters.bodies import show_body as show_body
+    from govflow.services.council.charters.body_view import BodyView as BodyView
+    from govflow.services.council.charters.body_view import SeatLine as SeatLine
+    from govflow.services.council.charters.rules import RuleExplained as RuleExplained
+    from govflow.services.council.charters.rules import RuleLine as RuleLine
+    from govflow.services.council.charters.rules import explain_rule as explain_rule
+    from govflow.services.council.charters.rules import list_rules as list_rules
+    from govflow.services.council.charters.tallying import BallotTally as BallotTally
+    from govflow.services.council.charters.tallying import tally as tally
+    from govflow.services.council.decisions.commitments import Commitment as Commitment
+    from govflow.services.council.decisions.commitments import list_commitments as list_commitments
+    from govflow.services.council.decisions.view import DecisionLine as DecisionLine
+    from govflow.services.council.decisions.view import DecisionLink as DecisionLink
+    from govflow.services.council.decisions.view import DecisionSeat as DecisionSeat
+    from govflow.services.council.decisions.view import DecisionView as DecisionView
+    from govflow.services.council.decisions.view import VerifiedDecision as VerifiedDecision
+    from govflow.services.council.decisions.view import decision_text as decision_text
+    from govflow.services.council.decisions.view import list_decisions as list_decisions
+    from govflow.services.council.decisions.view import show_decision as show_decision
+    from govflow.services.council.decisions.view import verify_decision as verify_decision
     from govflow.services.council.documents.meeting_documents import convoke as convoke
     from govflow.services.council.documents.meeting_documents import issue_document as issue_document
     from govflow.services.council.documents.minutes import add_remark as add_remark
@@ -84,8 +92,9 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.documents.minutes_view import RemarkLine as RemarkLine
     from govflow.services.council.documents.minutes_view import SignatureLine as SignatureLine
     from govflow.services.council.documents.minutes_view import show_minutes as show_minutes
-    from govflow.services.council.emergency import decide_in_emergency as decide_in_emergency
-    from govflow.services.council.joint_view import JointBody as JointBody
+    from govflow.services.council.matters.came_to import BodyOutcome as BodyOutcome
+    from govflow.services.council.matters.conflicts import DeclaredConflict as DeclaredConflict
+    from govflow.services.council.matters.joint_view import JointBody as JointBody
     from govflow.services.council.meetings.agenda_acts import add_item as add_item
     from govflow.services.council.meetings.agenda_acts import move_items as move_items
     from govflow.services.council.meetings.agenda_acts import remove_item as remove_item
@@ -124,14 +133,6 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.meetings.view import SeatStay as SeatStay
     from govflow.services.council.meetings.view import list_meetings as list_meetings
     from govflow.services.council.meetings.view import show_meeting as show_meeting
-    from govflow.services.council.opening import open_ballot as open_ballot
-    from govflow.services.council.opening import open_in_sitting as open_in_sitting
-    from govflow.services.council.opening import open_written as open_written
-    from govflow.services.council.reconsidering import reconsider as reconsider
-    from govflow.services.council.rules import RuleExplained as RuleExplained
-    from govflow.services.council.rules import RuleLine as RuleLine
-    from govflow.services.council.rules import explain_rule as explain_rule
-    from govflow.services.council.rules import list_rules as list_rules
     from govflow.services.definitions import DefinitionLine as DefinitionLine
     from govflow.services.definitions import check_workflow as check_workflow
     from govflow.services.definitions import due_words as due_words

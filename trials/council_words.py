@@ -92,12 +92,8 @@ def in_conflict(world: World, person: str) -> bool:
 
 
 def _declared(world: World) -> set[str]:
-    """Whose declaration stands: it ends when its person has left every office in which it was made."""
-    return {
-        person
-        for person, offices in world.declared.items()
-        if any(person in world.held.get(office, ()) for office in offices)
-    }
+    """Who has declared a conflict, which is theirs wherever they sit since: only an office can declare one."""
+    return {person for person, offices in world.declared.items() if offices}
 
 
 def _speaker(world: World, ask: Ask) -> Vote | None:

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from govflow.domain.council import ballot_facts, ballot_recusing, ballot_voting
-from govflow.domain.council.ballot import Ballot, Via
+from govflow.domain.council.ballot import Ballot, Given, Via
 from govflow.domain.council.ballot_facts import Facts, Speaker
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
@@ -63,6 +63,12 @@ def _by_the_proxy_of_a_proxy(ballot: Ballot, rule: Rule, facts: Facts, seat: str
 
 def _own_word_only(ballot: Ballot, facts: Facts, person: str) -> bool:
     return ballot.conflicted(person)
+
+
+def _while_in_office(ballot: Ballot, facts: Facts, given: Given) -> Iterator[Notice]:
+    standing = ballot_voting.lifted(ballot, facts).recused.values()
+    if any(each.person == given.person and each.stands for each in standing):
+        yield notice("voting.conflicted", person=given.person)
 
 
 def _delegates_too(ballot: Ballot, rule: Rule, facts: Facts, *, given: Any) -> Iterator[Notice]:
@@ -141,5 +147,8 @@ CONTROLS = (
         ballot_recusing,
         "_declarations",
         _every_recusal,
+    ),
+    Control(
+        "a declaration ends with the office", "declarations", ballot_voting, "_in_conflict", _while_in_office
     ),
 )

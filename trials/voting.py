@@ -58,9 +58,9 @@ PARTS: Mapping[str, Part] = {
         "declarations made and taken back",
         cases.declarations,
         Size(3, 3),
-        3_582_720,
+        7_165_440,
         Size(2, 2, every=2),
-        10_912,
+        21_824,
     ),
 }
 

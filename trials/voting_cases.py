@@ -86,7 +86,8 @@ def two_votes(size: Size) -> Cases:
 
 def declarations(size: Size) -> Cases:
     """Outside a sitting up to four times somebody declares a conflict or takes the declaration back, beside what stands
-    against the own ministry: after each exactly those are bound who should be."""
+    against the own ministry: after each exactly those are bound who should be, also once the offices have changed
+    hands."""
     for world in islice(outside(size), 0, None, size.every):
         if not world.declared:
             yield from _walked(world, ballot_of(world, size.names), size, steps=4)
@@ -193,6 +194,7 @@ def _counted_in_the_end(world: World, ballot: Ballot, votes: list[Vote]) -> Case
 
 def _walked(world: World, ballot: Ballot, size: Size, *, steps: int) -> Cases:
     yield _bound(world, ballot, size)
+    yield _votes_wrongly(_moved(world, size), ballot, size)
     for person, declares in product(PERSONS[: size.persons], (True, False)) if steps else ():
         offices = frozenset(seat for seat in size.names if person in world.held[seat])
         act = Recuse(next(iter(sorted(offices)), "a"), "r") if declares else Unrecuse("a", "r")
@@ -208,9 +210,19 @@ def _walked(world: World, ballot: Ballot, size: Size, *, steps: int) -> Cases:
 
 def _bound(world: World, ballot: Ballot, size: Size) -> Difference | None:
     """Who may still vote, and which seats are out."""
-    for person, seat in product(PERSONS[: size.persons], size.names):
-        if different := _compared(world, ballot, Ask(person, seat)):
-            return different
+    if different := _votes_wrongly(world, ballot, size):
+        return different
     said = [seat_in_conflict(world, seat) for seat in size.names]
     done = [ballot.is_recused(seat) for seat in size.names]
     return None if said == done else Difference(world, "seats", said, done)
+
+
+def _votes_wrongly(world: World, ballot: Ballot, size: Size) -> Difference | None:
+    asks = (Ask(person, seat) for person, seat in product(PERSONS[: size.persons], size.names))
+    return next(filter(None, (_compared(world, ballot, ask) for ask in asks)), None)
+
+
+def _moved(world: World, size: Size) -> World:
+    """The same council after everybody has gone from a seat to the next."""
+    after = dict(zip(size.names, (*size.names[1:], size.names[0]), strict=True))
+    return world._replace(held={**world.held, **{after[seat]: world.held[seat] for seat in size.names}})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from govflow.messages import Notice, notice
 
 _MYRIADS = (("兆", 10**12), ("億", 10**8), ("万", 10**4))
-_NOT_STATED = notice("documents.not_stated")
+_NOT_STATED = notice("format.not_stated")
 
 
 def compact(amount: int | None, lang: str) -> str | Notice:

@@ -10,6 +10,7 @@ import govflow
 from govflow.cli.council_act import asked_for, council_act, held_at
 from govflow.cli.frame import Invocation, command
 from govflow.cli.given_closed import closing
+from govflow.cli.given_place import part_by_part
 from govflow.cli.misread import Misread
 from govflow.messages import notice
 
@@ -81,7 +82,8 @@ def amend(call: Invocation, meeting: str, item: int, **given: Any) -> None:
     }
     parts = {part: given.pop(name) for name, part in names.items()}
     condition = {part: value for part, value in parts.items() if value not in (None, False)}
-    council_act(call, govflow.move_amendment, meeting, item, condition=condition or None, **given)
+    with part_by_part("condition", {part: f"--{name}" for name, part in names.items()}):
+        council_act(call, govflow.move_amendment, meeting, item, condition=condition or None, **given)
 
 
 def _complete(way: str, said: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from govflow.cli.table import Column
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import BallotLine, BallotSeatLine, BallotTally, BallotView, JointBody
+    from govflow import BallotLine, BallotSeatLine, BallotTally, BallotView, CastingShown, JointBody
 
 _PUT_BESIDE = ("amendment", "override")
 """The purposes of what is voted on beside the matter itself."""
@@ -88,6 +88,7 @@ def _show_ballot(out: Output, found: BallotView, zone: str) -> None:
     out.fields(
         [
             ("heading.body", title_of(found.body_title)),
+            ("heading.mode", notice(f"register.mode_{found.mode}")),
             ("heading.ballot_state", notice(f"voting.state_{found.state}")),
             *((f"heading.{name}", local_time(at, zone)) for name, at in moments.items() if at),
             ("heading.rule", title_of(found.rule)),
@@ -113,10 +114,20 @@ def _about(found: BallotView) -> dict[str, object]:
         "together": _outcome(found.jointly),
         "chairs": listed([title_of(each) for each in found.chair_titles]),
         "acting_chair": title_of(found.chair_title) if found.chair_title else None,
+        "casting": _casting(found.casting) if found.casting else None,
+        "ended_because": found.ended_because,
         "objection": objected,
         "overridden": found.overridden,
         "closed_fields": [closed_field(name, why) for name, why in sorted(found.closed.items())],
     }
+
+
+def _casting(cast: CastingShown) -> Notice:
+    """What the casting vote was, whose, who wrote it down, and why."""
+    by = [title_of(each) for each in (cast.office, cast.person) if each]
+    said = {"position": notice(f"voting.position_{cast.position}"), "by": by, "reason": cast.reason}
+    recorder = title_of(cast.recorder) if cast.recorder else None
+    return notice(f"voting.casting_{'recorded' if recorder else 'in_person'}", recorder=recorder, **said)
 
 
 def _body(one: JointBody) -> Notice:
@@ -166,13 +177,19 @@ def _show(out: Output, found: BallotTally) -> None:
             ("heading.outcome", notice(f"ballot.outcome_{found.outcome.lower()}")),
             ("heading.base", found.base),
             ("heading.needed", found.needed),
-            ("heading.quorum", _quorum(found)),
+            (f"heading.{_counted(found)}", _quorum(found)),
         ]
     )
 
 
 def _quorum(found: BallotTally) -> Notice:
-    if found.quorum["base"] is None:
+    counted = _counted(found)
+    if counted == "quorum" and found.quorum["base"] is None:
         return notice("answer.none")
-    held = notice("ballot.quorum_held" if found.quorum["held"] else "ballot.quorum_lacking")
-    return notice("ballot.quorum", **{**found.quorum, "held": held})
+    held = notice(f"ballot.{counted}_held" if found.quorum["held"] else f"ballot.{counted}_lacking")
+    return notice(f"ballot.{counted}", **{**found.quorum, "held": held})
+
+
+def _counted(found: BallotTally) -> str:
+    """What has to be enough: the seats that take part, or the answers in writing."""
+    return "answers" if found.quorum["answers"] else "quorum"

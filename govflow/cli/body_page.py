@@ -51,15 +51,21 @@ def _fields(found: BodyView) -> Iterator[Field]:
     yield "heading.powers", listed([notice(f"body.power_{power}") for power in charter["powers"]])
     if charter["parent"]:
         yield "heading.parent", charter["parent"]
-    yield "heading.chair", charter["chair"]
+    yield "heading.chair", _called(found, charter["chair"])
     if charter["deputies"]:
-        yield "heading.deputies", listed(charter["deputies"])
-    yield "heading.secretariat", charter["secretariat"]
+        yield "heading.deputies", listed([_called(found, each) for each in charter["deputies"]])
+    yield "heading.secretariat", _called(found, charter["secretariat"])
     yield from _rules(found)
     yield from _procedures(found)
     if published := [name for name in ("minutes", "positions") if charter["publication"][name]]:
         yield "heading.publication", listed([notice(f"body.published_{name}") for name in published])
     yield "heading.series", title_of(charter["series"])
+
+
+def _called(found: BodyView, code: str) -> Notice | str:
+    """A role or an office by its title, with the code by which commands take it."""
+    title = found.names.get(code)
+    return notice("body.called", title=title_of(title), code=code) if title else code
 
 
 def _rules(found: BodyView) -> Iterator[Field]:
@@ -96,7 +102,10 @@ def _procedures(found: BodyView) -> Iterator[Field]:
         yield "heading.written_procedure", said if alone else notice("body.also_by_a_day", written=said)
     if alone := charter["emergency"]:
         meetings = alone["ratify_within_meetings"]
-        yield "heading.emergency", notice("body.decided_alone", decider=alone["decider"], meetings=meetings)
+        yield (
+            "heading.emergency",
+            notice("body.decided_alone", decider=_called(found, alone["decider"]), meetings=meetings),
+        )
     if appeal := charter["appeal"]:
         by = listed([notice(f"body.appeal_{who}") for who in appeal["by"]])
         days = working_days(appeal["working_days"])

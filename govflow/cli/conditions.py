@@ -15,7 +15,7 @@ from govflow.cli.output import Output
 from govflow.cli.prose import blank, paragraph, title_of
 from govflow.cli.reference import REFERENCE
 from govflow.cli.views import paged
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
     from govflow import ConditionLine, ConditionPage
@@ -64,12 +64,16 @@ def _stands(line: ConditionLine) -> Notice:
 
 
 def _terms(line: ConditionLine) -> Iterator[Notice]:
-    owner = title_of(line.owner) if line.owner else notice("answer.none")
+    owner: Notice | Title = title_of(line.owner) if line.owner else notice("answer.none")
+    if line.reports:
+        owner = notice("condition.reported_instead", owner=owner, role=title_of(line.reports))
     kind = notice("condition.precedent" if line.precedent else "condition.subsequent")
     if line.before:
         kind = notice("condition.precedent_before", act=title_of(line.before))
     on_breach = notice(f"condition.on_breach_{line.on_breach}")
     yield notice("condition.terms", owner=owner, kind=kind, on_breach=on_breach)
+    if line.closed:
+        yield notice("condition.closed", reason=line.closed)
     if line.evidence:
         yield notice("condition.asked_evidence", evidence=line.evidence)
 

@@ -18,7 +18,7 @@ from govflow.cli.parameters import FILE
 from govflow.cli.prose import blank, local_time, paragraph, title_of
 from govflow.cli.seat_lines import SeatLine, said, show_seats
 from govflow.cli.table import Column
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
     from govflow import Commitment, DecisionLine, DecisionLink, DecisionSeat, DecisionView
@@ -135,7 +135,7 @@ def _fields(content: Mapping[str, Any], found: DecisionView, lang: str) -> Itera
     if content["amount"] is not None:
         yield "heading.amount", exact(content["amount"], lang)
     if content["conditions"]:
-        yield "heading.conditions", [_condition(each) for each in content["conditions"]]
+        yield "heading.conditions", [*map(_condition, found.conditions, content["conditions"])]
     if content["dissent"]:
         yield "heading.dissent", [_dissent(each) for each in content["dissent"]]
 
@@ -160,8 +160,8 @@ def _link(link: DecisionLink, number: str) -> Notice:
     return notice(f"register.linked_{link.kind}", number=link.later)
 
 
-def _condition(condition: Mapping[str, Any]) -> Notice | str:
-    said, closed = str(condition["text"]), condition.get("closed")
+def _condition(shown: Mapping[str, str], condition: Mapping[str, Any]) -> Notice | Title:
+    said, closed = title_of(shown), condition.get("closed")
     return notice("register.closed_condition", text=said, reason=closed) if closed else said
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column("heading.number"),
-    Column("heading.reference"),
+    Column("heading.referred"),
     Column("heading.kind", fit="wrap"),
     Column("heading.issued"),
     Column("heading.title", fit="clip"),
@@ -75,7 +75,7 @@ def list_(call: Invocation, reference: str | None, limit: int, after: str | None
     with opened(call) as session:
         found = govflow.list_documents(session, reference=reference, limit=limit, after=after)
         rows = [_row(row, local_time(row["issued_at"], session.store.info.timezone)) for row in found]
-    call.out.answer(found, lambda: _show_list(call.out, rows, full=not reference and len(rows) == limit))
+    call.out.answer(found, lambda: _show_list(call.out, rows, reference=reference, limit=limit))
 
 
 @command("document render")
@@ -126,6 +126,8 @@ def _show_verified(out: Output, found: VerifiedDocument, file: Path, issued: str
     paragraph(out, notice("documents.upheld", file=str(file)))
     if found.outdated:
         paragraph(out, found.outdated)
+    if found.unproven:
+        paragraph(out, notice("answer.not_rendered_again", numbers=[found.number]))
     act = notice("documents.act", title=title_of(found.act), day=found.day, seq=found.seq)
     person = found.person and actor(found.person, found.office, via=found.via, behalf=found.on_behalf_of)
     out.fields(
@@ -147,7 +149,9 @@ def _row(row: Mapping[str, Any], issued: str) -> tuple[object, ...]:
     return row["number"], row["reference"], row["title"], issued, row["about"]
 
 
-def _show_list(out: Output, rows: Sequence[tuple[object, ...]], *, full: bool) -> None:
-    out.table(_COLUMNS, rows)
-    if full:
+def _show_list(out: Output, rows: Sequence[tuple[object, ...]], *, reference: str | None, limit: int) -> None:
+    """Those of one reference all have its title, which is not repeated."""
+    shown = len(_COLUMNS) - (1 if reference else 0)
+    out.table(_COLUMNS[:shown], [row[:shown] for row in rows])
+    if reference is None and len(rows) == limit:
         out.note(notice("answer.more_lines", after=rows[-1][0]))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
 import click
 
-from govflow.errors import Place
+from govflow.errors import BadInput, Place, Problem
 
 
 class OptionPlace(Place):
@@ -14,6 +17,22 @@ class OptionPlace(Place):
 
     def __str__(self) -> str:
         return self.file
+
+
+@contextmanager
+def part_by_part(whole: str, options: Mapping[str, str]) -> Iterator[None]:
+    """Problems of one value that several options make are told with the option that gave the part."""
+    try:
+        yield
+    except BadInput as error:
+        raise BadInput([_at_part(problem, whole, options) for problem in error.problems]) from error
+
+
+def _at_part(problem: Problem, whole: str, options: Mapping[str, str]) -> Problem:
+    source, _, part = problem.place.file.partition(".") if problem.place else ("", "", "")
+    if source != whole or part not in options:
+        return problem
+    return problem._replace(place=OptionPlace(options[part], 1, 1))
 
 
 def written(param: click.Parameter) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govflow.cli.amount import exact
 from govflow.cli.came_to import came_to
 from govflow.cli.output import Output
-from govflow.cli.prose import actor, blank, local_time, paragraph, title_of
+from govflow.cli.prose import actor, blank, listed, local_time, paragraph, title_of
 from govflow.cli.table import Column
 from govflow.cli.wording import worded
 from govflow.messages import Notice, notice
@@ -178,7 +178,11 @@ def _conflict(one: DeclaredConflict) -> Notice:
 
 def _became(item: AgendaItem) -> Iterator[object]:
     yield notice("meeting.item_returned" if item.outcome == "returned" else f"meeting.item_{item.state}")
-    yield from (_ballot(ballot) for ballot in item.ballots)
+    for ballot in item.ballots:
+        yield _ballot(ballot)
+        if ballot.awaits:
+            bodies = listed([title_of(each) for each in ballot.awaits])
+            yield notice("council.still_awaited", ballot=ballot.ballot, bodies=bodies)
     if item.decision:
         yield notice("meeting.decision", number=item.decision)
     if item.note:

@@ -15,10 +15,10 @@ from govflow.cli.output import Output
 from govflow.cli.parameters import FILE
 from govflow.cli.prose import blank, local_time, paragraph
 from govflow.cli.table import Column
-from govflow.messages import notice
+from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
-    from govflow import PaperCheck, PaperLine, PaperPack
+    from govflow import MeetingLine, PaperCheck, PaperLine, PaperPack
 
 _LINES = (
     Column("heading.meeting"),
@@ -61,12 +61,18 @@ def list_(call: Invocation, body: str | None, state: str | None) -> None:
             line.meeting,
             local_time(line.starts_at, zone),
             line.place,
-            notice("meeting.recorded_state" if line.on_paper else f"meeting.state_{line.state}"),
+            _state(line),
             line.items,
         )
         for line in found
     ]
     call.out.answer(found, lambda: call.out.table(_LINES, rows))
+
+
+def _state(line: MeetingLine) -> Notice:
+    """Where a meeting stands, and whether it is recorded from paper."""
+    state = notice(f"meeting.state_{line.state}")
+    return notice("meeting.state_on_paper", state=state) if line.on_paper else state
 
 
 @command("meeting forecast")

@@ -12,6 +12,7 @@ _COUNT = ("ballot cast {reference} POSITION --seat SEAT", "ballot close {referen
 _STEPS: Mapping[tuple[str, str, str], tuple[str, ...]] = {
     ("meeting", "call", "called"): ("meeting gather {reference}",),
     ("meeting", "gather", "called"): ("meeting show {reference}", "meeting convoke {reference}"),
+    ("meeting", "gather", "on_paper"): ("meeting show {reference}", "meeting open {reference} --everybody"),
     ("meeting", "convoke", "called"): ("meeting forecast {reference}",),
     ("meeting", "open", "open"): ("meeting call-item {reference} ITEM", "ballot consent {reference}"),
     ("meeting", "call_item", "open"): ("ballot open --meeting {reference} --item {item}",),
@@ -30,11 +31,22 @@ _STEPS: Mapping[tuple[str, str, str], tuple[str, ...]] = {
         "ballot casting-vote {reference} POSITION --reason REASON",
     ),
 }
-"""By the kind of what the act was done to, the act, and where that stands now; what a receipt tells fills the gaps."""
+"""By the kind of what the act was done to, the act, and where that stands now, or that it is recorded from paper; what
+a receipt tells fills the gaps."""
+
+_AWAITED, _UNOPENED = (
+    "ballot show {ballot}",
+    "ballot open --meeting MEETING --item ITEM --jointly-with {body}",
+)
+"""What another body does that has still to decide the same text."""
 
 
 def next_steps(receipt: CouncilReceipt) -> Iterator[str]:
     """The commands, each complete but for what only people know."""
     known = {**receipt.told, "reference": receipt.reference}
-    for step in _STEPS.get((receipt.subject, receipt.trigger, receipt.state), ()):
+    stands = "on_paper" if receipt.told.get("on_paper") else receipt.state
+    for step in _STEPS.get((receipt.subject, receipt.trigger, stands), ()):
         yield f"govflow {step.format_map(known)}"
+    for ballot in known.get("awaited_ballots", ()):
+        step = _AWAITED if ballot else _UNOPENED
+        yield f"govflow {step.format(ballot=ballot, body=known['jointly_with'])}"

@@ -46,13 +46,15 @@ class _Day(click.DateTime):
 DAY = _Day()
 
 
-def named_values(pairs: Iterable[str], *, option: str = "--set") -> dict[str, str | list[str]]:
+def named_values(
+    pairs: Iterable[str], *, option: str = "--set", code: str = "answer.not_a_pair"
+) -> dict[str, str | list[str]]:
     """`name=value` texts as one mapping; a name that is given again makes a list."""
     values: dict[str, str | list[str]] = {}
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not sign or not name.strip():
-            raise Misread(notice("answer.not_a_pair", text=pair, option=option), click.get_current_context())
+            raise Misread(notice(code, text=pair, option=option), click.get_current_context())
         earlier = values.get(name.strip())
         values[name.strip()] = value if earlier is None else [*_texts(earlier), value]
     return values

@@ -74,11 +74,19 @@ def _show(out: Output, found: RuleExplained) -> None:
     paragraph(out, _legend(row.outcome for row in found.table))
 
 
+_MEANING = {"blocked": "rule.held_up"}
+"""What the short word itself does not explain."""
+
+
 def _legend(outcomes: Iterable[str]) -> Notice:
     """What the short words of the tables stand for, the outcomes that occur only."""
     names = sorted({outcome.lower() for outcome in outcomes})
     pairs = [
-        notice("rule.legend", short=notice(f"ballot.short_{name}"), outcome=notice(f"ballot.outcome_{name}"))
+        notice(
+            "rule.legend",
+            short=notice(f"ballot.short_{name}"),
+            outcome=notice(_MEANING.get(name, f"ballot.outcome_{name}")),
+        )
         for name in names
     ]
     return notice("answer.listed", items=pairs)

@@ -48,6 +48,8 @@ def show_why(out: Output, found: Why, present: Present) -> None:
         paragraph(out, _due(found))
     if found.responsible:
         paragraph(out, _responsible(found, title_of(found.responsible), _holders(found.who, present)))
+    for awaited in found.awaited:
+        paragraph(out, awaited)
     if found.open_steps:
         blank(out)
         paragraph(out, notice("answer.open_steps"))

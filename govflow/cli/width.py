@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-_OPENING = "「『(【\uff08"
+_OPENING = "「『(【\uff08¥￥"
 _CLOSING = "、。」』)】:;・ー…っゃゅょァィゥェォッャュョ\uff09\uff1a\uff1b"
 # One piece that never breaks: a run of ASCII or one other character, with the marks that may not begin a line
 # behind it and the brackets that may not end one before it.

@@ -11,7 +11,7 @@ _THOUSANDS = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
 def yen(value: int | None, lang: str) -> str:
     """1,234,567円 / ¥1,234,567; None is 未記載 / not stated, 0 is zero."""
     if value is None:
-        return catalogue_text("documents.not_stated").in_language(lang)
+        return catalogue_text("format.not_stated").in_language(lang)
     return f"{value:,}円" if lang == "ja" else f"{_sign(value)}¥{abs(value):,}"
 
 

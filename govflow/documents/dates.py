@@ -34,7 +34,7 @@ ERAS = (
 def wareki(value: str | None, lang: str) -> str:
     """令和8年11月22日; in English 22 November 2026. No day is 未設定 / not set."""
     if value is None:
-        return catalogue_text("documents.not_set").in_language(lang)
+        return catalogue_text("format.not_set").in_language(lang)
     day = date.fromisoformat(value)
     return _era_day(day) if lang == "ja" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
@@ -42,7 +42,7 @@ def wareki(value: str | None, lang: str) -> str:
 def until(value: str | int | None, lang: str) -> str:
     """A day by which something is due, or the working days that there are from a decision on."""
     if isinstance(value, int):
-        return say(notice("documents.working_days_after", days=value), lang)
+        return say(notice("format.working_days_after", days=value), lang)
     return wareki(value, lang)
 
 

@@ -52,19 +52,19 @@ def office(act: Mapping[str, Any], lang: str) -> str:
     if act.get("on_behalf_of") is None:
         return own
     names = {"office": own, "principal": t(act["on_behalf_of"], lang), "via": via(act["via"], lang)}
-    return say(notice("documents.for_office", **names), lang)
+    return say(notice("format.for_office", **names), lang)
 
 
 def via(value: str, lang: str) -> str:
     """専決 or 代決; nothing for one's own office."""
-    return catalogue_text(f"documents.via_{value}").in_language(lang)
+    return catalogue_text(f"format.via_{value}").in_language(lang)
 
 
 def answer(step: Mapping[str, Any], lang: str) -> str:
     """What was answered, else where the step stands."""
     if step["answer"] is not None:
         return t(step["answer"], lang)
-    return catalogue_text(f"documents.step_{step['state']}").in_language(lang)
+    return catalogue_text(f"format.step_{step['state']}").in_language(lang)
 
 
 def counts(values: Mapping[str, int], lang: str) -> str:
@@ -85,13 +85,13 @@ def position(sections: Sequence[str], name: str) -> int:
 
 def _count(name: str, lang: str) -> str:
     """The name of a figure; a council may count something of its own, which keeps its own word."""
-    return catalogue_text(f"documents.count_{name}").in_language(lang) if name in _COUNTS else name
+    return catalogue_text(f"format.count_{name}").in_language(lang) if name in _COUNTS else name
 
 
 def stated(field: Mapping[str, Any] | None, lang: str) -> str:
     """A field's value as documents write it; a field that is absent or empty is 未記載 / not stated."""
     if field is None or field["value"] is None:
-        return catalogue_text("documents.not_stated").in_language(lang)
+        return catalogue_text("format.not_stated").in_language(lang)
     write = _BY_TYPE.get(field["type"])
     return write(field["value"], lang) if write else t(field["shown"], lang)
 

@@ -22,8 +22,8 @@ PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Subject(NamedTuple):
-    """Whose history: kind (`proposal`, `definition`, `body`, `organisation`, `inventory`, `ballot`,
-    `store`) and id."""
+    """Whose history: kind (`proposal`, `definition`, `body`, `organisation`, `inventory`, `meeting`, `ballot`,
+    `rendition`, `store`) and id."""
 
     kind: str
     id: str

@@ -35,6 +35,12 @@ TEXTS = {
         "{of} 席のうち {attending} 席（必要 {needed}）：{held}",
         "{attending} of {of} seats, {needed} needed: {held}",
     ),
+    "answers": (
+        "{of} 席のうち {attending} 席（必要 {needed}）：{held}",
+        "{attending} of {of}, {needed} needed: {held}",
+    ),
+    "answers_held": ("充足", "reached"),
+    "answers_lacking": ("不足", "not reached"),
     "quorum_held": ("充足", "held"),
     "quorum_lacking": ("不足", "not held"),
     # outcomes in a sentence
@@ -44,6 +50,7 @@ TEXTS = {
         "可決です：{base_name} {base} に対して賛成 {yes}（必要数 {needed}）",
         "Passed: {yes} in favour; of {base_name} ({base}), {needed} were needed",
     ),
+    "passed_alone": ("可決です：単独で決定しました", "Passed: decided by one alone"),
     "passed_by_chair": (
         "可決です：賛成 {yes}・反対 {against} の可否同数を、{chair}が可と裁決しました",
         "Passed: {yes} for and {against} against were equal, and the casting vote of {chair} was in favour",
@@ -65,6 +72,10 @@ TEXTS = {
     "no_quorum": (
         "定足数に達していません：{of} 席のうち {quorum} 席が必要ですが {attending} 席です（あと {absent} 席）",
         "No quorum: {attending} of {of} seats take part and {quorum} have to, {absent} more",
+    ),
+    "few_answers": (
+        "回答が足りません：{of} 席のうち {quorum} 席の回答が必要ですが {attending} 席です（あと {absent} 席）",
+        "Too few answers: {attending} of {of} seats answered and {quorum} have to, {absent} more",
     ),
     "blocked": (
         "保留です：留保 {block} 件が解かれるまで可決できません（賛成 {yes}・必要数 {needed}）",

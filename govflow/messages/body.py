@@ -1,6 +1,7 @@
 """Charters of bodies: what can be wrong with one, and how one reads to people."""
 
 TEXTS = {
+    "called": ("{title}（{code}）", "{title} ({code})"),
     # what is wrong with a charter
     "unknown_preset": (
         "規則「{name}」はありません{hint}。付属の規則（{known}）を指定するか、規則をここに書いてください。",

@@ -45,4 +45,8 @@ TEXTS = {
         "{body}：{outcome}（{day}、採決「{ballot}」、決定 {decision}）",
         "{body}: {outcome} ({day}, ballot {ballot}, decision {decision})",
     ),
+    "still_awaited": (
+        "共同の議決（採決「{ballot}」）。ほかに議決を待つ会議体：{bodies}",
+        "Decided jointly (ballot {ballot}); still awaited: {bodies}",
+    ),
 }

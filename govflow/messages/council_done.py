@@ -3,8 +3,8 @@
 TEXTS = {
     # on meetings
     "meeting_call": (
-        "会議「{reference}」を {day} に招集しました。場所：{place}",
-        "The meeting {reference} is called for {day}, {place}.",
+        "会議「{reference}」を {starts} に招集しました。場所：{place}",
+        "The meeting {reference} is called for {starts}, {place}.",
     ),
     "meeting_cancel": ("会議「{reference}」を中止しました。", "The meeting {reference} is cancelled."),
     "meeting_gather": (
@@ -50,7 +50,7 @@ TEXTS = {
     ),
     "meeting_consent": (
         "会議「{reference}」で一括審議の議題 {count} 件を決しました（異議なし）。",
-        "Decided in the meeting {reference} by consent: {count}.",
+        "Decided by consent in the meeting {reference}: {count} items.",
     ),
     "meeting_amend": (
         "会議「{reference}」の議題 {item} に修正案 {amendment} を受け付けました。",
@@ -120,7 +120,7 @@ TEXTS = {
     ),
     "ballot_record": (
         "採決「{reference}」で {count} 席の表決を記録しました：{recorded}",
-        "Recorded in the ballot {reference} for {count} seats: {recorded}",
+        "Recorded in the ballot {reference} (seats: {count}): {recorded}",
     ),
     "ballot_correct": (
         "採決「{reference}」で席「{seat}」の記録を訂正しました：{position}",

@@ -1,4 +1,4 @@
-"""What is said of documents: what is wrong with a template or a text, what was found, the words that formats put in."""
+"""What is said of documents: what is wrong with a template or a text, what was found."""
 
 TEXTS = {
     "no_template": (
@@ -133,26 +133,5 @@ TEXTS = {
         "もう一度実行してください。",
         "Document {number} is issued but its text is not rendered yet. Correct the template and try again.",
     ),
-    "not_stated": ("未記載", "not stated"),
-    "working_days_after": (
-        "決定から{days}営業日以内",
-        "{days} working days after the decision",
-    ),
-    "not_set": ("未設定", "not set"),
     "demonstration_mark": ("実証環境", "DEMONSTRATION"),
-    "via_own": ("", ""),
-    "via_delegation": ("専決", "standing delegation"),
-    "via_substitution": ("代決", "absence substitution"),
-    "for_office": ("{office}（{principal}の{via}）", "{office} ({via} for {principal})"),
-    "step_open": ("未了", "open"),
-    "step_answered": ("回答済み", "answered"),
-    "step_unanswered": ("回答なし", "no answer"),
-    "step_cancelled": ("取消し", "cancelled"),
-    "count_yes": ("賛成", "in favour"),
-    "count_no": ("反対", "against"),
-    "count_abstain": ("棄権", "abstaining"),
-    "count_recused": ("除斥", "recused"),
-    "count_absent": ("欠席", "absent"),
-    "count_present": ("出席", "present"),
-    "count_seats": ("定数", "seats"),
 }

@@ -110,6 +110,7 @@ TEXTS = {
     "base": ("基数", "Base"),
     "needed": ("必要数", "Needed"),
     "quorum": ("定足数", "Quorum"),
+    "answers": ("回答", "Answers"),
     "rule": ("規則", "Rule"),
     "threshold": ("割合", "Threshold"),
     "decision": ("決定番号", "Decision"),
@@ -118,6 +119,8 @@ TEXTS = {
     "together": ("共同の結果", "Joint outcome"),
     "chairs": ("議長の順", "May chair"),
     "acting_chair": ("現在の議長", "Chairs now"),
+    "casting": ("議長裁決", "Casting vote"),
+    "ended_because": ("終了の理由", "Ended because"),
     "objection": ("異議", "Objection"),
     "overridden": ("留保を解いた採決", "Block lifted by"),
     # decisions
@@ -149,6 +152,7 @@ TEXTS = {
     "parts_executed": ("内訳の執行額", "Executed by parts"),
     # documents
     "kind": ("種類", "Kind"),
+    "referred": ("参照番号", "Reference"),
     "issued": ("発行日時", "Issued"),
     # stores
     "store": ("保管庫", "Store"),

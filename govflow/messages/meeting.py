@@ -251,6 +251,10 @@ TEXTS = {
         "席が、設置要綱と当時の組織から定まるものと違います。",
         "The seats are not those that the charter and the organisation of the time give.",
     ),
+    "record_earlier": (
+        "議題 {item} は、後の会議の議題 {earlier} を継続したものとされています。",
+        "item {item} is told to have been carried over from {earlier}, of a later meeting",
+    ),
     "record_notice": (
         "招集期間が足りないのに、理由がありません。",
         "The notice was too short, and no reason is given.",
@@ -276,7 +280,7 @@ TEXTS = {
         "紙の記録から登録した会議です。典拠：{source}",
         "Recorded afterwards from paper: {source}",
     ),
-    "recorded_state": ("紙の記録から登録", "recorded from paper"),
+    "state_on_paper": ("{state}（紙の記録）", "{state}, recorded from paper"),
     "part_decide_consent": ("議決（一括審議）", "To be decided, consent part"),
     "part_decide_discussion": ("議決（個別審議）", "To be decided"),
     "part_report_discussion": ("報告", "To be reported"),

@@ -18,6 +18,10 @@ TEXTS = {
         "会議 {meeting} はすでに開会したか終わっているため、招集通知を発行できません。",
         "The meeting {meeting} has begun or is over. Nobody is called to it any more.",
     ),
+    "not_on_paper": (
+        "会議 {meeting} は紙の記録から登録する会議であり、招集しません。議事を記録してください：govflow meeting open {meeting}",
+        "A meeting held on paper is not convoked. Record its proceedings: govflow meeting open {meeting}",
+    ),
     "reply_past": (
         "回答期限 {reply_by} は過ぎています。{today} 以後の日にしてください。",
         "The day to reply by, {reply_by}, is past. Give {today} or a later day.",

@@ -6,6 +6,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--at is for ballots of a meeting that is recorded from paper (--held-on-paper); others are recorded as they"
         " happen. Leave it out.",
     ),
+    "other_day": (
+        "この会議は {day} に開かれており、{at} はその日ではありません。--at には会議の日の時刻を書いてください。",
+        "The meeting was held on {day}, and {at} is not on that day. Give a time of the meeting's day with --at.",
+    ),
+    "said_there": (
+        "これは紙の記録から登録する会議の採決です。会議で述べられたことは、事務局が --recorded-for で記録してください。",
+        "The ballot is of a meeting that was held on paper. What was said there the secretariat writes down with"
+        " --recorded-for.",
+    ),
     "chair_casts": (
         "裁決を事務局が記録できるのは、紙の記録から登録する会議だけです。議長に裁決を依頼してください。",
         "The secretariat records a casting vote only of a meeting that is recorded from paper. Ask the chair to cast it.",
@@ -22,6 +31,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nothing_said": (
         "記録する表決がありません。「席=表決」か --others で指定してください。",
         "There is nothing to record. Name SEAT=POSITION, or what all --others said.",
+    ),
+    "not_a_position": (
+        "「{text}」には = がありません。「席=賛否」と書いてください。",
+        "'{text}' has no =. Write SEAT=POSITION.",
     ),
     "seat_twice": (
         "席「{seat}」が二度指定されています。一度だけ指定してください。",
@@ -46,5 +59,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "in_a_meeting": (
         "{body}は、会議の外では書面審議によってだけ決めます。これは会議の議題として採決してください。",
         "Outside a meeting {body} decides by its written procedure only. Put this to the vote as an item of a meeting.",
+    ),
+    "reconsidered_in_a_meeting": (
+        "{body}は、会議の外では決定を再議できません。会議を開き、付議した議題を --meeting と --item で指定してください。",
+        "Outside a meeting {body} reconsiders nothing. Name --meeting and --item of an item that was called.",
     ),
 }

@@ -101,6 +101,10 @@ TEXTS = {
         "「{field}」は公開版から除けません{hint}。除けるのは {known} です。",
         "'{field}' cannot be kept out of the public version{hint}. What can: {known}.",
     ),
+    "not_consented": (
+        "議題 {item} は一括審議の対象ではありません。その「{field}」は、その議題の採決を始めるときに除いてください。",
+        "Item {item} is not in the consent part. Close its {field} when its own ballot is opened.",
+    ),
     "closed_twice": (
         "「{field}」を公開版から除く指定が二つ以上あります。理由を一つにまとめて書いてください。",
         "'{field}' is kept out of the public version more than once. Close it once, with one reason.",
@@ -159,4 +163,9 @@ TEXTS = {
     # the commitment register
     "position_number": ("{ballot} 第{number}項", "{ballot}, {number}"),
     "replaced": ("{position}（第{number}項で変更）", "{position} (changed by {number})"),
+    "decided_later": (
+        "決定 {number}（{day}）は会議「{meeting}」の後に行われたため、その会議では審議できません。後の会議で審議してください。",
+        "The decision {number} of {day} was made after the meeting {meeting}, which cannot have taken it up. Put it to a"
+        " later meeting.",
+    ),
 }

@@ -94,6 +94,7 @@ TEXTS = {
         "真理値表は 1 席から {limit} 席までです（{seats} は指定できません）。--seats を直してください。",
         "A truth table has 1 to {limit} seats, not {seats}. Correct --seats.",
     ),
+    "held_up": ("留保が解かれるまで可決しない", "nothing passes until the block is lifted"),
     # what is wrong with a rule
     "unknown": (
         "規則「{name}」はありません{hint}。付属の規則（{known}）かファイルを指定してください。",

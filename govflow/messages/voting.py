@@ -116,8 +116,8 @@ TEXTS = {
         "An amendment that adds a condition states it, and no other does (--condition).",
     ),
     "amendment_only_reduces": (
-        "金額 {amount} 円は、要求額 {asked} 円より少なくありません。修正案は減額だけです。",
-        "{amount} yen is not less than the {asked} yen asked for. An amendment only reduces.",
+        "金額 {amount:,} 円は、要求額 {asked:,} 円より少なくありません。修正案は減額だけです。",
+        "{amount:,} yen is not less than the {asked:,} yen asked for. An amendment only reduces.",
     ),
     "nothing_to_consent": (
         "会議「{meeting}」に、これから一括審議する議題はありません。",
@@ -325,6 +325,10 @@ TEXTS = {
         "記録の行為者が、確かめた事実の行為者と異なります。",
         "Whom the entry names is not whom its facts are about.",
     ),
+    "record_note": (
+        "記録の注記が、行為の理由「{note}」と異なります。",
+        "The note of the entry is not the reason of the act ('{note}').",
+    ),
     "record_time": ("時刻 {at} が記録の時刻と合いません。", "The time {at} is not that of the entry."),
     "record_charter": ("設置要綱が採決のものと異なります。", "The charter is not that of the ballot."),
     "record_role": (
@@ -361,6 +365,11 @@ TEXTS = {
     "via_proxy": ("委任状", "proxy"),
     "recused_for": ("除斥：{reason}", "recused: {reason}"),
     "own_ministry": ("自府省庁の案件", "proposal of the own ministry"),
+    "casting_in_person": ("{position}（{by}）：{reason}", "{position}, {by}: {reason}"),
+    "casting_recorded": (
+        "{position}（{by}、記録 {recorder}）：{reason}",
+        "{position}, {by} (recorded by {recorder}): {reason}",
+    ),
     "said_via": ("{position}（{via}）", "{position} ({via})"),
     "recorded_by": ("{position}（記録：{recorder}）", "{position} (recorded by {recorder})"),
     "all_recorded_by": ("表決の記録：{recorder}", "All positions recorded by {recorder}"),
@@ -389,5 +398,12 @@ TEXTS = {
     "repeated": (
         "このキーはすでに使われています。最初の結果を示します。",
         "This key was used before: this is the first result.",
+    ),
+    # joint decisions
+    "cannot_put": (
+        "{body}は案件「{proposal}」を採決に付すことができません（議決の定めがないか、案件の流れがその議題に上げず、書面審議の定めもありません）。"
+        "その会議体を除くか、設置要綱を直してください。",
+        "The {body} cannot put {proposal} to the vote: it has no rule, or the workflow brings it on none of its agendas and"
+        " its charter provides for no written procedure. Leave the body out, or correct its charter.",
     ),
 }

@@ -78,8 +78,8 @@ def flag_of(node: Node, key: Label, *, cells: bool) -> bool:
     """`true` or `false`, and no other of the many spellings."""
     if isinstance(node.value, bool):
         return node.value
-    if cells and isinstance(node.value, str) and node.value in FLAGS:
-        return FLAGS[node.value]
+    if cells and isinstance(node.value, str) and node.value.casefold() in FLAGS:
+        return FLAGS[node.value.casefold()]
     value = shown(node.value) if isinstance(node.value, str) else node.kind
     raise _refusal(node, "not_a_flag", key=key, value=value)
 

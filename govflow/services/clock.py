@@ -44,6 +44,11 @@ def local_text(stamped: str, timezone: str) -> str:
     return f"{moment_stamped(stamped).astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
 
 
+def day_of(stamped: str, timezone: str) -> date:
+    """The local day of a moment as it is kept."""
+    return local_day(moment_stamped(stamped), timezone)
+
+
 def local_day(moment: datetime, timezone: str) -> date:
     return moment.astimezone(ZoneInfo(timezone)).date()
 

@@ -69,7 +69,7 @@ def _precedent(item: Record, ground: Ground) -> bool | str:
     """Whether it is to be met first; or the one act before which it is, by its name or either title."""
     node = item.node("precedent")
     given = item.optional_text("precedent") if node and isinstance(node.value, str) else None
-    if given is None or given in FLAGS:
+    if given is None or given.casefold() in FLAGS:
         return item.flag("precedent", default=False)
     acts = Spellings(ground.waiting)
     found = acts.meant(given)

@@ -33,7 +33,7 @@ class Kept(NamedTuple, Generic[T]):
 
 
 class Aggregates(Generic[T]):
-    """Those of one table: `content` is the whole, the other columns are the fields that it is found by."""
+    """Those of one table: `content` is the whole, the other columns are what it is found by."""
 
     def __init__(self, session: Session, table: Table, kind: type[T]) -> None:
         self._session = session
@@ -78,9 +78,8 @@ class Aggregates(Generic[T]):
 
     def row(self, value: T, version: int) -> dict[str, Any]:
         """The row that it has to have."""
-        whole = plain(value)
-        made = {"version": version, "content": canonical(whole)}
-        return {name: made[name] if name in made else whole[name] for name in self._names}
+        made = {"version": version, "content": canonical(plain(value))}
+        return {name: made[name] if name in made else plain(getattr(value, name)) for name in self._names}
 
     def stored(self, reference: str) -> dict[str, Any] | None:
         """The row as it is, for comparison with what it has to be."""

@@ -25,6 +25,7 @@ ballots = clustered(
     text("body"),
     text("meeting", ForeignKey("meetings.reference"), null=True),
     text("proposal", ForeignKey("proposals.reference"), null=True),
+    text("about", null=True),
     text("state"),
     text("outcome", null=True),
     text("closes_at", null=True),
@@ -33,6 +34,7 @@ ballots = clustered(
     PrimaryKeyConstraint("reference"),
     Index("ballots_by_meeting", "meeting"),
     Index("ballots_by_proposal", "proposal"),
+    Index("ballots_by_about", "about"),
 )
 
 positions = clustered(

@@ -47,7 +47,14 @@ def test_a_tally_says_the_outcome_with_its_numbers_in_both_languages(desk: Termi
     assert (found["outcome"], found["base"], found["needed"]) == ("PASSED", 3, 2)
     heads = {letter: found["counts"][letter] for letter in "SYNAORDC"}
     assert heads == {"S": 4, "Y": 2, "N": 1, "A": 0, "O": 1, "R": 0, "D": 0, "C": 0}
-    assert found["quorum"] == {"base": "seats", "of": 4, "needed": 2, "attending": 4, "held": True}
+    assert found["quorum"] == {
+        "base": "seats",
+        "of": 4,
+        "needed": 2,
+        "attending": 4,
+        "held": True,
+        "answers": False,
+    }
     assert found["sentence"]["en"].startswith("Passed: 2 in favour")
     assert found["sentence"]["ja"].startswith("可決です")
     assert [path.name for path in desk.folder.iterdir()] == ["votes.json"], "no store was made"

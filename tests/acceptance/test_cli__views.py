@@ -6,6 +6,9 @@ import hashlib
 
 import pytest
 from command_line import REFERENCE, Terminal
+from templating import with_templates
+
+from govflow.resources import OVERRIDE
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +80,17 @@ def test_a_saved_document_is_verified_and_an_altered_one_is_not(endorsed: Termin
         ran = endorsed.run(f"document verify {file}")
         assert (ran.code, ran.out) == (10, "")
         assert "EN-2025-0001" in ran.err
+
+
+def test_of_a_document_whose_templates_are_gone_it_is_said_that_it_cannot_be_made_again(
+    endorsed: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = endorsed.folder / "unproven.md"
+    endorsed.done(f"document show EN-2025-0001 --output {file}")
+    assert "cannot be rendered again" not in endorsed.done(f"document verify {file}").out.replace("\n", " ")
+    monkeypatch.setenv(OVERRIDE, str(with_templates(endorsed.folder, "endorsement", "{{ number.en }}\n")))
+    said = endorsed.done(f"document verify {file}").out.replace("\n", " ")
+    assert "cannot be rendered again to compare: EN-2025-0001" in said
 
 
 def test_without_a_decision_memo_it_is_told_what_there_is_instead(endorsed: Terminal) -> None:

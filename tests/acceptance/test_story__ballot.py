@@ -67,6 +67,7 @@ def test_a_tie_is_decided_by_the_chair_and_the_record_holds(council: Terminal) -
     assert decided.told.endswith("Outcome: passed\nDecision: PN-2025-D001\n")
     page = council.done(f"ballot show {BALLOT}").out
     assert "Passed: 1 for and 1 against" in page
+    assert "It saves a year" in page
     assert max(map(cells, page.splitlines())) <= 80
     assert max(map(cells, council.done(f"ballot show {BALLOT} --lang ja").out.splitlines())) <= 80
     assert "Adopt the platform" in council.done("ballot list").out
@@ -91,6 +92,7 @@ def test_a_block_has_a_reason_and_a_recusal_too(council: Terminal) -> None:
     council.done(f"ballot unrecuse {BALLOT} --reason 'The relative does not bid' {MIC}")
     council.done(f"ballot cast {BALLOT} abstain {MOF}")
     council.done(f"ballot withdraw {BALLOT} --reason 'The paper was changed' {SECRETARIAT}")
+    assert "The paper was changed" in council.done(f"ballot show {BALLOT}").out
     assert council.done("ballot list --json").data()[0]["outcome"] == "WITHDRAWN"
 
 

@@ -32,7 +32,7 @@ def committee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     )
     assert (
         called.out
-        == f"The meeting {MEETING} is called for {DAY}, Room 1.\nNext: govflow meeting gather {MEETING}\n"
+        == f"The meeting {MEETING} is called for {DAY} 10:00, Room 1.\nNext: govflow meeting gather {MEETING}\n"
     )
     return terminal
 
@@ -46,6 +46,21 @@ def agenda(terminal: Terminal) -> None:
         "--title 'Progress of the plans' --section report",
     ):
         terminal.done(f"meeting add {MEETING} {line} {SECRETARIAT}")
+
+
+def test_a_part_of_an_amendment_is_refused_at_its_option(committee: Terminal) -> None:
+    agenda(committee)
+    wrong = "--condition 'A report' --due 2020-01-01"
+    line = f"meeting amend {MEETING} 3 --kind condition --text t {wrong} --seat cas.committee_1"
+    ran = committee.run(f"{line} --recorded-for {SECRETARIAT}")
+    assert "--due" in ran.err
+    assert "condition.conditions" not in ran.err
+
+
+def test_a_body_is_told_by_titles_with_the_codes(committee: Terminal) -> None:
+    page = committee.done("body show specialized_committee").out
+    secretariat = next(line for line in page.splitlines() if line.startswith("Secretariat"))
+    assert secretariat.endswith(")")
 
 
 def test_a_meeting_is_prepared_held_and_ended_and_the_record_holds(committee: Terminal) -> None:
@@ -125,6 +140,12 @@ def test_a_meeting_held_on_paper_is_marked_as_recorded_from_it(committee: Termin
     )
     reference = "SC-2025-M002"
     assert reference in called.out
+    gathered = committee.done(f"meeting gather {reference} {SECRETARIAT}").out
+    assert "convoke" not in gathered
+    assert f"govflow meeting open {reference} --everybody" in gathered
+    refused = committee.run(f"meeting convoke {reference} {SECRETARIAT}")
+    assert refused.code == 3
+    assert "A meeting held on paper is not convoked." in refused.err
     committee.done(
         f"meeting open {reference} --seat cas.gcio --seat cas.committee_1 --at 10:05 {SECRETARIAT}"
     )
@@ -132,7 +153,7 @@ def test_a_meeting_held_on_paper_is_marked_as_recorded_from_it(committee: Termin
     page = committee.done(f"meeting show {reference}").out
     assert "Recorded afterwards from paper: Minutes of 30 July" in page
     assert "2025-07-30 10:05" in page
-    assert "recorded from paper" in committee.done("meeting list").out
+    assert "ended, recorded from paper" in " ".join(committee.done("meeting list").out.split())
 
 
 def test_what_cannot_be_is_refused_and_nothing_recorded(committee: Terminal) -> None:

@@ -29,7 +29,7 @@ RECEIPTS: Mapping[str, str] = {
     "meeting convoke": "Replies by 2025-08-22.",
     "meeting open": "The meeting CIO-2025-M001 is open: 15 of 25 voting seats there, 13 needed",
     "meeting take-out": "is taken out into discussion for the seat mof.cio.",
-    "ballot consent": "Decided in the meeting CIO-2025-M001 by consent: 18.",
+    "ballot consent": "Decided by consent in the meeting CIO-2025-M001: 18 items.",
     "ballot open": "The chair asks whether anybody objects.",
     "ballot object": "The seat meti.cio objects in the ballot CIO-2025-B021: the votes are counted now.",
     "ballot no-objection": "Proposal MLIT-2026-0004 is now in 'Government CIO's decision'.",

@@ -26,6 +26,9 @@ BRANCHES = {
     "click": "cli",
     "rich": "cli",
 }
+COUNCIL = ("charters", "matters", "acting", "decisions", "documents", "ballots", "meetings")
+"""The rooms of the services of bodies, each on those before it."""
+
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
 
 
@@ -66,6 +69,13 @@ def branch_breaches(path: Path, names: set[str]) -> list[str]:
     return sorted(package for package in packages if BRANCHES[package] != room(path))
 
 
+def council_breaches(path: Path, names: set[str]) -> list[str]:
+    """Imports between the rooms of the services of bodies that go up."""
+    council = "govflow.services.council."
+    others = {name.removeprefix(council).split(".")[0] for name in names if name.startswith(council)}
+    return sorted(other for other in others if COUNCIL.index(other) > COUNCIL.index(path.parent.name))
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_imports_only_downwards_and_on_its_branch(path: Path) -> None:
     assert room(path) in FLOORS, "a new room needs a floor in this test and in docs/architecture.md"
@@ -86,8 +96,17 @@ def test_the_command_line_uses_the_public_api_only(path: Path) -> None:
     assert rooms_of(imported(path)) <= {"cli", "errors", "messages", "release"}
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "services" / "council").glob("*/*.py")), ids=lambda path: path.name
+)
+def test_the_services_of_bodies_build_on_each_other_in_one_order(path: Path) -> None:
+    assert council_breaches(path, imported(path)) == []
+
+
 def test_the_check_itself_sees_a_breach() -> None:
     """Negative control: a store that imported the engine, and a rule that imported click, would be found."""
     assert floor_breaches(ROOT / "store" / "x.py", {"govflow.workflow.engine"}) == ["workflow"]
     assert floor_breaches(ROOT / "domain" / "x.py", {"govflow.services.acting.acts"}) == ["services"]
     assert branch_breaches(ROOT / "services" / "x.py", {"sqlalchemy.orm", "click"}) == ["click", "sqlalchemy"]
+    doctored = ROOT / "services" / "council" / "matters" / "x.py"
+    assert council_breaches(doctored, {"govflow.services.council.ballots.acts"}) == ["ballots"]

@@ -17,7 +17,7 @@ from govflow.domain.council.ballot_acts import ACTS
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.history import GENESIS, Entry, chained
 from govflow.domain.plain import changed, folded, plain, thawed
-from govflow.services.council.rules import rule_in
+from govflow.services.council.charters.rules import rule_in
 from govflow.store import PositionRow
 
 PARTS = ("payload", "facts", "changes")
@@ -42,7 +42,8 @@ def rewrite(path: Path, ballot: str, doctored: Doctored) -> None:
         ]
         _insert(connection, "positions", rows)
         after = states[-1]
-        kept = {**plain(after), "version": len(states), "content": canonical(plain(after))}
+        kept = {**plain(after), "about": after.about, "version": len(states)}
+        kept["content"] = canonical(plain(after))
         names = [row[1] for row in connection.execute("PRAGMA table_info(ballots)")]
         connection.execute("DELETE FROM ballots WHERE reference = ?", (ballot,))
         marks = ",".join("?" * len(names))

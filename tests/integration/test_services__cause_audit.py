@@ -14,7 +14,8 @@ import govflow
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.services.acting import following
-from govflow.services.council import deciding, desk
+from govflow.services.council.acting import desk
+from govflow.services.council.ballots import deciding
 
 BALLOT, MEETING = "CIO-2025-B001", "CIO-2025-M001"
 SOURCE = {"source": MEETING}

@@ -38,9 +38,12 @@ def test_the_consent_part_closes_for_every_item_or_for_one(cabinet: Government) 
     wrong = {"3.amount": "x", "1.amont": "x", "2.reason": "　", "amount": ["a", "b"]}
     assert refused(govflow.pass_consent, desk, MEETING, closed=wrong) == [
         "register.not_closable",
-        "register.not_closable",
         "register.closed_without_reason",
         "register.closed_twice",
+        "register.not_consented",
+    ]
+    assert refused(govflow.pass_consent, desk, MEETING, closed={"1.amount": "x"}, without=[1]) == [
+        "register.not_consented"
     ]
     assert govflow.list_ballots(council.session) == []
     govflow.pass_consent(desk, MEETING, closed={"2.amount": WHY, "reason": "内部"})

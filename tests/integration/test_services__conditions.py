@@ -84,6 +84,12 @@ def test_the_list_follows_a_condition_from_the_decision_to_its_verification(cabi
     assert verified.verifier == {"ja": "甲 secretariat", "en": "Ko secretariat"}
 
 
+def test_the_list_says_which_condition_is_closed_and_why(cabinet: Government) -> None:
+    reference = approved(cabinet, ESTIMATE, REPORT | {"closed": "安全保障のため"})
+    assert line(cabinet, reference).closed is None
+    assert line(cabinet, reference, REPORT).closed == "安全保障のため"
+
+
 def test_insufficient_evidence_goes_back_to_the_owner(cabinet: Government) -> None:
     reference = approved(cabinet, ESTIMATE, REPORT)
     own = answer(cabinet, reference, ESTIMATE)

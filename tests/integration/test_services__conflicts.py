@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 from balloting import load_council
@@ -221,6 +222,21 @@ def test_agenda_and_attendance_name_who_is_out_of_a_matter_and_do_not_say_why(ci
         assert "## 除斥の申出" in text
         assert BALLOT in text
         assert "親族" not in text  # the reason is in `ballot show`
+    assert cio.problems() == []
+
+
+def test_minutes_in_full_and_in_public_name_who_was_out_of_a_matter(cio: Government) -> None:
+    carried_over(cio)
+    drafted = govflow.draft_minutes(secretariat(cio), MEETING).told["document"]
+    govflow.circulate_minutes(secretariat(cio), MEETING, until=date(2025, 4, 16))
+    cio.on("2025-04-17")
+    for person in ("mof_cio", "mic_cio"):
+        govflow.sign_minutes(cio.person(person), MEETING)
+    public = govflow.publish_minutes(secretariat(cio), MEETING).told["document"]
+    for number in (drafted, public):
+        text = govflow.document(cio.session, number, lang="ja").text
+        assert "除斥の申出" in text
+        assert BALLOT in text[text.index("除斥の申出") :].split("##")[0]
     assert cio.problems() == []
 
 

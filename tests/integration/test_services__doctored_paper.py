@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from doctored_ballots import Told, again, knowing, rewrite
 from government import Government
-from paper_meeting import LATER, at, called, paper
-from sitting import MEETING, secretariat
-from sitting_ballots import BALLOT, put
+from paper_meeting import DAY, LATER, at, called, paper
+from sitting import MEETING, council, secretariat
+from sitting_ballots import BALLOT, EVERYBODY, put
 
 import govflow
+from govflow.domain.council.meeting import Meeting
 
 DOCTORED = {
     "a vote before the ballot was opened": (2, "10:09"),
@@ -78,6 +79,27 @@ def test_a_ballot_put_before_the_one_that_was_recorded_before_it_is_found(cabine
 
     rewrite(copy, second, again(doctored))
     assert "audit.impossible" in problems(copy)
+
+
+def test_an_agenda_with_a_decision_that_was_made_after_the_meeting_is_found(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    council(cabinet)
+    cabinet.on(DAY)
+    given = {"body": "cio_council", "question": "回線を遮断する", "reason": "攻撃を受けている"}
+    govflow.decide_in_emergency(cabinet.person("gcio"), **given)
+    desk, held = secretariat(cabinet), {"body": "cio_council", "place": "庁舎", "held_on_paper": "議事録綴"}
+    govflow.call_meeting(desk, **held, at="2025-04-10T10:00")
+    with monkeypatch.context() as unaware:
+        unaware.setattr(Meeting, "could_know", lambda *_: True)
+        assert govflow.gather_items(desk, MEETING).told["count"] == 1
+        govflow.open_meeting(desk, MEETING, seats=EVERYBODY)
+        govflow.call_item(desk, MEETING, 1)
+        put(cabinet)
+        assert cabinet.problems() == []
+    found = [str(each) for each in govflow.verify(cabinet.session).problems]
+    assert len(found) == 2
+    assert all("decided_later" in each for each in found)
 
 
 def copied(government: Government) -> Path:

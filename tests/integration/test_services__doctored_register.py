@@ -15,7 +15,7 @@ from government import Government
 
 import govflow
 from govflow.domain.canonical import canonical, digest_of_text
-from govflow.services.council import emergency
+from govflow.services.council.ballots import emergency
 
 FIRST, SECOND = "CIO-2025-D001", "CIO-2025-D002"
 

@@ -64,6 +64,7 @@ def test_the_government_cio_decides_alone_and_it_is_provisional(council: Governm
         "emergency",
         REASON,
     )
+    assert shown.content["sentence"]["en"] == "Passed: decided by one alone."
     assert shown.seats is not None
     assert [(seat.seat, seat.position) for seat in shown.seats] == [("cas.gcio", "yes")]
     assert council.problems() == []
@@ -86,7 +87,10 @@ def test_it_is_on_one_question_or_one_proposal_with_a_reason(council: Government
     assert refused(Refused, council, question="") == ["register.question_or_proposal"]
     assert refused(Refused, council, proposal=reference) == ["register.question_or_proposal"]
     assert refused(NotFound, council, question="", proposal="MOF-2025-9") == ["acts.unknown_reference"]
-    assert refused(Refused, council, reason=" ") == ["voting.reason_missing"]
+    with pytest.raises(Refused) as told:
+        alone(council, reason=" ")
+    assert codes(told.value) == ["voting.reason_missing"]
+    assert told.value.next_command == "govflow body show cio_council"
     assert govflow.list_ballots(council.session) == []
     assert alone(council).reference == "CIO-2025-B001"
     assert council.problems() == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from balloting import CIOS, close, load, load_council, opened, vote
 from government import Government, refused
-from sitting import MEETING, kept, secretariat
+from sitting import DAY, MEETING, kept, secretariat
 from sitting import opened as meeting_opened
 from sitting_ballots import EVERYBODY, put
 
@@ -68,6 +68,8 @@ def test_no_other_body_moves_a_proposal_by_naming_the_council(council: Governmen
         "outcome": "FAILED",
         "awaits": ["cio_council"],
         "awaits_titles": [{"ja": "CIO連絡会議", "en": "CIO council"}],
+        "awaited_ballots": [None],
+        "jointly_with": "panel",
     }
     assert council.state(proposal) == "deliberation"
     govflow.no_objection(secretariat(council), alone)
@@ -224,3 +226,71 @@ def record(work: Any) -> str:
 
     ballots = [kept.value for kept in work.ballots.found(meeting=MEETING)]
     return record_of(work.meetings.get(MEETING).value, ballots)
+
+
+def advised(council: Government) -> tuple[str, str, str]:
+    """A proposal that the council and the panel, which advises, have on their agendas, each in a sitting of its own.
+    The proposal and the ballots."""
+    load(council, "panel", powers=["advise"])
+    proposal, first = sat(council)
+    panel = govflow.call_meeting(secretariat(council), body="panel", at=f"{DAY}T15:00", place="x")
+    govflow.add_item(secretariat(council), panel.reference, proposal=proposal)
+    govflow.open_meeting(secretariat(council), panel.reference, seats=EVERYBODY, reason="早い")
+    govflow.call_item(secretariat(council), panel.reference, 1)
+    second = govflow.open_in_sitting(
+        secretariat(council), panel.reference, 1, asks=True, jointly_with=["cio_council"]
+    )
+    return proposal, first, second.reference
+
+
+@pytest.mark.parametrize("last", [0, 1])
+def test_two_sittings_decide_a_proposal_together_and_only_the_body_waited_for_moves_it(
+    council: Government, last: int
+) -> None:
+    proposal, *ballots = advised(council)
+    first, second = ballots if last else ballots[::-1]
+    assert govflow.no_objection(secretariat(council), first).told["awaited_ballots"] == [second]
+    [awaited] = govflow.why(council.session, proposal).awaited
+    assert (awaited.code, awaited.params["ballot"]) == ("council.still_awaited", first)
+    [item] = govflow.show_meeting(council.session, first.replace("B001", "M001")).agenda
+    assert len(item.ballots[0].awaits) == 1
+    assert council.state(proposal) == "deliberation"
+    told = govflow.no_objection(secretariat(council), second).told
+    assert (told["jointly"], council.state(proposal)) == ("PASSED", "gcio_decision")
+    assert numbers(council) == {"CIO-2025-D001": "PASSED"}
+    assert council.problems() == []
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_what_waits_for_others_can_be_withdrawn_and_the_proposal_comes_back(
+    council: Government, over: bool
+) -> None:
+    load(council, "panel", powers=["advise"])
+    first = sat(council)[1]
+    govflow.no_objection(secretariat(council), first)
+    if over:
+        govflow.end_meeting(secretariat(council), MEETING)
+    told = govflow.withdraw_ballot(secretariat(council), first, reason="委員会は開けない").told
+    assert told["proposal_state"] == "agenda_ready"
+    shown = govflow.show_ballot(council.session, first)
+    assert (shown.state, shown.outcome, shown.jointly) == ("closed", "PASSED", "WITHDRAWN")
+    assert (kept(council).items["1"].state, kept(council).items["1"].outcome) == ("done", "carried_over")
+    with pytest.raises(Refused):
+        govflow.withdraw_ballot(secretariat(council), first, reason="もう一度")
+    if not over:
+        govflow.end_meeting(secretariat(council), MEETING)
+    council.on("2025-04-22")
+    again = govflow.call_meeting(secretariat(council), body="cio_council", at="2025-04-28T10:00", place="x")
+    assert govflow.gather_items(secretariat(council), again.reference).told["count"] == 1
+    assert numbers(council) == {}
+    assert council.problems() == []
+
+
+def test_a_body_that_cannot_put_the_proposal_to_the_vote_is_refused(council: Government) -> None:
+    load(council, "panel")
+    council.proposal(until="agenda_ready")
+    meeting_opened(council, seats=EVERYBODY)
+    govflow.call_item(secretariat(council), MEETING, 1)
+    with pytest.raises(Refused) as refused:
+        put(council, jointly_with=["panel"])
+    assert [each.code for each in refused.value.notices] == ["voting.cannot_put"]

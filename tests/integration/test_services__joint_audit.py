@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from doctored_ballots import Doctored, Told, again, changing, rewrite, said
 from government import Government
 
 import govflow
+from govflow.domain.history import Subject
+from govflow.store.history import History
 
 FIRST, SECOND = "CIO-2025-B001", "PN-2025-B001"
 QUESTION = "採用するか"
@@ -142,3 +145,26 @@ def test_what_all_bodies_have_passed_holds(settled: Path) -> None:
 def test_what_was_not_settled_by_the_ballots_of_all_is_found(settled: Path, doctored: Doctored) -> None:
     rewrite(settled, FIRST, again(doctored))
     assert "audit.joint_differs" in problems(settled)
+
+
+def test_verification_reads_no_history_once_more_for_each_ballot_that_waits(
+    cabinet: Government, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_council(cabinet)
+    load(cabinet, "panel")
+    read: Counter[Subject] = Counter()
+    entries = History.entries
+    monkeypatch.setattr(History, "entries", lambda self, of: read.update([of]) or entries(self, of))
+
+    def most(waiting: int) -> int:
+        for number in range(waiting):
+            chosen = {"question": f"問{waiting}の{number}", "jointly_with": ["cio_council"], "body": "panel"}
+            ballot = govflow.open_ballot(cabinet.person("secretariat"), **chosen).reference
+            for person in CIOS:
+                vote(cabinet, person, "yes", ballot=ballot)
+            close(cabinet, ballot)
+        read.clear()
+        assert cabinet.problems() == []
+        return max(count for subject, count in read.items() if subject.kind == "ballot")
+
+    assert most(2) == most(3) == 1

@@ -12,7 +12,7 @@ from doctored_ballots import again, rewrite, said
 from government import Government
 
 import govflow
-from govflow.services.council import ballot_opening
+from govflow.services.council.ballots import putting as ballot_opening
 
 
 def blocked_by_the_panel(council: Government) -> str:

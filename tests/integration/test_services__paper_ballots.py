@@ -87,7 +87,10 @@ def test_times_run_forward_through_the_meeting_and_all_of_its_ballots(cio: Gover
     assert refused(Refused, put, cio, at="10:04") == ["meeting.runs_back"]
     put(cio, asks=False, at="10:10")
     assert refused(Refused, said, cio, "mof.cio", "yes", at="10:09") == ["meeting.runs_back"]
-    assert refused(Refused, said, cio, "mof.cio", "yes", at="2025-06-11T10:00") == ["meeting.ahead_of_clock"]
+    assert refused(Refused, said, cio, "mof.cio", "yes", at="2025-06-11T10:00") == [
+        "paper.other_day",
+        "meeting.ahead_of_clock",
+    ]
     assert refused(BadInput, said, cio, "mof.cio", "yes", at="noon") == ["session.bad_now"]
     said(cio, "mof.cio", "yes", at="10:12")
     wrong = {"at": "10:11", "seat": "mof.cio", "reason": " ", "recorded_for": True}
@@ -144,7 +147,8 @@ def test_nobody_is_recorded_as_the_chair_who_was_not_there(cio: Government) -> N
     govflow.leave(secretariat(cio), MEETING, ["cas.chair"])
     recorded: dict[str, Any] = {"reason": "r", "recorded_for": True}
     assert refused(Refused, govflow.casting_vote, secretariat(cio), BALLOT, "no", **recorded) == [
-        "paper.nobody_chaired"
+        "voting.not_in_session",
+        "paper.nobody_chaired",
     ]
     govflow.escalate_ballot(secretariat(cio), BALLOT, reason="議長がいない", at="10:30")
     assert govflow.show_ballot(cio.session, BALLOT).closed_at == at("10:30")
@@ -204,4 +208,28 @@ def test_elsewhere_an_act_on_a_ballot_is_recorded_when_it_happens(cabinet: Gover
     written: dict[str, Any] = {"reason": "r", "recorded_for": True}
     assert refused(Refused, govflow.casting_vote, desk, BALLOT, "yes", **written) == ["paper.chair_casts"]
     assert govflow.casting_vote(cabinet.person("chair"), BALLOT, "yes", reason="r").state == "closed"
+    assert cabinet.problems() == []
+
+
+def test_a_meeting_on_paper_takes_up_nothing_that_was_decided_or_left_after_it(cabinet: Government) -> None:
+    council(cabinet)
+    desk = secretariat(cabinet)
+    opened(cabinet, seats=EVERYBODY)
+    govflow.add_item(desk, MEETING, title="運営要領の改正", section="decide")
+    govflow.end_meeting(desk, MEETING)
+    cabinet.on(DAY)
+    motion(cabinet, key="before")
+    given = {"body": "cio_council", "question": "回線を遮断する", "reason": "攻撃を受けている"}
+    number = govflow.decide_in_emergency(cabinet.person("gcio"), **given).told["decision"]
+    held = {"body": "cio_council", "place": "庁舎", "held_on_paper": "議事録綴 第2号"}
+    early = govflow.call_meeting(desk, **held, at="2025-04-10T10:00").reference
+    assert govflow.gather_items(desk, early).told["count"] == 1
+    govflow.open_meeting(desk, early, seats=EVERYBODY)
+    [item] = govflow.show_meeting(cabinet.session, early).agenda
+    assert (item.proposal is not None, item.earlier) == (True, ())
+    govflow.call_item(desk, early, 1)
+    known = {"meeting": early, "item": 1, "new_facts": "新しい事実"}
+    assert "register.decided_later" in refused(Refused, govflow.reconsider, desk, number, **known)
+    on_the_day = govflow.call_meeting(desk, **held, at=f"{DAY}T09:00").reference
+    assert govflow.gather_items(desk, on_the_day).told["count"] == 2
     assert cabinet.problems() == []

@@ -119,7 +119,7 @@ def test_where_a_written_procedure_is_the_only_way_outside_it_waits_for_a_sittin
     decide(council)
     text = charter(version="2", written_procedure='{working_days: 5, response: "1/2", rule: no_objection}')
     govflow.load_body(council.session, str(council.write("second.yaml", text)))
-    assert refused(Refused, again, council) == ["paper.in_a_meeting"]
+    assert refused(Refused, again, council) == ["paper.reconsidered_in_a_meeting"]
 
 
 def test_in_a_sitting_it_is_an_item_that_was_called(council: Government) -> None:

@@ -19,7 +19,7 @@ from sitting import opened as sat
 from sitting_ballots import EVERYBODY, put, said
 
 import govflow
-from govflow.services.council import deciding
+from govflow.services.council.ballots import deciding
 
 AMOUNT = 12_000_000
 FORMS = ("12000000", "12,000,000", "1,200万", "1200万", "一千二百万円", "12 million")
@@ -179,6 +179,25 @@ def test_the_published_page_says_what_is_not_public_and_why(
     text = govflow.document(cio.session, "CIO-DT-2025-0001", lang=lang).text
     for mark in marks:
         assert mark in text
+
+
+def test_published_minutes_list_all_that_they_leave_out(cio: Government) -> None:
+    decided_in_a_sitting(cio)
+    with_minutes(cio)
+    number = next(
+        d["number"] for d in govflow.list_documents(cio.session) if d["kind"] == "published_minutes"
+    )
+    text = govflow.document(cio.session, number, lang="en").text
+    last = text[text.index("## 6 Not published") :]
+    assert f"item 1: amount ({WHY})" in last
+    assert WHY_SECRET in last
+
+
+def test_a_condition_of_a_decision_is_told_with_its_terms(cio: Government) -> None:
+    number = decided_in_a_sitting(cio)
+    [told] = govflow.show_decision(cio.session, number).conditions
+    assert told["en"].startswith(f"{SECRET} (owner ")
+    assert govflow.show_decision(cio.session, number, public=True).conditions == ()
 
 
 def test_without_closing_anything_all_of_it_can_be_read(cabinet: Government) -> None:

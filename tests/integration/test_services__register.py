@@ -236,7 +236,7 @@ def test_who_fails_to_decide_leaves_no_gap(council: Government, monkeypatch: pyt
         raise Refused(*Refused().notices)
 
     with monkeypatch.context() as failing:
-        failing.setattr("govflow.services.council.ballot_acts.settle", fails)
+        failing.setattr("govflow.services.council.ballots.acts.settle", fails)
         with pytest.raises(Refused):
             close(council, first)
     assert govflow.list_decisions(council.session) == []

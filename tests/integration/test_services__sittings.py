@@ -149,6 +149,9 @@ def test_a_tie_waits_for_the_chair_and_then_moves_the_proposal_on(cio: Governmen
     ]
     cast = govflow.casting_vote(cio.person("chair"), BALLOT, "yes", reason="急を要する")
     assert (cast.told["outcome"], cio.state(proposal)) == ("PASSED", "passed")
+    shown = govflow.show_ballot(cio.session, BALLOT).casting
+    assert shown is not None
+    assert (shown.position, shown.recorder, shown.reason) == ("yes", None, "急を要する")
     assert cio.problems() == []
 
 
@@ -203,6 +206,7 @@ def test_a_ballot_that_most_may_not_vote_in_goes_to_the_body_above(cio: Governme
     assert refused(Refused, govflow.close_ballot, secretariat(cio), BALLOT) == ["ballot.most_recused"]
     receipt = govflow.escalate_ballot(secretariat(cio), BALLOT, reason="除斥が過半")
     assert (receipt.state, cio.state(proposal)) == ("escalated", "ready")
+    assert govflow.show_ballot(cio.session, BALLOT).ended_because == "除斥が過半"
     assert cio.problems() == []
 
 

@@ -78,3 +78,54 @@ def test_a_template_that_cannot_be_read_lets_the_act_stand(
         cabinet.act("gcio", "approve", reference)
     assert cabinet.state(reference) == "approved"
     assert govflow.verify(cabinet.session).pending == (NUMBER,)
+
+
+@pytest.fixture
+def mended(cabinet: Government, monkeypatch: pytest.MonkeyPatch) -> Government:
+    """Issued with a template that makes no document, rendered once it was mended, and changed again since."""
+    reference = cabinet.proposal(until="gcio_decision")
+    monkeypatch.setenv(
+        OVERRIDE, str(with_templates(cabinet.folder / "broken", "decision_memo", "{{ oops }}\n"))
+    )
+    with pytest.raises(DocumentError):
+        cabinet.act("gcio", "approve", reference)
+    monkeypatch.delenv(OVERRIDE)
+    govflow.render_pending(cabinet.session)
+    monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder / "later", "decision_memo", OTHER)))
+    return cabinet
+
+
+def test_a_template_may_be_mended_and_changed_again(mended: Government) -> None:
+    assert (mended.problems(), govflow.verify(mended.session).unproven) == ([], (NUMBER,))
+
+
+def test_what_was_rendered_after_the_mending_is_bound_to_that_rendering(mended: Government) -> None:
+    rewritten(mended, template="template_digest")
+    assert mended.problems() == ["audit.rendition_altered"]
+    rewritten(mended, template=f"'{'0' * 64}'")
+    assert mended.problems() == ["audit.rendition_altered"]
+
+
+def test_a_rendering_that_has_no_text_any_more_is_found(mended: Government) -> None:
+    doctor(mended.url, "DELETE FROM renditions WHERE language = 'ja'")
+    assert mended.problems() == ["audit.rendition_altered"]
+
+
+def test_a_rendering_of_a_document_that_never_was_is_found(mended: Government) -> None:
+    doctor(mended.url, "UPDATE history SET subject = 'DM-2025-0009 ja' WHERE subject = 'DM-2025-0001 ja'")
+    assert set(mended.problems()) == {"audit.rendition_altered", "history.altered"}
+
+
+def test_a_text_whose_rendering_was_taken_out_is_found(mended: Government) -> None:
+    doctor(mended.url, "DELETE FROM history WHERE kind = 'rendition' AND subject LIKE '% ja'")
+    assert mended.problems() == ["audit.rendition_altered"]
+
+
+def test_somebody_who_verifies_such_a_text_is_told_that_it_cannot_be_made_again(mended: Government) -> None:
+    file = mended.write("memo.md", govflow.document(mended.session, NUMBER, lang="ja").text)
+    assert govflow.verify_document(mended.session, file).unproven
+
+
+def test_what_can_be_made_again_is_proven(issued: Government) -> None:
+    file = issued.write("memo.md", govflow.document(issued.session, NUMBER, lang="ja").text)
+    assert not govflow.verify_document(issued.session, file).unproven

@@ -110,6 +110,10 @@ def test_in_writing_silence_is_assent_only_under_the_charters_rule_and_with_enou
     vote(council, "mof_cio", "異議なし")
     council.on("2025-04-17T17:00")
     assert close(council).told["outcome"] == "NO_QUORUM"
+    few = shown(council, REFERENCE).tally
+    assert few is not None
+    assert {"answers": True, "of": 3, "needed": 2, "attending": 1}.items() <= few.quorum.items()
+    assert few.sentence["en"].startswith("Too few answers: 1 of 3 seats answered and 2 have to")
     second = written(council, closes_at="2025-04-25T17:00").reference
     vote(council, "mof_cio", ballot=second)
     vote(council, "mhlw_cio", ballot=second)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govflow.domain.council.charter import Charter
 from govflow.resources import rule_files
-from govflow.services.council.rules import read_rule
+from govflow.services.council.charters.rules import read_rule
 from govflow.workflow.council.charter_file import load_charter
 from govflow.workflow.council.charter_lint import Body
 

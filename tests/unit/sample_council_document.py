@@ -16,7 +16,9 @@ from sample_held_meeting import (
     meeting,
 )
 
+from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.position import Casting, Position
+from govflow.domain.council.redaction import Redaction
 from govflow.domain.council.tally import Outcome
 from govflow.services.council.documents.minuting import minutes_told
 from govflow.services.council.documents.sitting import (
@@ -48,12 +50,17 @@ CAME_TO: Json = {
 }
 
 
+def nothing_closed(of: Meeting) -> dict[int, Redaction]:
+    """What is taken out of each item where nothing is closed."""
+    return {item.number: Redaction() for item in of.agenda()}
+
+
 def contexts(*, positions: bool = False, **words: str) -> dict[str, Json]:
     """The context of every kind of document, as the service makes it; `words` replace titles and texts."""
     of, voted = meeting(**words), ballot(**words)
     tied = ballot(
         **words,
-        casting=Casting(Position.YES, holder(CHAIR), CHAIR, None, "2025-04-10T01:00:00.000000Z"),
+        casting=Casting(Position.YES, holder(CHAIR), CHAIR, None, "2025-04-10T01:00:00.000000Z", "急ぐため"),
         reference="CIO-2025-B010",
         item=2,
         outcome=Outcome.PASSED,
@@ -62,8 +69,8 @@ def contexts(*, positions: bool = False, **words: str) -> dict[str, Json]:
     open_charter = charter()._replace(publication=charter().publication._replace(positions=positions))
     ballots = [voted, assented(**words), tied]
     full, public = (
-        minutes_told(of, ballots, open_charter, directory(), public=public)
-        | {"positions_published": positions}
+        minutes_told(of, ballots, open_charter, directory(), redactions=nothing_closed(of), public=public)
+        | {"positions_published": positions, "recusals": [RECUSAL]}
         for public in (False, True)
     )
     texts = dict.fromkeys(("ja", "en"), CONTENT_DIGEST)

@@ -28,8 +28,8 @@ from govflow.domain.council.position import Objection, Position
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.tally import Outcome
 from govflow.domain.organisation import Directory
-from govflow.services.council.bodies import shipped_charters
-from govflow.services.council.rules import read_rule
+from govflow.services.council.charters.bodies import shipped_charters
+from govflow.services.council.charters.rules import read_rule
 from govflow.services.organisation.file import read_organisation
 from govflow.workflow.council.rule_file import content_of
 

@@ -52,6 +52,25 @@ def test_before_its_time_a_ballot_closes_only_if_nothing_can_change_it() -> None
     assert against(Close(), voted(SAT, "a"), OFFICER._replace(sitting=there(*SEATS))) == []
 
 
+def test_of_a_ballot_that_has_ended_nobody_says_that_its_proposal_has_left() -> None:
+    sat = OFFICER._replace(sitting=there(*SEATS), stage="elsewhere")
+    put = voted(SAT, "a")._replace(stage="deliberation")
+    assert "proposal_left" in against(Close(), put, sat)
+    closed = put._replace(state=BallotState.CLOSED, outcome=Outcome.PASSED)
+    for act in (Close(), CastingVote("yes", "r"), Cast("a", "yes")):
+        assert "proposal_left" not in against(act, closed, sat)
+        assert against(act, closed, sat)
+
+
+def test_what_a_body_decided_with_others_is_taken_back_while_they_are_awaited() -> None:
+    waits = voted(SAT, "a")._replace(state=BallotState.CLOSED, outcome=Outcome.PASSED, joint=("panel",))
+    assert against(Withdraw("r"), waits, OFFICER) == []
+    back = Withdraw("r").done(waits, RULE, OFFICER)
+    assert (back.state, back.outcome, back.final) == (BallotState.CLOSED, Outcome.PASSED, Outcome.WITHDRAWN)
+    for settled in (back, waits._replace(jointly=Outcome.PASSED), waits._replace(joint=())):
+        assert against(Withdraw("r"), settled, OFFICER) == ["is_closed"]
+
+
 def test_silence_is_assent_only_by_the_end_of_a_written_procedure() -> None:
     """COUNCIL 9."""
     rule = RULE._replace(silence=Silence.ASSENT)
@@ -142,7 +161,7 @@ def test_one_objection_makes_a_counted_ballot() -> None:
 def test_a_casting_vote_is_the_acting_chairs_after_the_close_with_a_reason() -> None:
     """COUNCIL 2."""
     chair, deputy = knows("chair_person", "chair"), knows("deputy_person", "deputy")
-    act = CastingVote("no", "r")
+    act = CastingVote("no", "It can wait.")
     assert against(act, tied(), chair) == []
     assert against(act, tied(), deputy) == ["not_chair"]
     assert against(act, tied(), knows("deputy_person", "chair")) == ["not_chair"]
@@ -164,7 +183,7 @@ def test_a_casting_vote_is_the_acting_chairs_after_the_close_with_a_reason() -> 
         "reason_missing",
     ]
     after = act.done(tied(), RULE, chair)
-    cast = Casting(Position.NO, chair.person, "chair", None, chair.at)
+    cast = Casting(Position.NO, chair.person, "chair", None, chair.at, "It can wait.")
     assert (after.state, after.outcome, after.casting) == ("closed", "FAILED", cast)
 
 

@@ -6,7 +6,7 @@ import pytest
 from sample_voting import BALLOT, BEFORE
 
 from govflow.domain.council.ballot import Ballot
-from govflow.services.council.joint import speaking_for
+from govflow.services.council.matters.joint import speaking_for
 
 
 def numbered(number: int, *, at: str = BEFORE, **more: object) -> Ballot:

@@ -63,4 +63,4 @@ def test_an_exact_amount_keeps_every_yen(amount: int) -> None:
 @pytest.mark.parametrize("form", [compact, exact])
 def test_what_is_not_stated_is_said_to_be_so(form: object) -> None:
     assert callable(form)
-    assert form(None, "ja") == notice("documents.not_stated")
+    assert form(None, "ja") == notice("format.not_stated")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from govflow.cli.next_step import next_steps
-from govflow.services.council.said import CouncilReceipt
+from govflow.services.council.acting.said import CouncilReceipt
 
 
 def told(subject: str, trigger: str, state: str, **values: Any) -> list[str]:

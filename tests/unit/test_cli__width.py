@@ -34,6 +34,10 @@ def test_a_word_longer_than_the_line_stands_alone() -> None:
     assert wrap("see https://example.go.jp now", 10) == ["see", "https://example.go.jp", "now"]
 
 
+def test_an_amount_stays_with_its_sign() -> None:
+    assert wrap("as amended ¥1,400,000,000", 15) == ["as amended", "¥1,400,000,000"]
+
+
 def test_nothing_is_one_empty_line() -> None:
     assert wrap("", 10) == [""]
 

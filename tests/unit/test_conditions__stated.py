@@ -71,6 +71,8 @@ def test_a_precedent_condition_is_owned_by_a_role_or_an_office() -> None:
     [
         (True, True),
         ("true", True),
+        ("TRUE", True),
+        ("False", False),
         ("false", False),
         ("", False),
         ("decide", "decide"),

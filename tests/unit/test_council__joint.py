@@ -6,7 +6,7 @@ from sample_voting import BALLOT
 
 from govflow.domain.council.ballot import Ballot, BallotState
 from govflow.domain.council.tally import Outcome
-from govflow.services.council.joint import awaited_among, speaking_for
+from govflow.services.council.matters.joint import awaited_among, speaking_for
 
 OWN = BALLOT._replace(reference="Y-2025-B001", body="y", joint=("x",))
 FIRST = BALLOT._replace(joint=("y",))

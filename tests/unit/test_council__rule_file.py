@@ -12,7 +12,7 @@ from govflow.domain.council.rule import Base, ChairVote, QuorumBase, QuorumRule,
 from govflow.errors import BadInput, NotFound
 from govflow.messages import LANGUAGES
 from govflow.reading import parse_json, parse_yaml
-from govflow.services.council.rules import read_rule
+from govflow.services.council.charters.rules import read_rule
 from govflow.workflow.council.rule_file import rule_of
 
 SOUND = """\

@@ -17,7 +17,7 @@ from govflow.domain.council.tally import Outcome, tally
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES
 from govflow.reading import parse_yaml
-from govflow.services.council.rules import read_rule
+from govflow.services.council.charters.rules import read_rule
 from govflow.workflow.council.votes_file import roll_of
 
 CHAIRED = read_rule("simple_majority").rule

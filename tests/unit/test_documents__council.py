@@ -11,6 +11,7 @@ from sample_council_document import context, minutes_told
 
 from govflow.documents.html import to_html
 from govflow.documents.renderer import render
+from govflow.domain.council.redaction import redaction_of
 from govflow.messages import LANGUAGES
 from govflow.services.council.documents.sitting import withheld_told
 from govflow.services.council.documents.voting import ballot_told
@@ -156,7 +157,8 @@ def test_the_published_minutes_leave_closed_remarks_and_corrections_out_and_tell
     ja = text("published_minutes", "ja")
     assert "非公開：" not in ja
     assert "非公開の発言（1件）" in ja
-    assert "修正の申出" not in ja
+    assert "修正の申出（1件）" in ja
+    assert "13:00" not in ja
     assert has_row(
         ja, "内閣官房CIO", sample.directory().persons[sample.holder("cas.cio")].name.ja, "令和7年9月3日 14:00"
     )
@@ -202,9 +204,12 @@ def test_the_close_is_the_last_point_of_an_agenda(lang: str, close: str) -> None
 
 
 def test_what_stays_out_of_a_decisions_public_version_stays_out_of_public_minutes() -> None:
-    closed = sample.ballot(closed={"amount": "交渉中のため"})
+    meeting, closed = sample.meeting(), sample.ballot(closed={"amount": "交渉中のため"})
+    redactions = {item.number: redaction_of(closed) for item in meeting.agenda()}
     full, public = (
-        minutes_told(sample.meeting(), [closed], sample.charter(), sample.directory(), public=public)
+        minutes_told(
+            meeting, [closed], sample.charter(), sample.directory(), redactions=redactions, public=public
+        )
         for public in (False, True)
     )
     item = next(item for item in public["items"] if item["number"] == 1)
@@ -221,5 +226,7 @@ def rendered(kind: str, told: sample.Json) -> str:
 def test_an_empty_meeting_is_told_as_well() -> None:
     bare = sample.meeting(items={}, papers={}, stays={}, pauses=(), on_paper="", shortened="")
     for lang in LANGUAGES:
-        told = context("minutes") | minutes_told(bare, [], sample.charter(), sample.directory(), public=False)
+        told = context("minutes") | minutes_told(
+            bare, [], sample.charter(), sample.directory(), redactions={}, public=False
+        )
         assert render("council/minutes", lang=lang, context=told).text

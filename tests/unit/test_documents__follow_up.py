@@ -28,6 +28,13 @@ def test_a_met_condition_is_told_with_its_evidence_and_its_verifier() -> None:
     assert "The condition is discharged." in en
 
 
+def test_a_closed_condition_is_marked_with_its_reason() -> None:
+    told = follow_up(condition=CONDITIONS[0] | {"closed": "安全保障のため"})
+    ja, en = (text("follow_up", lang, follow_up=told) for lang in ("ja", "en"))
+    assert f"{CONDITIONS[0]['text']}（非公開：安全保障のため）" in ja
+    assert "(not public: 安全保障のため)" in en
+
+
 def test_a_broken_condition_is_told_with_what_follows() -> None:
     ja, en = (text("follow_up", lang, follow_up=follow_up(**BROKEN)) for lang in ("ja", "en"))
     assert "責任者からの報告はありません。" in ja

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from sample_document import context
 
 from govflow.documents.renderer import MAXIMUM_BYTES, Rendered, render, templates_in
 from govflow.documents.sandbox import Sandbox
+from govflow.documents.sources import sources_in, template_digest
 from govflow.errors import DocumentError
 
 
@@ -25,6 +28,7 @@ class Folder:
         folder.mkdir(exist_ok=True)
         for name, text in {"letter": source, **parts}.items():
             (folder / f"{name}.md.j2").write_text(text, "utf-8")
+        sources_in.cache_clear()
         templates_in.cache_clear()
         return templates_in(self.root, "en").render("letter", values or {})
 
@@ -156,6 +160,44 @@ def test_an_included_name_must_be_written_out(folder: Folder) -> None:
     assert (
         folder.refusal("{% include name %}", {"name": "part.md.j2"}, part="x").code
         == "documents.dynamic_include"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ '{#' }}{% include 'part.md.j2' %}{{ '#}' }}",
+        "{% include 'part.md.j2' if a else b %}",
+        "{% include ('part.md.j2', b) %}",
+    ],
+)
+def test_what_the_digest_cannot_see_is_not_included(folder: Folder, source: str) -> None:
+    assert folder.refusal(source, {"a": True, "b": "x"}, part="x").code == "documents.dynamic_include"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{%- include "part.md.j2" -%}',
+        "{% include ['gone.md.j2', 'part.md.j2'] %}",
+        "{# {% include 'gone.md.j2' %} #}{% include 'part.md.j2' %}",
+    ],
+)
+def test_the_digest_sees_what_is_included_however_it_is_written(folder: Folder, source: str) -> None:
+    parts = {"part": "a", **({"gone": ""} if "[" in source else {})}
+    first = folder.render(source, **parts).template_digest
+    assert folder.render(source, **parts | {"part": "b"}).template_digest != first
+
+
+def test_an_act_names_the_digest_without_the_engine_that_renders() -> None:
+    code = "import sys; from govflow.documents.sources import template_digest as d; d('decision_memo', lang='ja')"
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"{code}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "jinja2" not in loaded
+    assert (
+        template_digest("decision_memo", lang="ja")
+        == render("decision_memo", lang="ja", context=context()).template_digest
     )
 
 

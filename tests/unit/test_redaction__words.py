@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,28 @@ def redaction(amount: int = 12_000_000, **closed: str) -> Redaction:
         "12,000,000 yen",
         "3億円",
         "500円",
+        "12百万",
+        "12百万円",
+        "1,200 万",
+        "一千二百万",
+        "0.12億",
+        "１２，０００，０００",
+        "12，000，000",
+        "１２000000",
+        "12M",
+        "12.0 million",
+        "12mn yen",
+        "12 MILLION",
+        "12-million-yen",
+        "12 000 000 yen",
+        "12 000 000",
+        "12.000.000",
+        "¥1,200万",
+        "壱千弐百万円",
+        "12,000千円",
+        "1200,0000",
+        "壱千弐百萬圓",
+        "1２,000,000\u200b円",
     ],
 )
 def test_an_amount_is_redacted_however_it_is_written(told: str) -> None:
@@ -84,3 +108,55 @@ def test_no_amount_as_documents_print_it_is_left(amount: int, lang: str) -> None
         assert str(amount) not in left
         assert f"{amount:,}" not in left
         assert BLACK in left
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mend the gateway",
+        "mend the GATEWAY",
+        "Mend the\ngateway",
+        "Ｍｅｎｄ\u3000the  gateway",
+        "Mendthegateway",
+    ],
+)
+def test_a_closed_text_is_found_however_it_is_typed(told: str) -> None:
+    closing = Redaction.of({}, [Matter("問", conditions=({"text": "Mend the gateway", "closed": "理由"},))])
+    assert closing.words(f"To {told}!") == f"To {BLACK}!"
+
+
+def test_a_text_of_voiced_letters_is_found_in_half_width() -> None:
+    closing = Redaction.of({}, [Matter("問", conditions=({"text": "ゲートウェイ", "closed": "理由"},))])
+    assert closing.words("ゲートウェイを直す") == f"{BLACK}を直す"
+    closing = Redaction.of({}, [Matter("問", conditions=({"text": "ガイドを直す", "closed": "理由"},))])
+    assert closing.words("新ｶﾞｲﾄﾞを直す。") == f"新{BLACK}。"
+
+
+@pytest.mark.parametrize("text", ["e", "可決", "2 5", "条 件"])
+def test_a_closed_text_that_is_too_short_is_not_looked_for(text: str) -> None:
+    closing = Redaction.of({}, [Matter("問", conditions=({"text": text, "closed": "理由"},))])
+    assert closing.words(f"{text}と2025年の可決") == f"{text}と2025年の可決"
+
+
+def test_only_what_people_wrote_is_redacted() -> None:
+    closing = Redaction.of({}, [Matter("問", conditions=({"text": "passed", "closed": "理由"},))])
+    given = {
+        "outcome": "passed",
+        "title": {"en": "It passed"},
+        "positions": [{"text": "passed", "seat": "passed"}],
+        "withheld": [{"title": "passed"}],
+    }
+    assert closing.told(given) == {
+        "outcome": "passed",
+        "title": {"en": f"It {BLACK}"},
+        "positions": [{"text": BLACK, "seat": "passed"}],
+        "withheld": given["withheld"],
+    }
+
+
+@given(st.integers(10_000, 10**12), st.sampled_from(["計3、", "3,", "計 "]))
+def test_an_amount_is_found_also_after_another_number(amount: int, before: str) -> None:
+    apart = f"{amount:,}".replace(",", " ")
+    told = [str(amount), f"{amount:,}", f"{Decimal(amount) / 10**8}億", apart]
+    for spelled in told[:1] if before == "3," else told:
+        assert BLACK in redaction(amount).words(f"{before}{spelled}とする")

@@ -13,7 +13,7 @@ from govflow.domain.council.reconsideration import weaker
 from govflow.domain.council.roll import Roll, Seat
 from govflow.domain.council.rule import Base, QuorumBase, QuorumRule, Rule, Silence
 from govflow.domain.council.tally import Standing, tally
-from govflow.services.council.rules import read_rule
+from govflow.services.council.charters.rules import read_rule
 
 HALF, TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
 MAJORITY = Rule(Base.PRESENT, HALF)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govflow.domain.canonical import canonical
+from govflow.domain.council import redaction
 from govflow.domain.council.ballot import (
     Ballot,
     BallotSeat,
@@ -22,7 +23,7 @@ from govflow.domain.council.ballot import (
 )
 from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
-from govflow.domain.council.redaction import CLOSABLE
+from govflow.domain.council.redaction import CLOSABLE, Untold
 from govflow.domain.council.register import (
     Decision,
     DecisionNumber,
@@ -156,6 +157,24 @@ def test_what_is_marked_closed_is_gone_and_the_reason_is_there() -> None:
     text = canonical(plain(shown))
     assert "急を要する" not in text
     assert "脆弱性" not in text
+
+
+def test_words_are_redacted_by_the_version_that_a_decision_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = decision(ballot(closed={"amount": "入札前"}))._replace(question="500円と五百ドル")
+    before = public_version(full)
+    assert (before.question, before.redaction) == ("■■■と五百ドル", 1)
+    monkeypatch.setitem(redaction.MATCHERS, 2, lambda text, amounts: iter([(0, len(text))]))
+    assert public_version(full) == before
+    assert public_version(full._replace(redaction=2)).question == "■■■"
+    with pytest.raises(LookupError):
+        public_version(full._replace(redaction=3))
+
+
+def test_what_words_must_not_tell_is_in_the_full_version_only() -> None:
+    full = decision(ballot(closed={"amount": "入札前"}))
+    full = full._replace(reason="9,900,000は過大", untold=Untold((9_900_000,), ("月次で報告",)))
+    shown = public_version(full)
+    assert (shown.reason, shown.untold) == ("■■■は過大", None)
 
 
 @given(st.booleans(), st.dictionaries(st.sampled_from(CLOSABLE), st.text(min_size=1)))

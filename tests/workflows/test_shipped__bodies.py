@@ -12,7 +12,7 @@ from govflow.domain.council.charter import Charter
 from govflow.errors import BadInput
 from govflow.messages import LANGUAGES
 from govflow.resources import body_files, workflow_files
-from govflow.services.council.bodies import fitting_charters, shipped_charters
+from govflow.services.council.charters.bodies import fitting_charters, shipped_charters
 
 CHARTERS = {charter.name: charter for charter in shipped_charters()}
 NAMES = sorted(body_files())

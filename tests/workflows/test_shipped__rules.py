@@ -12,7 +12,7 @@ import govflow
 from govflow.domain.council.truth_table import Row, truth_table
 from govflow.reading import parse_yaml
 from govflow.resources import rule_files
-from govflow.services.council.rules import read_rule
+from govflow.services.council.charters.rules import read_rule
 from govflow.workflow.council.rule_file import content_of, rule_of
 
 RULES = sorted(rule_files())

@@ -34,8 +34,7 @@ ENDED = (BallotState.CLOSED, BallotState.WITHDRAWN, BallotState.ESCALATED)
 
 
 class Mode(StrEnum):
-    """How a body decides: in a sitting, in writing (書面・持ち回り), one for all in an emergency, or as its members
-    answer by a day without any of these."""
+    """How a body decides: in a sitting, in writing (書面・持ち回り), one for all in an emergency, or just by a day."""
 
     SITTING = "sitting"
     WRITTEN = "written"
@@ -128,16 +127,17 @@ class Matter(NamedTuple):
 
 class Ballot(NamedTuple):
     """`charter` is a digest, `rule` the content of the rule, `own_rule` one that the charter lacks; `chairs` are the
-    offices that may chair, in the charter's order, `casts` the one of them whose seat only casts. `stage` is the state
-    in which the proposal was put to the vote, `joint` are the other bodies that have to pass the same text.
-    `present` are the seats that attended when the item was called, `remained` those at the close; both None outside a
-    sitting; `suspended`: it ended while the meeting was interrupted, and decides nothing. `response` is the part of the
-    seats that has to answer in writing, such as `1/2`. `asked_at` is when the chair asked for objections. `round` grows
-    when papers change; `positions` has the latest of each seat and way of taking it (`mof.cio`, `mof.cio:proxy`),
-    `given` how many there were; `recused` is by office, and by the person who declared it (`mof.cio:p1`), `proxies` has
-    the seat that votes for a seat that is away. `overridden` is the ballot that lifted the blocks; `decision` the
-    number in the register; `closed` has the fields that are not published, with the reasons. `jointly` is what a joint
-    decision came to by the ballots `together`, None until the last of its bodies has decided, `closed_jointly` what the
+    offices that may chair, in the charter's order, `casts` the one of them whose seat only casts. `stage` is the
+    state in which the proposal was put to the vote, `joint` are the other bodies that have to pass the same text.
+    `present` are the seats that attended when the item was called, `remained` those at the close; both None outside
+    a sitting; `suspended`: it ended while the meeting was interrupted, and decides nothing. `response` is the part
+    of the seats that has to answer in writing, such as `1/2`. `asked_at` is when the chair asked for objections.
+    `round` grows when papers change; `positions` has the latest of each seat and way of taking it (`mof.cio`,
+    `mof.cio:proxy`), `given` how many there were; `recused` is by office, and by the person who declared it
+    (`mof.cio:p1`), `proxies` has the seat that votes for a seat that is away. `overridden` is the ballot that
+    lifted the blocks; `decision` the number in the register; `ended_because` says why it was withdrawn or
+    escalated; `closed` has the fields that are not published, with the reasons. `jointly` is what a joint decision
+    came to by the ballots `together`, None until the last of its bodies has decided, `closed_jointly` what the
     other bodies closed."""
 
     reference: str
@@ -175,6 +175,7 @@ class Ballot(NamedTuple):
     remained: tuple[str, ...] | None = None
     suspended: bool = False
     casting: Casting | None = None
+    ended_because: str = ""
     decision: str | None = None
     noted_in: str | None = None
     closed: Mapping[str, str] = {}
@@ -188,6 +189,11 @@ class Ballot(NamedTuple):
         return self.jointly if self.joint and self.outcome in DECIDED else self.outcome
 
     @property
+    def about(self) -> str | None:
+        """The ballot or decision that it is about."""
+        return None if self.purpose is Purpose.AMENDMENT else self.matter.about
+
+    @property
     def bodies(self) -> frozenset[str]:
         """The bodies that decide the text together."""
         return frozenset((self.body, *self.joint))
@@ -195,9 +201,8 @@ class Ballot(NamedTuple):
     @property
     def text_digest(self) -> str:
         """What is decided: two bodies decide the same where these are equal."""
-        matter = self.matter
-        papers = sorted(matter.papers.values())
-        return digest_of([matter.question, self.proposal, matter.amount, [*matter.conditions], papers])
+        m, papers = self.matter, sorted(self.matter.papers.values())
+        return digest_of([m.question, self.proposal, m.amount, [*m.conditions], papers])
 
     @property
     def turn(self) -> tuple[str, int, str]:
@@ -227,11 +232,11 @@ class Ballot(NamedTuple):
     @property
     def offices_recused(self) -> tuple[str, ...]:
         """The offices against which something stands, or stood."""
-        return tuple(dict.fromkeys(map(office_of, self.recused)))
+        return tuple(dict.fromkeys(filter(None, map(office_of, self.recused))))
 
     def conflicted(self, person: str) -> bool:
-        """Whether a person declared a conflict in any office: such a person neither votes nor casts."""
-        return any(each.person == person and each.stands for each in self.recused.values())
+        """Whether a person is in conflict, in every office: by a declaration until it is taken back."""
+        return any(each.person == person and each.withdrawn is None for each in self.recused.values())
 
     def position_of(self, seat: str) -> Given | None:
         """What a seat says in this round: the principal goes before whoever speaks for it."""
@@ -243,8 +248,7 @@ class Ballot(NamedTuple):
     def standing(self, seat: str, via: Via) -> Given | None:
         """What was said for a seat in one way: a block stands through every round, all else is said anew."""
         given = self.positions.get(kept_as(seat, via))
-        stands = given and (given.round == self.round or given.position is Position.BLOCK)
-        return given if stands else None
+        return given if given and (given.round == self.round or given.position is Position.BLOCK) else None
 
     def blocks(self) -> Iterator[Given]:
         """The blocks that stand."""
@@ -262,15 +266,13 @@ class Ballot(NamedTuple):
         return self._replace(recused={**self.recused, **{recusal.key(each): recusal for each in offices}})
 
     def lifting(self, keys: Iterable[str], at: str, withdrawn: str | None = None) -> Ballot:
-        """The ballot with recusals ended."""
-        standing = {key: self.recused[key] for key in keys}
-        ended = {k: each._replace(ended_at=at, withdrawn=withdrawn) for k, each in standing.items()}
+        """The ballot with recusals ended: their offices are free; `withdrawn`, and so are the persons."""
+        ended = {key: self.recused[key]._replace(ended_at=at, withdrawn=withdrawn) for key in keys}
         return self._replace(recused={**self.recused, **ended})
 
     def closing(self, outcome: Outcome, at: str, remained: tuple[str, ...] | None = None) -> Ballot:
         """The ballot closed with an outcome; one that is tied waits for the chair."""
-        waits = outcome is Outcome.TIE_PENDING_CHAIR
-        state = BallotState.WAITING if waits else BallotState.CLOSED
+        state = BallotState.WAITING if outcome is Outcome.TIE_PENDING_CHAIR else BallotState.CLOSED
         return self._replace(state=state, outcome=outcome, closed_at=at, remained=remained)
 
     def untied(self) -> Ballot:
@@ -285,13 +287,10 @@ class Ballot(NamedTuple):
         """The tie broken by whoever chairs."""
         return self._replace(state=BallotState.CLOSED, casting=casting, outcome=outcome)
 
-    def withdrawn(self, at: str) -> Ballot:
-        """The ballot ended without a tally."""
-        return self._replace(state=BallotState.WITHDRAWN, outcome=Outcome.WITHDRAWN, closed_at=at)
-
-    def escalated(self, at: str) -> Ballot:
-        """The ballot ended without an outcome: the body above decides."""
-        return self._replace(state=BallotState.ESCALATED, outcome=None, closed_at=at)
+    def ending(self, state: BallotState, at: str, because: str) -> Ballot:
+        """The ballot ended without a tally: it was withdrawn, or the body above decides."""
+        outcome = Outcome.WITHDRAWN if state is BallotState.WITHDRAWN else None
+        return self._replace(state=state, outcome=outcome, closed_at=at, ended_because=because)
 
 
 def taken(before: Ballot | None, after: Ballot) -> list[Given]:

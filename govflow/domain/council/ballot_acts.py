@@ -15,7 +15,7 @@ from govflow.domain.council.ballot_recording import RecordMany
 from govflow.domain.council.ballot_recusing import Recuse, Unrecuse
 from govflow.domain.council.ballot_voting import Cast, Correct
 from govflow.domain.council.rule import Rule
-from govflow.messages import Notice
+from govflow.messages import Notice, notice
 
 
 class BallotAct(Protocol):
@@ -80,6 +80,13 @@ APART = (Override, Settle, Note, Lapse)
 """Acts on a ballot of a sitting that do not depend on its meeting."""
 
 TRIGGERS: Mapping[type[BallotAct], str] = {act: trigger for trigger, act in ACTS.items()}
+
+
+def not_recorded(act: BallotAct, facts: Facts) -> Iterator[Notice]:
+    """What seats said in a meeting that was held on paper is written down; nobody says it later."""
+    on_paper = facts.sitting is not None and facts.sitting.on_paper
+    if on_paper and whose(act) is By.SPEAKER:
+        yield notice("paper.said_there")
 
 
 def about(act: BallotAct) -> str:

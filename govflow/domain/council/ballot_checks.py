@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govflow.domain.council.ballot import Ballot, BallotState
+from govflow.domain.council.ballot import DECIDED, Ballot, BallotState
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_tally import tally_of_ballot
 from govflow.domain.council.roll import Roll
@@ -44,7 +44,10 @@ def is_suspended(facts: Facts) -> bool:
 
 
 def outdated(ballot: Ballot, facts: Facts) -> Iterator[Notice]:
-    """Papers were replaced, or the proposal has left: what is voted on is no longer what was put to the vote."""
+    """Papers were replaced, or the proposal has left: what is voted on is no longer what was put to the vote. A
+    ballot that has ended is what it was."""
+    if ballot.ended:
+        return
     if facts.sitting and facts.sitting.replaced is not None:
         yield notice("voting.papers_replaced", ballot=ballot.reference)
     if left(ballot, facts):
@@ -54,6 +57,11 @@ def outdated(ballot: Ballot, facts: Facts) -> Iterator[Notice]:
 def left(ballot: Ballot, facts: Facts) -> bool:
     """The proposal is no longer where it was put to the vote."""
     return ballot.stage is not None and facts.stage != ballot.stage
+
+
+def awaits_others(ballot: Ballot) -> bool:
+    """The body has decided, and others have still to decide the same text."""
+    return bool(ballot.joint) and ballot.outcome in DECIDED and ballot.jointly is None
 
 
 def settled_already(ballot: Ballot) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govflow.domain.council.ballot import Ballot, BallotState, Mode
 from govflow.domain.council.ballot_checks import (
+    awaits_others,
     decided,
     interrupted,
     is_suspended,
@@ -23,6 +24,7 @@ from govflow.domain.council.ballot_voting import lifted, position_given
 from govflow.domain.council.position import CASTING_TOKENS, Casting, Position
 from govflow.domain.council.roll_checks import faults
 from govflow.domain.council.rule import Rule
+from govflow.domain.council.tally import Outcome
 from govflow.messages import Notice, notice
 
 _NOT_CHAIR = {False: "voting.not_chair", True: "paper.chaired"}
@@ -37,9 +39,11 @@ class Close(NamedTuple):
         return iter(ballot.offices_recused)
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        """While the meeting is suspended it is closed without a decision, also if only objections were asked for."""
+        """While the meeting is suspended it is closed without a decision, also if only objections were asked for or a
+        tie waits."""
         paused = is_suspended(facts)
-        yield from not_open(ballot, BallotState.OPEN, *((BallotState.ASKED,) if paused else ()))
+        undecided = (BallotState.ASKED, BallotState.WAITING) if paused else ()
+        yield from not_open(ballot, BallotState.OPEN, *undecided)
         yield from () if paused else interrupted(facts)
         yield from outdated(ballot, facts)
         counts = [*uncountable(ballot, rule, facts)]
@@ -83,8 +87,9 @@ class CastingVote(NamedTuple):
         return iter((*ballot.chairs, *ballot.offices_recused))
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        """It is the act of who chairs then, and it decides."""
+        """It is the act of who chairs then, and it decides: not while the meeting is suspended, as no vote does."""
         yield from not_waiting(ballot)
+        yield from interrupted(facts)
         yield from outdated(ballot, facts)
         yield from self._not_theirs(ballot, facts)
         if self.position not in CASTING_TOKENS:
@@ -103,7 +108,7 @@ class CastingVote(NamedTuple):
         on_paper = facts.sitting is not None and facts.sitting.on_paper
         if self.recorded and not on_paper:
             yield notice("paper.chair_casts")
-        elif self._casting(ballot, facts) is None:
+        elif (on_paper and not self.recorded) or self._casting(ballot, facts) is None:
             chair = acting_chair(ballot, facts) or notice("ballot.chair")
             code = "paper.nobody_chaired" if self.recorded else _NOT_CHAIR[on_paper]
             yield notice(code, chair=chair)
@@ -117,11 +122,12 @@ class CastingVote(NamedTuple):
             return None
         recorder = facts.person if self.recorded else None
         position = CASTING_TOKENS.get(self.position, Position.NO)
-        return Casting(position, person, chair, recorder, facts.at)
+        return Casting(position, person, chair, recorder, facts.at, self.reason.strip())
 
 
 class Withdraw(NamedTuple):
-    """The question is taken back before it is decided; where the proposal has left, nothing else can be done."""
+    """The question is taken back before it is decided; where the proposal has left, nothing else can be done. Of a
+    joint decision a body takes back what it has decided as long as others have not: that counts for nothing then."""
 
     reason: str
 
@@ -129,13 +135,17 @@ class Withdraw(NamedTuple):
         return iter(())
 
     def reasons(self, ballot: Ballot, rule: Rule, facts: Facts) -> Iterator[Notice]:
-        yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED, BallotState.WAITING)
+        if not awaits_others(ballot):
+            yield from not_open(ballot, BallotState.OPEN, BallotState.ASKED, BallotState.WAITING)
         yield from reasonless(self.reason)
         if not (ballot.ended or left(ballot, facts)) and _as_good_as_decided(ballot, rule, facts):
             yield notice("voting.decided", ballot=ballot.reference)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
-        return ballot.withdrawn(facts.at)
+        reason = self.reason.strip()
+        if awaits_others(ballot):
+            return ballot._replace(jointly=Outcome.WITHDRAWN, ended_because=reason)
+        return ballot.ending(BallotState.WITHDRAWN, facts.at, reason)
 
 
 class Escalate(NamedTuple):
@@ -159,7 +169,7 @@ class Escalate(NamedTuple):
             yield notice("voting.can_be_decided", ballot=ballot.reference)
 
     def done(self, ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
-        return ballot.escalated(facts.at)
+        return ballot.ending(BallotState.ESCALATED, facts.at, self.reason.strip())
 
 
 def not_waiting(ballot: Ballot) -> Iterator[Notice]:

@@ -56,7 +56,7 @@ class Facts(NamedTuple):
         return person in self.holders.get(office, NOBODY)
 
     def ended(self, office: str, recusal: Recusal) -> bool:
-        """Whether a recusal has ended with the person who declared it."""
+        """Whether a recusal still stands against an office that the person who declared it has left."""
         known = recusal.person is not None and office in self.holders
         return recusal.ended_at is None and known and not self.holds(recusal.person or "", office)
 

@@ -16,7 +16,6 @@ from govflow.domain.council.ballot import (
 from govflow.domain.council.ballot_facts import counts_proxies
 from govflow.domain.council.ballot_opening import Ground, Opening
 from govflow.domain.council.recusal import AUTHOR, Recusal
-from govflow.domain.council.redaction import OF_THE_MATTER
 from govflow.domain.council.roll import ONE
 from govflow.domain.council.rule import Rule
 from govflow.domain.council.seats import chairs_of, seats_on
@@ -29,7 +28,6 @@ def opened(opening: Opening, ground: Ground, *, rule: Rule | None, content: Mapp
     """The ballot, but for its number; without a rule as far as it goes."""
     charter = ground.charter
     written = charter.written_procedure if opening.mode is Mode.WRITTEN else None
-    required = rule.requires if rule else ()
     ballot = Ballot(
         reference="",
         body=charter.name,
@@ -50,13 +48,19 @@ def opened(opening: Opening, ground: Ground, *, rule: Rule | None, content: Mapp
         response=str(written.response) if written else None,
         reason=opening.reason,
         closed=_closed(opening, ground),
-        joint=() if opening.purpose in _ALONE else tuple(dict.fromkeys((*required, *opening.joint))),
+        joint=together(opening, rule),
     )
     if rule is None:
         return ballot
     free = _declared(_casting(ballot, rule, ground), ground)
     seated = _in_sitting(_without_authors(free, opening, ground), rule, ground)
     return _asked(_with_blocks(seated, rule, ground), opening, ground)
+
+
+def together(opening: Opening, rule: Rule | None) -> tuple[str, ...]:
+    """The other bodies that have to pass the same text: those that the rule requires, and those that were named."""
+    required = rule.requires if rule else ()
+    return () if opening.purpose in _ALONE else tuple(dict.fromkeys((*required, *opening.joint)))
 
 
 def _seats(opening: Opening, ground: Ground) -> tuple[BallotSeat, ...]:
@@ -86,17 +90,16 @@ def _casting(ballot: Ballot, rule: Rule, ground: Ground) -> Ballot:
 
 
 def _closed(opening: Opening, ground: Ground) -> dict[str, str]:
-    """What was closed of the matter in the ballots before stays closed; a reason is of its own ballot only."""
-    earlier = {**(ground.earlier.closed if ground.earlier else {}), **ground.closed}
-    return {**{name: earlier[name] for name in OF_THE_MATTER if name in earlier}, **opening.closed}
+    """What was closed of the matter before stays closed; a reason is of its own ballot only."""
+    return {**ground.closed, **opening.closed}
 
 
 def _declared(ballot: Ballot, ground: Ground) -> Ballot:
-    """Who declared a conflict in the same matter stays out of it, in every office that is theirs now; a successor in
-    the office is free."""
+    """Who declared a conflict in the same matter stays out of it, in every office that is theirs now, and where they
+    have none in any that they take; a successor in the office is free."""
     for recusal in ground.declared:
-        offices = ground.directory.offices_of(recusal.person or "")
-        ballot = ballot.recusing([office.code for office in offices], recusal)
+        offices = [office.code for office in ground.directory.offices_of(recusal.person or "")]
+        ballot = ballot.recusing(offices or [""], recusal)
     return ballot
 
 

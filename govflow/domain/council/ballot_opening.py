@@ -34,7 +34,7 @@ _QUESTIONS: Mapping[Purpose, Question] = {
 _INSTEAD: Mapping[Purpose, str] = {
     Purpose.QUESTION: "paper.in_writing",
     Purpose.OVERRIDE: "paper.in_a_meeting",
-    Purpose.RECONSIDERATION: "paper.in_a_meeting",
+    Purpose.RECONSIDERATION: "paper.reconsidered_in_a_meeting",
 }
 """How a body with a written procedure decides what it would have put by a day."""
 
@@ -67,8 +67,8 @@ class Opening(NamedTuple):
 
 class Ground(NamedTuple):
     """What an opening stands on. `earlier` is the ballot whose blocks are carried over, `declared` are the conflicts
-    that persons declared in ballots on the same matter, `closed` what those on the item kept from the public; `bodies`
-    are those in force; `earliest` is the first day on which a written procedure may end."""
+    that persons declared in ballots on the same matter, `closed` is what was closed of it; `bodies` are those in force;
+    `earliest` is the first day on which a written procedure may end."""
 
     at: str
     charter: Charter

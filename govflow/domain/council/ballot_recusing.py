@@ -11,7 +11,7 @@ from govflow.domain.council.ballot_checks import interrupted, not_open, reasonle
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_voting import not_theirs
 from govflow.domain.council.position import Position
-from govflow.domain.council.recusal import Recusal
+from govflow.domain.council.recusal import Recusal, office_of
 from govflow.domain.council.rule import Rule
 from govflow.messages import Notice, notice
 
@@ -40,7 +40,7 @@ class Recuse(NamedTuple):
             yield unknown_seat(ballot, self.office)
         elif person is None:
             yield not_theirs(facts, self.office, recorded=self.recorded)
-        elif ballot.conflicted(person):
+        elif _out_already(ballot, facts, person, office=self.office):
             yield notice("voting.recused_already", seat=self.office)
         elif any(given.position is Position.BLOCK for given in _spoken(ballot, person)):
             yield notice("voting.block_first", seat=self.office)
@@ -84,13 +84,20 @@ class Unrecuse(NamedTuple):
 
 def declared(ballots: Iterable[Ballot]) -> Iterator[Recusal]:
     """What persons have declared in the ballots on a matter, which come in their order, and not taken back: once each,
-    with the ballot in which it was. Their office may have changed hands since, the conflict is the person's still."""
-    latest: dict[str, Recusal] = {}
-    for ballot in ballots:
-        for each in sorted(ballot.recused.values(), key=lambda each: (each.at, each.withdrawn is not None)):
-            if each.person is not None and each.declared:
-                latest[each.person] = each._replace(source=each.source or ballot.reference)
+    with the ballot in which it was. Their office may have changed hands since, the conflict is the person's still. Of
+    each person the last word counts, in whichever ballot it was said."""
+    said = (each._replace(source=each.source or b.reference) for b in ballots for each in _in_order(b))
+    latest = {each.person: each for each in sorted(said, key=_said_at) if each.person and each.declared}
     return (each._replace(ended_at=None) for each in latest.values() if each.withdrawn is None)
+
+
+def _in_order(ballot: Ballot) -> list[Recusal]:
+    return sorted(ballot.recused.values(), key=lambda each: (each.at, each.withdrawn is not None))
+
+
+def _said_at(recusal: Recusal) -> str:
+    """When the last word on it was said: that it is taken back, or that there is a conflict."""
+    return recusal.at if recusal.withdrawn is None else recusal.ended_at or recusal.at
 
 
 def concerned(ballot: Ballot, office: str) -> Iterator[str]:
@@ -115,10 +122,21 @@ def declaring(ballot: Ballot, facts: Facts, office: str, *, recorded: bool) -> s
 
 
 def _declarations(ballot: Ballot, person: str | None) -> list[str]:
-    """What a person has declared that stands."""
+    """What a person has declared and not taken back, also in an office left since."""
     return [
-        key for key, each in ballot.recused.items() if each.person == person and each.declared and each.stands
+        key
+        for key, each in ballot.recused.items()
+        if each.person == person and each.declared and each.withdrawn is None
     ]
+
+
+def _out_already(ballot: Ballot, facts: Facts, person: str, *, office: str) -> bool:
+    """Whether a person is out in every office that is theirs now; in one taken since it can be declared again, so that
+    its seat is out too."""
+    if not _declarations(ballot, person):
+        return ballot.conflicted(person)
+    mine = {office_of(key) for key, each in ballot.recused.items() if each.person == person and each.stands}
+    return mine.issuperset(_held(ballot, facts, person, office=office))
 
 
 def _held(ballot: Ballot, facts: Facts, person: str, *, office: str) -> list[str]:

@@ -18,8 +18,10 @@ def tally_of_ballot(ballot: Ballot, rule: Rule) -> Result:
     quorum = rule.quorum and rule.quorum._replace(count_written=True)
     counted = rule if ballot.present is not None else rule._replace(quorum=quorum)
     result = tally(counted, roll_of_ballot(ballot, rule))
-    kept = [*_quorum_at_close(ballot, counted), *_response(ballot, result)]
-    lost = next((each for each in kept if not each.held), None)
+    response = _response(ballot, result)
+    lost = next((each for each in (*_quorum_at_close(ballot, counted), *response) if not each.held), None)
+    if response and (rule.quorum is None or lost):
+        result = result._replace(quorum=response[0], answers=True)
     if lost:
         return result._replace(outcome=Outcome.NO_QUORUM, quorum=lost)
     undecided = ballot.suspended and result.outcome is not Outcome.NO_QUORUM

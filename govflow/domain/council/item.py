@@ -117,6 +117,16 @@ class Item(NamedTuple):
         """The proposal that the proceedings move on; on one that is only reported or discussed nothing is decided."""
         return self.proposal if self.section is Section.DECIDE else None
 
+    @property
+    def is_voted_on(self) -> bool:
+        """It is to be decided, or has been put to the vote, now or on an earlier agenda, where it is only discussed."""
+        return self.section is Section.DECIDE or bool(self.ballots or self.earlier)
+
+    def put(self, *, jointly: bool) -> str | None:
+        """The proposal that a ballot on it is about: with other bodies also one that is only discussed here, so that
+        all decide the same."""
+        return self.proposal if jointly else self.moves
+
 
 _SECTIONS, _PARTS = tuple(Section), tuple(Part)
 

@@ -135,6 +135,10 @@ class Meeting(NamedTuple):
     def seat(self, name: str) -> MeetingSeat | None:
         return next((seat for seat in self.seats if seat.name == name), None)
 
+    def could_know(self, day: str) -> bool:
+        """Whether what is of a day was there to be taken up; a meeting held on paper may be recorded long after."""
+        return not self.on_paper or day <= self.day
+
     def voting(self, seats: Collection[str]) -> int:
         """How many of these seats have a vote."""
         return sum(seat.voting for seat in self.seats if seat.name in seats)

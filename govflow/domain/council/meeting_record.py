@@ -37,7 +37,8 @@ from govflow.messages import Notice, notice
 
 class Step(NamedTuple):
     """One entry of a meeting's history: what it made of what. `at_most` are the proxies a seat may hold, `at` is when
-    it was recorded, `day_of` the local day of a moment."""
+    it was recorded, `day_of` the local day of a moment; `voted` is the latest moment of the meeting's ballots then,
+    `note` the reason that was given."""
 
     before: Meeting
     after: Meeting
@@ -45,9 +46,11 @@ class Step(NamedTuple):
     at_most: int
     at: str
     day_of: Callable[[str], str]
+    voted: str = ""
+    note: str = ""
 
     def when(self, moment: str | None) -> When:
-        return When(moment or "", self.at, self.day_of(moment or self.at))
+        return When(moment or "", self.at, self.day_of(moment or self.at), self.voted)
 
 
 def impossible(step: Step) -> Iterator[Notice]:
@@ -192,7 +195,8 @@ def _said_before(step: Step) -> Iterator[Notice]:
 
 def _opened(step: Step) -> Iterator[Notice]:
     frozen = step.before._replace(seats=step.after.seats, chairs=step.after.chairs)
-    yield from cannot_open(frozen, step.after, step.rule, when=step.when(step.after.opened_at))
+    when = step.when(step.after.opened_at)
+    yield from cannot_open(frozen, step.after, step.rule, when=when, reason=step.note)
 
 
 def _suspended(step: Step) -> Iterator[Notice]:
@@ -215,7 +219,8 @@ def _ended(step: Step) -> Iterator[Notice]:
     """Everybody has left, and nothing is left open."""
     yield from cannot_end(step.before, ballots=(), when=step.when(step.after.ended_at))
     undecided = (ItemState.LISTED, ItemState.CALLED)
-    if any(item.state in undecided for item in step.after.every_item()) or [*step.after.attending()]:
+    went = {stay.until for key, stay in step.after.stays.items() if step.before.stays.get(key) != stay}
+    if any(item.state in undecided for item in step.after.every_item()) or went - {step.after.ended_at}:
         yield notice("meeting.record_end")
 
 

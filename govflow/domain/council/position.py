@@ -46,6 +46,7 @@ class Casting(NamedTuple):
     office: str
     recorder: str | None
     at: str
+    reason: str
 
 
 class Objection(NamedTuple):

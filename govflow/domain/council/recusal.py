@@ -10,9 +10,10 @@ author says the recusal itself."""
 
 
 class Recusal(NamedTuple):
-    """An office in conflict (除斥): by declaration of `person`, with whom it ends, or as such where the proposal is of
-    its own ministry (`person` None, no `reason`). `recorder` wrote down what was declared orally, `source` is the
-    ballot on the matter in which it was declared before, `withdrawn` why the person took it back. `author`: nobody
+    """An office in conflict (除斥): by declaration of `person`, or as such where the proposal is of its own ministry
+    (`person` None, no `reason`). `ended_at` is when it stopped standing against the office: the person has left it, or
+    took the declaration back, and `withdrawn` says why; only then is the person free. `recorder` wrote down what was
+    declared orally, `source` is the ballot on the matter in which it was declared before. `author`: nobody
     declared it, the person took part in what the ballot is about, and does not take that back."""
 
     reason: str
@@ -35,7 +36,7 @@ class Recusal(NamedTuple):
 
     def key(self, office: str) -> str:
         """By which a ballot keeps it: what stands against the office itself, and what each person has declared there,
-        stand side by side; taking one back leaves the others."""
+        stand side by side; taking one back leaves the others. Of a person without office it is `:person`."""
         return office if self.person is None else f"{office}:{self.person}"
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Self
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol, Self
 
 from govflow.domain.council.ballot import Ballot, Matter, Purpose
+from govflow.domain.council.folded_text import FoldedText, Span, blacked
 from govflow.domain.council.item import Item
+from govflow.domain.council.spelled_amount import amounts_in, amounts_told
 
 OF_THE_MATTER = ("amount", "conditions")
 """What a matter keeps closed from one ballot on it to the next."""
@@ -18,38 +20,57 @@ CLOSABLE = (*OF_THE_MATTER, "reason")
 BLACK = "■■■"
 """Stands in words for what they must not tell."""
 
-_MYRIAD = 10_000
-"""Below this a bare number may be anything; with its currency it is an amount."""
+SHORTEST = 4
+"""A closed text with fewer characters is not looked for in words: it would be found everywhere."""
 
-_DIGIT = "0-9０-９"
-_KANJI = "〇一二三四五六七八九十百千万億兆"
-_NUMBER = rf"[{_DIGIT}][{_DIGIT},，.．]*"
-_SCALE = r"(?:\s*(?:thousand|million|billion|trillion|bn|[mk])(?![A-Za-z]))?"
-_MONEY = re.compile(
-    rf"[{_DIGIT}{_KANJI}](?:[{_DIGIT}{_KANJI},，.．]|\s(?=[{_DIGIT}{_KANJI}円]))*円"
-    rf"|(?:[¥￥]|(?<![A-Za-z])JPY)\s*{_NUMBER}{_SCALE}"
-    rf"|{_NUMBER}{_SCALE}\s*(?:yen|JPY)(?![A-Za-z])",
-    re.IGNORECASE,
+WORDS = frozenset(
+    (
+        *("title", "question", "question_en", "reason", "text", "note", "because", "recused_for"),
+        *("new_facts", "evidence", "owner", "file"),
+    )
 )
-_FULL_WIDTH = str.maketrans("0123456789,", "０１２３４５６７８９，")
+"""The names under which people's own words stand. All else is numbers, names and words of the catalogue."""
+
+
+MARKS = "withheld"
+"""The name under which it stands what is closed, and why: that is for everybody."""
+
+
+class Matcher(Protocol):
+    """Where a folded text tells amounts."""
+
+    def __call__(self, text: str, amounts: Collection[int]) -> Iterator[Span]: ...
+
+
+MATCHERS: dict[int, Matcher] = {1: amounts_told}
+"""How amounts are found in words, by the version that a decision names: one that finds more is another version, so
+that what was published before can be verified."""
+
+VERSION = max(MATCHERS)
+
+
+class Untold(NamedTuple):
+    """What the words on a matter must not tell: amounts, and the texts of conditions that are closed."""
+
+    amounts: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 class Redaction(NamedTuple):
-    """What is closed: fields with the reasons, the amounts that a closed `amount` is about, and the words of the
-    conditions that are closed."""
+    """What is closed: fields with the reasons, and what words must not tell of them."""
 
     closed: Mapping[str, str] = {}
-    amounts: frozenset[int] = frozenset()
-    texts: frozenset[str] = frozenset()
+    untold: Untold = Untold()
+    version: int = VERSION
 
     @classmethod
     def of(cls, closed: Mapping[str, str], matters: Iterable[Matter]) -> Self:
         """Of what is closed in these matters."""
         every = list(matters)
-        amounts = {m.amount for m in every if m.amount is not None} if "amount" in closed else set()
+        amounts = {each for m in every for each in _amounts(m)} if "amount" in closed else set()
         whole = "conditions" in closed
         texts = {c["text"] for m in every for c in m.conditions if whole or c.get("closed")}
-        return cls(closed, frozenset(amounts), frozenset(texts))
+        return cls(closed, Untold(tuple(sorted(amounts)), tuple(sorted(texts))))
 
     def amount(self, amount: int | None) -> int | None:
         return None if "amount" in self.closed else amount
@@ -62,24 +83,43 @@ class Redaction(NamedTuple):
             return found
         return found | closed_conditions(matter.conditions)
 
-    def told(self, value: Any) -> Any:
-        """Plain data with every text in it as it may be read by everybody."""
+    def told(self, value: Any, *, named: bool = False) -> Any:
+        """Plain data with people's own words in it as they may be read by everybody; `named`: the value is such."""
         if isinstance(value, str):
-            return self.words(value)
+            return self.words(value) if named else value
         if isinstance(value, Mapping):
-            return {name: self.told(each) for name, each in value.items()}
-        return [self.told(each) for each in value] if isinstance(value, list | tuple) else value
+            return {
+                name: each if name == MARKS else self.told(each, named=named or name in WORDS)
+                for name, each in value.items()
+            }
+        if isinstance(value, list | tuple):
+            return [self.told(each, named=named) for each in value]
+        return value
 
     def words(self, text: str) -> str:
         """A text without the amounts and conditions that are closed: whoever wrote it may have named them."""
-        for closed in sorted(self.texts, key=len, reverse=True):
-            text = text.replace(closed, BLACK)
-        if "amount" not in self.closed:
+        if not text or not ("amount" in self.closed or self.untold.texts):
             return text
-        text = _MONEY.sub(BLACK, text)
-        for spelled in sorted({each for amount in self.amounts for each in _spelled(amount)}):
-            text = re.sub(rf"(?<![{_DIGIT}A-Za-z,，.．]){spelled}(?![{_DIGIT}A-Za-z])", BLACK, text)
-        return text
+        folded = FoldedText.of(text)
+        found = [span for closed in self.untold.texts for span in _told(folded.text, closed)]
+        if "amount" in self.closed:
+            found += MATCHERS[self.version](folded.text, self.untold.amounts)
+        return blacked(text, (folded.original(*span) for span in found), black=BLACK)
+
+
+def _amounts(matter: Matter) -> Iterator[int]:
+    """What a matter is for, and the amounts that its question names."""
+    if matter.amount is not None:
+        yield matter.amount
+    for question in matter.title:
+        yield from amounts_in(FoldedText.of(question).text)
+
+
+def _told(text: str, closed: str) -> Iterator[Span]:
+    """Where a folded text has one that is closed, however it is spaced."""
+    letters = FoldedText.of(closed).text.replace(" ", "")
+    if len(letters) >= SHORTEST:
+        yield from (found.span() for found in re.finditer(" ?".join(map(re.escape, letters)), text))
 
 
 def closed_conditions(conditions: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -99,49 +139,18 @@ def all_closed(ballot: Ballot) -> dict[str, str]:
     return closed if "conditions" in closed else closed | closed_conditions(ballot.matter.conditions)
 
 
-def redaction_of(ballot: Ballot) -> Redaction:
-    """What a ballot keeps closed."""
-    return Redaction.of(closed_in(ballot), [ballot.matter])
+def redaction_of(ballot: Ballot, matters: Iterable[Matter] = ()) -> Redaction:
+    """What a ballot keeps closed; `matters` are those that others are about on the same."""
+    return Redaction.of(closed_in(ballot), [ballot.matter, *matters])
 
 
-def redaction_in(item: Item, meeting: str, ballots: Iterable[Ballot]) -> Redaction:
-    """What is closed of an item: by the ballots on it and on its proposal, and by its amendments. What one of them
-    closes is told nowhere in it."""
-    about = [each for each in ballots if _is_about(each, item, meeting)]
-    closed = {field: why for each in about for field, why in closed_in(each).items()}
-    asked = [
-        Matter("", amount=each.amount, conditions=(each.condition,) if each.condition else ())
-        for each in item.amendments.values()
-    ]
-    return Redaction.of(closed, [Matter("", amount=item.amount), *asked, *(each.matter for each in about)])
+def asked_of(item: Item, *, until: str | None = None) -> list[Matter]:
+    """What an item and its amendments ask for; of those only what was moved by then."""
+    moved = [each for each in item.every_amendment() if until is None or each.at <= until]
+    amended = (Matter("", amount=a.amount, conditions=(a.condition,) if a.condition else ()) for a in moved)
+    return [Matter("", amount=item.amount), *amended]
 
 
 def is_hidden(ballot: Ballot, redaction: Redaction) -> bool:
     """Whether the question itself is closed: that of an amendment which asks for what is."""
     return ballot.purpose is Purpose.AMENDMENT and bool(redaction.why(ballot.matter))
-
-
-def _is_about(ballot: Ballot, item: Item, meeting: str) -> bool:
-    here = (ballot.meeting, ballot.item) == (meeting, item.number)
-    return here or (item.proposal is not None and ballot.proposal == item.proposal)
-
-
-def _spelled(amount: int) -> Iterator[str]:
-    """How an amount is written without its currency, as patterns."""
-    if amount < _MYRIAD:
-        return
-    for form in (str(amount), f"{amount:,}", *_in_units(amount)):
-        yield re.escape(form)
-        yield re.escape(form.translate(_FULL_WIDTH))
-
-
-def _in_units(amount: int) -> Iterator[str]:
-    """`1億2,000万`, `12000万`, `120 million`, where they are exact."""
-    myriads, rest = divmod(amount, _MYRIAD)
-    if not rest:
-        above, below = divmod(myriads, _MYRIAD)
-        yield f"{above:,}億" * bool(above) + f"{below:,}万" * bool(below)
-        yield from (f"{myriads}万", f"{myriads:,}万")
-    millions, rest = divmod(amount, 1_000_000)
-    if not rest:
-        yield f"{millions:,} million"

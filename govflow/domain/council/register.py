@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
-from govflow.domain.council.ballot import Ballot, Matter, Mode, Purpose
+from govflow.domain.council.ballot import Ballot, Mode, Purpose
 from govflow.domain.council.link import Link
 from govflow.domain.council.position import Position
-from govflow.domain.council.redaction import CLOSABLE, Redaction, all_closed
+from govflow.domain.council.redaction import CLOSABLE, VERSION, Redaction, Untold, all_closed
 from govflow.domain.council.roll import plain_weight
 from govflow.domain.council.tally import Outcome
 from govflow.domain.plain import plain, thawed
@@ -87,8 +87,9 @@ class Decision(NamedTuple):
     """An entry of the register, as both of its texts are made. `about` is the decision that this one is about and
     `asks` what passing it does to that one. `meeting` and `item` are None outside a sitting; `provisional`: made in an
     emergency, and to be ratified. `withheld` are the fields that the public version lacks: there each of them is None
-    or, of a condition, gone. `nonce` is random, and in the full version only: by the digest of that nobody can try
-    out what the public version withholds."""
+    or, of a condition, gone. `redaction` is the version by which words were redacted, `untold` what they must not tell
+    of the whole matter. `untold` and `nonce` are in the full version only: the nonce is random, so that by the digest
+    nobody can try out what the public version withholds."""
 
     version: Version
     number: str
@@ -119,7 +120,14 @@ class Decision(NamedTuple):
     dissent: tuple[Dissent, ...]
     provisional: bool
     withheld: tuple[Withheld, ...] = ()
+    redaction: int = VERSION
+    untold: Untold | None = None
     nonce: str | None = None
+
+
+def decided_at(ballot: Ballot) -> str:
+    """When a closed ballot came to its outcome: at the close, or with the casting vote after it."""
+    return ballot.casting.at if ballot.casting else ballot.closed_at or ballot.opened_at
 
 
 def stands(ballot: Ballot) -> Iterator[Stand]:
@@ -156,16 +164,16 @@ def withheld_of(ballot: Ballot, *, positions: bool) -> tuple[Withheld, ...]:
 
 
 def public_version(full: Decision) -> Decision:
-    """The version for everybody: without what is withheld, also where somebody's words tell it."""
+    """The version for everybody: without what is withheld, also where somebody's words tell it. LookupError where a
+    later programme has redacted it."""
     closed = {each.field: each.reason for each in full.withheld}
     conditions = full.conditions or ()
-    matter = Matter(full.question, amount=full.amount, conditions=conditions)
     changes: dict[str, Any] = {"conditions": tuple(each for each in conditions if not each.get("closed"))}
     if "positions" in closed:
         changes["dissent"] = tuple(each._replace(seat=None) for each in full.dissent)
     changes |= {name: None for name in ("positions", *CLOSABLE) if name in closed}
-    shown = full._replace(version=Version.PUBLIC, nonce=None, withheld=(), **changes)
-    told = Redaction.of(closed, [matter]).told(plain(shown))
+    shown = full._replace(version=Version.PUBLIC, nonce=None, untold=None, withheld=(), **changes)
+    told = Redaction(closed, full.untold or Untold(), full.redaction).told(plain(shown))
     return thawed(Decision, told)._replace(withheld=full.withheld)
 
 

@@ -56,7 +56,14 @@ def _plain(code: str) -> Callable[[Result], Notice]:
 
 
 def _passed(result: Result) -> Notice:
+    if len(result.roll.seats) == 1:
+        return notice("ballot.passed_alone")
     return _plain("ballot.passed_by_chair" if result.standing is Standing.TIED else "ballot.passed")(result)
+
+
+def _no_quorum(result: Result) -> Notice:
+    """Too few in the room, or too few answers in writing."""
+    return _plain("ballot.few_answers" if result.answers else "ballot.no_quorum")(result)
 
 
 def _failed(result: Result) -> Notice:
@@ -73,7 +80,7 @@ _MAIN: Mapping[Outcome, Callable[[Result], Notice]] = {
     Outcome.FAILED: _failed,
     Outcome.TIE_PENDING_CHAIR: _plain("ballot.tie_pending"),
     Outcome.NO_DECISION: _undecided,
-    Outcome.NO_QUORUM: _plain("ballot.no_quorum"),
+    Outcome.NO_QUORUM: _no_quorum,
     Outcome.BLOCKED: _plain("ballot.blocked"),
 }
 _TIE_ENDS: Mapping[Tie, str] = {

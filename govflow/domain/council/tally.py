@@ -47,7 +47,8 @@ class Quorum(NamedTuple):
 
 
 class Result(NamedTuple):
-    """An outcome with its numbers. `base` and `needed` are weights: the least yes that passes, of how much."""
+    """An outcome with its numbers. `base` and `needed` are weights: the least yes that passes, of how much.
+    `answers`: the quorum is that of the answers in writing."""
 
     rule: Rule
     roll: Roll
@@ -57,6 +58,7 @@ class Result(NamedTuple):
     base: int
     needed: int
     quorum: Quorum
+    answers: bool = False
 
 
 _TIE: Mapping[Tie, Outcome] = {

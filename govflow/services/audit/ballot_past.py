@@ -7,12 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from govflow.domain.council.ballot import Ballot, Mode, Purpose
-from govflow.domain.council.ballot_acts import ACTS, APART, MADE_LATER, BallotAct, By, whose
+from govflow.domain.council.ballot_acts import (
+    ACTS,
+    APART,
+    MADE_LATER,
+    BallotAct,
+    By,
+    not_recorded,
+    note_of,
+    whose,
+)
 from govflow.domain.council.ballot_facts import Facts
 from govflow.domain.council.ballot_opened import opened
 from govflow.domain.council.ballot_opening import Ground, Opening, cannot_open
 from govflow.domain.council.ballot_proceeding import Override
-from govflow.domain.council.ballot_times import latest
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.rule import Rule
@@ -21,12 +29,15 @@ from govflow.domain.history import Entry, Subject
 from govflow.domain.organisation import Directory
 from govflow.domain.plain import advanced, folded, thawed
 from govflow.messages import Notice, notice
+from govflow.services.audit.ballots_then import BallotsThen
 from govflow.services.audit.directories import Directories
-from govflow.services.audit.paper_times import PaperTimes
+from govflow.services.audit.moments import Moments
 from govflow.services.audit.timing import Timed
-from govflow.services.council.ballot_facts import sitting_of, with_directory
-from govflow.services.council.ballot_opening import content_for, grounded, matter_in
-from govflow.services.council.rules import rule_in
+from govflow.services.clock import day_of
+from govflow.services.council.acting.facts import sitting_of, with_directory
+from govflow.services.council.ballots.putting import grounded, matter_in
+from govflow.services.council.charters.rules import content_for, rule_in
+from govflow.services.council.decisions.register import of_a_later_day
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -60,8 +71,9 @@ class Past:
         self._work = work
         self._directories = Directories(work)
         self._meetings: dict[str, list[Meeting]] = {}
+        self._ballots = BallotsThen(work)
         self._rules: dict[str, Rule] = {}
-        self._paper = PaperTimes(work)
+        self._moments = Moments(work)
 
     def rule(self, ballot: Ballot) -> Rule:
         """The rule of a ballot, read once for each charter and content."""
@@ -80,7 +92,7 @@ class Past:
             facts.role,
         ):
             yield notice("voting.record_actor")
-        if not self._in_time(before, ballot, claim):
+        if not self._in_time(ballot, claim):
             yield notice("voting.record_time", at=facts.at)
         if entry.definition != ballot.charter:
             yield notice("voting.record_charter")
@@ -89,13 +101,14 @@ class Past:
         if ballot.proposal and facts.stage not in self._stages(ballot.proposal, claim):
             yield notice("voting.record_facts", of=ballot.proposal)
 
-    def _in_time(self, before: Ballot | None, ballot: Ballot, claim: Claim) -> bool:
-        """It happened when it was recorded; in a meeting held on paper, not before what was recorded of it by then."""
+    def _in_time(self, ballot: Ballot, claim: Claim) -> bool:
+        """It happened when it was recorded; in a meeting held on paper on its day, after all that was recorded then."""
         entry, at, meeting = claim.entry, claim.facts.at, self._meeting(ballot, claim)
         if meeting is None or not meeting.on_paper or ACTS.get(entry.trigger) in MADE_LATER:
             return Timed(entry, claim.before).recorded(at)
-        others = self._paper.latest(meeting.reference, before=entry.recorded_at)
-        return max(meeting.latest(), latest(before) if before else "", others) <= at <= entry.recorded_at
+        told_before = self._moments.latest(meeting.reference, before=entry)
+        that_day = day_of(at, self._session.store.info.timezone).isoformat() == meeting.day
+        return that_day and max(meeting.latest(), told_before) <= at <= entry.recorded_at
 
     def done_wrongly(self, before: Ballot, act: BallotAct, claim: Claim) -> Iterator[Notice]:
         """Every reason why an act was not permitted as it is told."""
@@ -110,6 +123,9 @@ class Past:
             yield notice("voting.record_role", role=facts.role)
         if isinstance(act, Override):
             yield from self._not_lifted(before, act)
+        if claim.entry.note != note_of(act):
+            yield notice("voting.record_note", note=note_of(act))
+        yield from not_recorded(act, facts)
         yield from act.reasons(before, self.rule(before), facts)
 
     def _elsewhere(self, reference: str | None, body: str) -> Iterator[Notice]:
@@ -130,6 +146,8 @@ class Past:
         opening = thawed(Opening, claim.entry.read("payload"))
         charter = self._session.charter(self._work, ballot.charter)
         meeting = self._meeting(ballot, claim)
+        if claim.entry.note != opening.reason:
+            yield notice("voting.record_note", note=opening.reason)
         if charter.name != ballot.body or not _may_open(opening, charter, claim.facts.role):
             yield notice("voting.record_role", role=claim.facts.role)
         found = [self._as_opened(ballot, opening, each) for each in self._grounds(ballot, opening, claim)]
@@ -139,10 +157,12 @@ class Past:
             yield from reasons
         if opening.purpose is Purpose.OVERRIDE:
             yield from self._elsewhere(opening.matter.about, ballot.body)
+        yield from of_a_later_day(self._work, opening.matter.about, meeting)
         if meeting is not None and opening.purpose in _OF_ITEMS:
             asked = matter_in(meeting, opening.item or 0, opening.purpose, opening.matter.about)
             item = meeting.item(opening.item or 0)
-            if (asked, item and item.moves) != (opening.matter, opening.proposal):
+            carried = item and item.put(jointly=bool(ballot.joint))
+            if (asked, carried) != (opening.matter, opening.proposal):
                 yield notice("voting.record_opening")
         if meeting is not None:
             yield from self._sat_wrongly(ballot, claim)
@@ -158,9 +178,10 @@ class Past:
         """What the opening may have stood on: the blocks of a ballot before may have been lifted since."""
         charter = self._session.charter(self._work, ballot.charter)
         meeting = self._meeting(ballot, claim)
+        then = self._ballots.as_of(ballot, claim.entry)
         for directory in self._seen(claim, meeting):
             bare = Ground(claim.facts.at, charter, directory, meeting)
-            ground = grounded(self._session, self._work, opening, bare, day=claim.day, of=ballot)
+            ground = grounded(self._session, self._work, opening, bare, day=claim.day, then=then)
             yield ground
             if ground.earlier is not None:
                 yield ground._replace(earlier=ground.earlier._replace(overridden=None))

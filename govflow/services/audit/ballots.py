@@ -18,10 +18,10 @@ from govflow.services.acting.firing import fires
 from govflow.services.audit.aggregates import Aggregates
 from govflow.services.audit.ballot_past import Claim, Past
 from govflow.services.audit.findings import Findings
-from govflow.services.audit.jointly import left_unsettled, opened_twice, settled_together
+from govflow.services.audit.jointly import Jointly
 from govflow.services.audit.timing import timed
-from govflow.services.council.ballot_opening import SERIES
-from govflow.services.council.deciding import OCCASION, cause_of
+from govflow.services.council.ballots.deciding import OCCASION, cause_of
+from govflow.services.council.ballots.putting import SERIES
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Ballots(Aggregates[Ballot]):
         super().__init__(work, findings, kind=Ballot, repository=work.ballots, series=SERIES)
         self._session = session
         self._past = Past(session, work)
+        self._joint = Jointly(work)
         self._taken: list[PositionRow] = []
         self._times: dict[int, str] = {}
 
@@ -62,7 +63,7 @@ class Ballots(Aggregates[Ballot]):
     def _opened(self, ballot: Ballot, claim: Claim) -> Iterator[Notice]:
         """It was opened as things were, and not beside another of the body on the same text."""
         yield from self._past.opened_wrongly(ballot, claim)
-        yield from opened_twice(self.work, ballot, claim.entry)
+        yield from self._joint.opened_twice(ballot, claim.entry)
 
     def _done(self, before: Ballot, after: Ballot, claim: Claim) -> Iterator[Notice]:
         """The act was permitted by the facts that it names, and made of the ballot what it says."""
@@ -84,10 +85,10 @@ class Ballots(Aggregates[Ballot]):
     def _jointly(self, ballot: Ballot, entries: list[Entry]) -> bool:
         """A joint decision is settled by the ballots of all its bodies, once they have decided."""
         settling = [entry for entry in entries if entry.trigger == TRIGGERS[Settle]]
-        if not all(settled_together(self.work, ballot, entry) for entry in settling):
+        if not all(self._joint.settled(ballot, entry) for entry in settling):
             return False
         decided = [entry.recorded_at for entry in entries if entry.to_state == BallotState.CLOSED]
-        return not (decided and left_unsettled(self.work, ballot, decided_at=decided[0]))
+        return not (decided and self._joint.left_unsettled(ballot, decided_at=decided[0]))
 
     def _moved(self, ballot: Ballot) -> None:
         """What a ballot decided has moved its proposal on, if the proposal's workflow waited for that."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govflow.domain.council.ballot import ENDED, Ballot
 from govflow.domain.council.link import Link
 from govflow.domain.council.occasion import Occasion
+from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
 from govflow.domain.replay import Folded, folding
 from govflow.errors import NotFound
@@ -164,7 +165,7 @@ class Causes:
         subject = Subject("ballot", ballot.reference)
         rows = self._work.history.trail(subject)
         ended = next((row.trigger for row in rows if row.to_state in ENDED), "")
-        ended = "settle" if ballot.jointly else ended
+        ended = ("withdraw" if ballot.jointly is Outcome.WITHDRAWN else "settle") if ballot.jointly else ended
         return (
             moved.body == ballot.body
             and moved.entry.from_state == ballot.stage

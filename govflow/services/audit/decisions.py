@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +11,18 @@ from govflow.domain.council.register import SERIES, DecisionNumber, public_versi
 from govflow.domain.history import Entry, Subject
 from govflow.messages import Title
 from govflow.services.audit.ballots import Ballots
+from govflow.services.audit.ballots_then import BallotsThen
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.links import Links
 from govflow.services.audit.timing import Timed, timed
-from govflow.services.council.deciding import decides
-from govflow.services.council.register import decision_of
+from govflow.services.council.ballots.deciding import decides
+from govflow.services.council.decisions.register import day_of, decision_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import DecisionRow, UnitOfWork
+
+_FIGURE = re.compile(r"\d+")
 
 
 class Decisions:
@@ -30,6 +34,7 @@ class Decisions:
         self.findings = findings
         self.ballots = ballots
         self._entered: set[str] = set()
+        self._then = BallotsThen(work)
         self.links = Links(session, work, findings)
 
     def verify(self, subject: Subject, entries: list[Entry]) -> None:
@@ -78,17 +83,28 @@ class Decisions:
             self.findings.say("decision_differs", number=number)
 
     def _sound(self, row: DecisionRow, noted: dict[str, Any], ballot: Ballot, act: Timed) -> bool:
-        """Whether a row is what the ballot gives, under the title that it had then. The nonce is random: the entry's
-        digests bind it."""
+        """Whether a row is what the ballot gives, under the title that it had then. The nonce is random, and of the
+        sentence, which the catalogue of its day has worded, only the figures can be compared: the entry's digests
+        bind both."""
         from govflow.store import DecisionRow
 
         kept = row.full
         if kept.title not in self._titles(ballot, act.entry):
             return False
-        day = self._day(ballot, act.entry)
+        day = day_of(self.session, self.work, ballot).isoformat()
         charter = self.session.charter(self.work, ballot.charter)
-        full = decision_of(self.work, ballot, charter, number=row.number, title=kept.title, day=day)
-        full = full._replace(nonce=kept.nonce)
+        full = decision_of(
+            self.work,
+            ballot,
+            charter,
+            number=row.number,
+            title=kept.title,
+            day=day,
+            then=self._then.as_of(ballot, act.entry),
+        )
+        if _figures(full.sentence) != _figures(kept.sentence):
+            return False
+        full = full._replace(nonce=kept.nonce, redaction=kept.redaction, sentence=kept.sentence)
         digests = (noted["digest"], noted["public_digest"])
         expected = DecisionRow.of(full, public_version(full), recorded_at=row.recorded_at)
         return (
@@ -119,10 +135,6 @@ class Decisions:
         content = revision.content if revision else {}
         return Title(content["title"], content.get("title_en") or content["title"])
 
-    def _day(self, ballot: Ballot, entry: Entry) -> str:
-        kept = self.work.meetings.get(ballot.meeting) if ballot.meeting else None
-        return kept.value.day if kept and kept.value.on_paper else entry.effective_on
-
     def _numbers(self, numbers: Iterable[str]) -> None:
         """Numbers without gaps, and counters that stand at the last of them."""
         serials: dict[tuple[str, int], list[int]] = {}
@@ -132,3 +144,8 @@ class Decisions:
         for of in sorted(serials.keys() | kept.keys()):
             if sorted(serials.get(of, ())) != list(range(1, kept.get(of, 0) + 1)):
                 self.findings.say("counter_differs", series=of[0].removeprefix(SERIES), fiscal_year=of[1])
+
+
+def _figures(sentence: Title) -> list[list[str]]:
+    """The figures that a sentence tells in either language."""
+    return [sorted(_FIGURE.findall(text)) for text in sentence]

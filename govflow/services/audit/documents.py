@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Entry, Subject
 from govflow.domain.number import Number
-from govflow.errors import DocumentError
-from govflow.messages import LANGUAGES
 from govflow.services.audit.directories import Directories
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import highest, with_gaps
+from govflow.services.audit.renditions import Renditions
 from govflow.services.council.documents.outcome import decision_told
 from govflow.services.documents.kinds import Kind, kind_of, kind_under
-from govflow.services.documents.rendering import rendered_from
+from govflow.services.documents.rendering import RENDITION
 from govflow.services.documents.superseding import superseded
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
-    from govflow.store import DocumentRow, Rendition, UnitOfWork
+    from govflow.store import DocumentRow, UnitOfWork
 
 
 class Issue(NamedTuple):
@@ -35,6 +34,10 @@ class Issue(NamedTuple):
     context_digest: str
     hash: str
     day: str
+
+
+_WORDED = frozenset({"printed", "jointly", "outcome", "kind", "on_breach"})
+"""What the text of a decision has of the catalogue, which may be worded otherwise by now."""
 
 
 class Documents:
@@ -53,14 +56,15 @@ class Documents:
         self.findings = findings
         self.sound = sound
         self.unreadable: set[Subject] = set()
-        self.pending: list[str] = []
-        self.unproven: list[str] = []
+        self.renditions = Renditions(work, findings)
         self._issues: dict[str, Issue] = {}
         self._directories = Directories(work)
 
     def issued(self, entries: Iterable[Entry]) -> None:
-        """Take in what the entries of a history say they issued."""
+        """Take in what the entries of a history say they issued, or rendered."""
         for entry in entries:
+            if entry.kind == RENDITION:
+                self.renditions.recorded(entry)
             for number, digest in entry.read("changes").get("documents", {}).items():
                 self._issues[number] = Issue(
                     Subject(entry.kind, entry.subject),
@@ -80,6 +84,7 @@ class Documents:
             self.check(row)
         for number in sorted(self._issues):
             self.findings.say("document_missing", number=number)
+        self.renditions.verify_all()
         with self.findings.checking("documents"):
             for series in with_gaps(numbers):
                 self.findings.say("numbers_have_gaps", series=series)
@@ -95,7 +100,7 @@ class Documents:
         with self.findings.checking(f"documents {row.number}"):
             self._document(row, issue)
         with self.findings.checking(f"renditions {row.number}"):
-            self._renditions(row, issue)
+            self.renditions.check(row, issue)
 
     def _document(self, row: DocumentRow, issue: Issue | None) -> None:
         if issue is None and (row.subject, row.reference) in self.unreadable:
@@ -129,7 +134,7 @@ class Documents:
             decision_told(self.session, self.work, number, directory=each, ballot=ballot)
             for each in self._directories.at(issue.issued_at, date.fromisoformat(issue.day))
         )
-        return canonical(decision) in map(canonical, told)
+        return _recorded(decision) in map(_recorded, told)
 
     def _expected(self, issue: Issue, context: Mapping[str, Any]) -> dict[str, Any]:
         """The row's columns as context and entry say them; the context's digest is the entry's."""
@@ -160,42 +165,21 @@ class Documents:
             return kind_of(self.session.definition(self.work, digest), name)
         return kind_under(self.session.charter(self.work, digest), name)
 
-    def _renditions(self, row: DocumentRow, issue: Issue | None) -> None:
-        """Texts agree with their digests, and are what the same templates make of the frozen context; a language
-        without one is still to be rendered. An altered context, which is reported already, cannot tell."""
-        sound = issue is not None and digest_of_text(row.context) == issue.context_digest
-        rendered = self.work.documents.renditions(row.number)
-        for language in LANGUAGES:
-            rendition = rendered.get(language)
-            if rendition is None:
-                self.pending.append(row.number)
-            elif digest_of_text(rendition.text) != rendition.text_digest:
-                self._altered(rendition)
-            elif sound and issue:
-                self._made(row, rendition, issue)
 
-    def _made(self, row: DocumentRow, rendition: Rendition, issue: Issue) -> None:
-        """A text is what the templates make that it was made with. Those that this installation does not have cannot
-        tell; but then they are the ones that there were when the document was issued."""
-        from govflow.documents.renderer import template_digest
-
-        language, digest = rendition.language, rendition.template_digest
-        if digest == template_digest(row.template, lang=language):
-            if not _makes(row, rendition, issue):
-                self._altered(rendition)
-        elif json.loads(row.context).get("templates", {}).get(language) in (digest, None):
-            self.unproven.append(row.number)
-        else:
-            self._altered(rendition)
-
-    def _altered(self, rendition: Rendition) -> None:
-        self.findings.say("rendition_altered", number=rendition.number, language=rendition.language)
+def _recorded(decision: Mapping[str, Any]) -> str:
+    """What the text of a decision says in codes, numbers, names and digests. Its words of the catalogue are bound by
+    the digest of its context alone."""
+    withheld = [_closed(each) for each in decision["withheld"]]
+    return canonical({**_unworded(decision), "withheld": withheld})
 
 
-def _makes(row: DocumentRow, rendition: Rendition, issue: Issue) -> bool:
-    """Whether the templates of this installation make this text of the context."""
-    made = row._replace(seq=issue.seq)  # an altered row is reported already
-    try:
-        return rendered_from(made, rendition.language, act_hash=issue.hash).text == rendition.text
-    except DocumentError:  # the templates that made the text make none of this
-        return False
+def _closed(part: Mapping[str, Any]) -> dict[str, Any]:
+    """A part that is closed, and why; that the charter keeps positions closed is said by the catalogue."""
+    worded = ("title", "reason") if part["field"] == "positions" else ("title",)
+    return {name: each for name, each in part.items() if name not in worded}
+
+
+def _unworded(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _unworded(each) for name, each in value.items() if name not in _WORDED}
+    return [_unworded(each) for each in value] if isinstance(value, (list, tuple)) else value

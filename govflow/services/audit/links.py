@@ -10,8 +10,8 @@ from govflow.domain.council.link import Link
 from govflow.domain.council.register import Standing, link_of
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.timing import Timed
-from govflow.services.council.emergency import could_ratify
-from govflow.services.council.register import proposal_of, standing_of
+from govflow.services.council.ballots.emergency import could_ratify
+from govflow.services.council.decisions.register import proposal_of, standing_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:

@@ -19,9 +19,11 @@ from govflow.messages import Notice, notice
 from govflow.services.audit.aggregates import Aggregates
 from govflow.services.audit.directories import Directories
 from govflow.services.audit.findings import Findings
-from govflow.services.clock import local_day, moment_stamped
+from govflow.services.audit.moments import Moments
+from govflow.services.clock import day_of
+from govflow.services.council.acting.proceedings import CAUSE, rule_of_body, seats_of
+from govflow.services.council.decisions.register import of_a_later_day
 from govflow.services.council.meetings.convening import SERIES, earliest_day
-from govflow.services.council.meetings.proceedings import CAUSE, rule_of_body, seats_of
 from govflow.services.council.meetings.replies import proxies_at_most
 from govflow.services.session import Session
 
@@ -54,6 +56,7 @@ class Meetings(Aggregates[Meeting]):
         super().__init__(work, findings, kind=Meeting, repository=work.meetings, series=SERIES)
         self._session = session
         self._directories = Directories(work)
+        self._moments = Moments(work)
         self._decided: dict[str, set[str]] = {}
         self._caused: set[tuple[str, str]] = set()
 
@@ -115,6 +118,8 @@ class Meetings(Aggregates[Meeting]):
             at_most=proxies_at_most(charter),
             at=entry.recorded_at,
             day_of=self._day,
+            voted=self._moments.latest(after.reference, before=entry),
+            note=entry.note,
         )
         yield from impossible(step)
         directories = self._directories.at(entry.recorded_at, date.fromisoformat(after.day))
@@ -123,8 +128,18 @@ class Meetings(Aggregates[Meeting]):
         for number, stay in after.stays.items():
             if number not in before.stays and not _holds(stay.person, stay.office, directories):
                 yield notice("meeting.record_office", person=stay.person, office=stay.office)
+        yield from self._foreseen(before, after)
         yield from self._spoken(before, after, entry)
         yield from minutes_impossible(self._minutes(before, after, charter, entry))
+
+    def _foreseen(self, before: Meeting, after: Meeting) -> Iterator[Notice]:
+        """A meeting held on paper took up no decision that was made after it, and nothing that a later one left."""
+        for item in (each for each in after.every_item() if before.item(each.number) is None):
+            yield from of_a_later_day(self.work, item.about, after)
+            for name in item.earlier:
+                other = self.work.meetings.get(name.rpartition("/")[0])
+                if other and not after.could_know(other.value.day):
+                    yield notice("meeting.record_earlier", item=item.number, earlier=name)
 
     def _minutes(self, before: Meeting, after: Meeting, charter: Charter, entry: Entry) -> MinutesStep:
         return MinutesStep(
@@ -160,8 +175,7 @@ class Meetings(Aggregates[Meeting]):
             yield notice("meeting.record_office", person=entry.person, office=entry.office)
 
     def _day(self, moment: str) -> str:
-        zone = self._session.store.info.timezone
-        return local_day(moment_stamped(moment), zone).isoformat()
+        return day_of(moment, self._session.store.info.timezone).isoformat()
 
 
 def _actor(entry: Entry, charter: Charter) -> Iterator[Notice]:

@@ -12,7 +12,7 @@ from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry
 from govflow.services.acting.firing import MERELY_TOLD
-from govflow.services.council.deciding import AMENDED, OCCASION, payload_of
+from govflow.services.council.ballots.deciding import AMENDED, OCCASION, payload_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Outcomes:
             return self._amended(ballot)
         if ballot.outcome is Outcome.WITHDRAWN:
             return None if ballot.meeting else Occasion.CARRIED_OVER
+        if ballot.final is Outcome.WITHDRAWN:  # what it had decided with others was taken back
+            return Occasion.CARRIED_OVER
         return OCCASION.get(ballot.final) if ballot.final else None
 
     def _amended(self, ballot: Ballot) -> Occasion | None:

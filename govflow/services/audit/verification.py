@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,6 +19,7 @@ from govflow.services.audit.findings import Findings
 from govflow.services.audit.meetings import Meetings
 from govflow.services.audit.proposals import Proposals
 from govflow.services.audit.registers import KIND_OF, Registers
+from govflow.services.audit.renditions import Text
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
@@ -113,8 +114,8 @@ class _Audit:
             proposals=len(self.proposals.seen),
             documents=documents,
             problems=tuple(self.findings.problems),
-            pending=tuple(dict.fromkeys(self.documents.pending)),
-            unproven=tuple(dict.fromkeys(self.documents.unproven)),
+            pending=_numbers(self.documents.renditions.pending),
+            unproven=_numbers(self.documents.renditions.unproven),
         )
 
     def _histories(self) -> Generator[tuple[Subject, list[Entry]], None, None]:
@@ -148,6 +149,11 @@ class _Audit:
         if digest not in self.registers.sound:
             raise NotFound(notice("session.unknown_definition", digest=digest[:12]))
         return digest
+
+
+def _numbers(texts: Iterable[Text]) -> tuple[str, ...]:
+    """The documents that any of these texts is of."""
+    return tuple(dict.fromkeys(text.number for text in texts))
 
 
 def _unreadable(entry: Entry) -> Iterator[Notice]:

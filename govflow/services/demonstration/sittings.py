@@ -10,17 +10,17 @@ from govflow.domain.council.item import Item, ItemState, Part, Section
 from govflow.domain.council.meeting import Meeting
 from govflow.resources import bundled
 from govflow.services.clock import fixed_clock
-from govflow.services.council.amending import move_amendment
-from govflow.services.council.ballot_acts import cast, close_ballot, no_objection
-from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.consenting import pass_consent
+from govflow.services.council.ballots.acts import cast, close_ballot, no_objection
+from govflow.services.council.ballots.amending import move_amendment
+from govflow.services.council.ballots.consenting import pass_consent
+from govflow.services.council.ballots.opening import open_in_sitting
+from govflow.services.council.charters.bodies import charter_in_force
 from govflow.services.council.meetings.agenda_acts import add_item, move_items
 from govflow.services.council.meetings.convening import call_meeting
 from govflow.services.council.meetings.gathering import gather_items
 from govflow.services.council.meetings.items import call_item, carry_over_item, note_item
 from govflow.services.council.meetings.papers import add_paper
 from govflow.services.council.meetings.sitting import end_meeting, open_meeting
-from govflow.services.council.opening import open_in_sitting
 from govflow.services.demonstration.planned_meeting import PlannedAmendment, PlannedItem, PlannedMeeting
 from govflow.services.session import Session
 

@@ -29,14 +29,14 @@ def condition_told(
     """One of them."""
     return {
         **{name: condition.get(name) for name in ("text", "due", "evidence", "closed")},
-        "owner": _owner(condition.get("owner"), directory, definition),
+        "owner": owner_told(condition.get("owner"), directory, definition),
         "precedent": bool(term(condition, "precedent")),
         "kind": both(kind_told(condition, definition)),
         "on_breach": pair(breach_title(OnBreach(term(condition, "on_breach")))),
     }
 
 
-def _owner(owner: str | None, directory: Directory, definition: Definition | None) -> Pair | None:
+def owner_told(owner: str | None, directory: Directory, definition: Definition | None) -> Pair | None:
     """An owner may be a role, an office or free words."""
     named = definition and definition.roles.get(owner or "")
     role = named or directory.roles.get(owner or "")

@@ -101,7 +101,7 @@ def naming(entry: Entry, issued: Sequence[DocumentRow]) -> Entry:
 
 def _heading(session: Session, document: Numbered, entry: Entry) -> dict[str, Any]:
     """What every document says of itself, and the templates that there are for it now."""
-    from govflow.documents.renderer import template_digest
+    from govflow.documents.sources import template_digest
 
     info = session.store.info
     return {

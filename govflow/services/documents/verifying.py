@@ -17,6 +17,7 @@ from govflow.reading import LARGE_DOCUMENT_BYTES, read_bytes
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.findings import Findings
 from govflow.services.documents.reading import as_html, issued_as, outdated
+from govflow.services.documents.rendering import rendition_subject
 from govflow.services.names import Pair
 from govflow.services.session import Session
 
@@ -31,7 +32,8 @@ _HEAD = 4_000
 @dataclass(frozen=True, slots=True)
 class VerifiedDocument:
     """A document that a file was found to be. From `act` to `seq` it tells of the act that issued it, which is that
-    entry of the history of `reference`. `outdated` is as of an IssuedDocument."""
+    entry of the history of `reference`. `outdated` is as of an IssuedDocument. A text that is `unproven` was made with
+    templates that this installation does not have: nothing but its digests speaks for it."""
 
     number: str
     reference: str
@@ -48,6 +50,7 @@ class VerifiedDocument:
     seq: int
     text_digest: str
     outdated: Notice | None
+    unproven: bool
 
 
 def verify_document(session: Session, path: Path) -> VerifiedDocument:
@@ -57,12 +60,13 @@ def verify_document(session: Session, path: Path) -> VerifiedDocument:
     with session.reading() as work:
         text = _text(data, file)
         row, rendition = _found(work, text, file=file)
-        problems = _problems(session, work, row)
-        if problems:
+        checked = _checked(session, work, row)
+        if problems := checked.findings.problems:
             raise VerificationFailed(notice("documents.not_upheld", file=file, number=row.number), *problems)
         if text not in (rendition.text, as_html(issued_as(row, rendition))):
             raise VerificationFailed(notice("documents.not_as_issued", file=file, number=row.number))
-        return _verified(row, rendition, since=outdated(work, row))
+        unproven = (row.number, rendition.language) in checked.renditions.unproven
+        return _verified(row, rendition, since=outdated(work, row), unproven=unproven)
 
 
 def _text(data: bytes, file: str) -> str:
@@ -93,19 +97,23 @@ def _named(work: UnitOfWork, head: str) -> Iterator[Rendition]:
     return (rendition for rendition in found if rendition)
 
 
-def _problems(session: Session, work: UnitOfWork, row: DocumentRow) -> list[Notice]:
-    """What a verification of the whole store would say of this document and of the chain that it hangs on."""
+def _checked(session: Session, work: UnitOfWork, row: DocumentRow) -> Documents:
+    """What a verification of the whole store would say of this document and of the chains that it hangs on."""
     findings = Findings()
     documents = Documents(session, work, findings)
-    with findings.checking(f"history {row.subject} {row.reference}"):
-        entries = work.history.entries(Subject(row.subject, row.reference))
-        findings.problems += chain_problems(entries)
-        documents.issued(entries)
+    texts = (rendition_subject(row.number, language) for language in LANGUAGES)
+    for subject in (Subject(row.subject, row.reference), *texts):
+        with findings.checking(f"history {subject.kind} {subject.id}"):
+            entries = work.history.entries(subject)
+            findings.problems += chain_problems(entries)
+            documents.issued(entries)
     documents.check(row)
-    return findings.problems
+    return documents
 
 
-def _verified(row: DocumentRow, rendition: Rendition, *, since: Notice | None) -> VerifiedDocument:
+def _verified(
+    row: DocumentRow, rendition: Rendition, *, since: Notice | None, unproven: bool
+) -> VerifiedDocument:
     context: dict[str, Any] = json.loads(row.context)
     act = context["act"]
     return VerifiedDocument(
@@ -124,4 +132,5 @@ def _verified(row: DocumentRow, rendition: Rendition, *, since: Notice | None) -
         seq=row.seq,
         text_digest=rendition.text_digest,
         outdated=since,
+        unproven=unproven,
     )

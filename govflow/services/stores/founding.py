@@ -16,8 +16,8 @@ from govflow.messages import Notice, did_you_mean, notice
 from govflow.resources import bundled, workflow_files
 from govflow.services.account import present_account
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
-from govflow.services.council.bodies import enactable as enactable_body
-from govflow.services.council.bodies import fitting_charters
+from govflow.services.council.charters.bodies import enactable as enactable_body
+from govflow.services.council.charters.bodies import fitting_charters
 from govflow.services.definitions import enactable, read_definition, workflow_path
 from govflow.services.enactment import Enactable, put_in_force
 from govflow.services.organisation.administration import administrator_office

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govflow.messages import catalogue_text
 from govflow.services.council.documents.sitting import meeting_title
-from govflow.services.council.matters import proposal_title
+from govflow.services.council.matters.titles import proposal_title
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 

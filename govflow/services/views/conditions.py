@@ -12,7 +12,7 @@ from govflow.domain.step import Step, StepState
 from govflow.errors import NotFound
 from govflow.messages import notice
 from govflow.services.case import Case, load_case
-from govflow.services.conditions import condition_of, met_before, owner_title, report_on
+from govflow.services.conditions import condition_of, met_before, owner_duty, owner_title, report_on
 from govflow.services.names import Pair, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.views.filters import ministries_meant
@@ -30,8 +30,10 @@ SETTLED = (ConditionState.VERIFIED, ConditionState.CANCELLED)
 @dataclass(frozen=True, slots=True)
 class ConditionLine:
     """One condition. `number` is that of the step that verifies it (`condition#5`), `overdue` counts working days past
-    the due date. `before` is the act that waits for a `precedent` one. `evidence` is what was asked for, `reported`
-    what the owner has shown; `verifier` is who has answered, `verified_by` the role that is to. Dates are local."""
+    the due date. `reports` is the role that is asked for a report where the `owner` is no office. `before` is the act
+    that waits for a `precedent` one. `closed` is why it is not published, None where it is. `evidence` is what was
+    asked for, `reported` what the owner has shown; `verifier` is who has answered, `verified_by` the role that is to.
+    Dates are local."""
 
     reference: str
     title: str
@@ -41,12 +43,14 @@ class ConditionLine:
     number: int
     condition: str
     owner: Pair | None
+    reports: Pair | None
     due_on: str | None
     overdue: int
     state: str
     precedent: bool
     before: Pair | None
     on_breach: str
+    closed: str | None
     evidence: str | None
     reported: str | None
     reported_by: Pair | None
@@ -130,12 +134,14 @@ def _line(case: Case, step: Step, kind: StepKind) -> ConditionLine:
         number=step.number,
         condition=step.subject,
         owner=pair(owner_title(case, owner)) if owner else None,
+        reports=_reports(case, report, owner),
         due_on=step.due_on,
         overdue=_late(case, step.due_on) if state not in SETTLED else 0,
         state=state.value,
         precedent=bool(term(condition, "precedent")),
         before=pair(before) if before else None,
         on_breach=term(condition, "on_breach"),
+        closed=condition.get("closed"),
         evidence=condition.get("evidence"),
         reported=told.note if told else None,
         reported_by=named(case.directory, told.person) if told else None,
@@ -146,6 +152,13 @@ def _line(case: Case, step: Step, kind: StepKind) -> ConditionLine:
         verified_on=step.answered_on,
         note=step.note,
     )
+
+
+def _reports(case: Case, report: Step | None, owner: str | None) -> Pair | None:
+    """The role that stands in for an owner who is no office."""
+    if report is None or owner_duty(case, owner) is not None:
+        return None
+    return pair(case.definition.roles[report.role].title)
 
 
 def _late(case: Case, due_on: str | None) -> int:

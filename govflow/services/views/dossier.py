@@ -9,7 +9,7 @@ from typing import Any
 from govflow.domain.history import Entry, Subject
 from govflow.domain.step import Step
 from govflow.services.case import Case, load_case
-from govflow.services.council.came_to import BodyOutcome, came_to
+from govflow.services.council.matters.came_to import BodyOutcome, came_to
 from govflow.services.names import Pair, act_title, caused, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.shown import shown_value

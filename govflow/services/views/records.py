@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from govflow.domain.condition import OnBreach, term
+from govflow.domain.organisation import Directory
 from govflow.messages import Notice, Title, notice
 from govflow.services.breach import breach_title
 from govflow.services.case import Case
-from govflow.services.conditions import kind_told, owner_title
+from govflow.services.conditions import kind_told
+from govflow.services.documents.conditions import owner_told
 from govflow.services.names import Pair, both, pair
 from govflow.services.shown import shown_value
-from govflow.workflow.definition import Value
+from govflow.workflow.definition import Definition, Value
 
 Kept = Mapping[str, Any]
 """One record, or one value of several parts, as it is kept."""
@@ -95,19 +97,25 @@ def _counts(_case: Case, counts: Kept) -> Pair:
 
 
 def _condition(case: Case, condition: Kept) -> Pair:
+    return condition_shown(condition, case.directory, case.definition)
+
+
+def condition_shown(condition: Kept, directory: Directory, definition: Definition | None) -> Pair:
     """Its text, and when, by whom and in which order it is to be met."""
-    terms = list(_condition_terms(case, condition))
+    terms = list(_condition_terms(condition, directory, definition))
     text = str(condition["text"])
     return both(notice("views.condition", text=text, terms=terms)) if terms else {"ja": text, "en": text}
 
 
-def _condition_terms(case: Case, condition: Kept) -> Iterator[Notice]:
+def _condition_terms(
+    condition: Kept, directory: Directory, definition: Definition | None
+) -> Iterator[Notice]:
     if due := condition.get("due"):
         yield notice("views.condition_due", due=due)
-    if owner := condition.get("owner"):
-        yield notice("views.condition_owner", owner=owner_title(case, owner))
+    if owner := owner_told(condition.get("owner"), directory, definition):
+        yield notice("views.condition_owner", owner=Title(**owner))
     if condition.get("precedent"):
-        yield kind_told(condition, case.definition)
+        yield kind_told(condition, definition)
     if evidence := condition.get("evidence"):
         yield notice("views.condition_evidence", evidence=evidence)
     on_breach = OnBreach(term(condition, "on_breach"))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Holder, Via, denial, who_may
 from govflow.domain.facts import Facts
-from govflow.messages import Notice, notice
+from govflow.messages import Notice, Title, notice
 from govflow.services.case import Case, load_case
+from govflow.services.council.matters.joint_view import still_awaited
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.views.dossier import step_view, titles_of
 from govflow.services.views.ways_out import ways_out
 from govflow.workflow.engine import Prospect
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Possibility:
 class Why:
     """The answer of `govflow why`. `waited` counts working days; `overdue` working days past the due date.
 
-    `filled_by` says of the role that is `responsible`: `office`; `body`, whose proceedings are waited for; `itself`.
+    `awaited` are the bodies that have still to decide with one that has. `filled_by` says of
+    the role that is `responsible`: `office`; `body`, whose proceedings are waited for; `itself`.
     """
 
     reference: str
@@ -59,6 +64,7 @@ class Why:
     who: tuple[Mapping[str, Any], ...]
     open_steps: tuple[Mapping[str, Any], ...]
     possible: tuple[Possibility, ...]
+    awaited: tuple[Notice, ...] = ()
 
 
 def why(session: Session, reference: str) -> Why:
@@ -92,7 +98,16 @@ def why(session: Session, reference: str) -> Why:
                 for step in case.open_steps
             ),
             possible=_possible(case),
+            awaited=tuple(_awaited(session, work, reference)),
         )
+
+
+def _awaited(session: Session, work: UnitOfWork, reference: str) -> Iterator[Notice]:
+    """For whom a body waits that has decided it jointly with others."""
+    for ballot in (kept.value for kept in work.ballots.found(proposal=reference)):
+        if bodies := still_awaited(session, work, ballot):
+            titles = [Title(each["ja"], each["en"]) for each in bodies]
+            yield notice("council.still_awaited", ballot=ballot.reference, bodies=titles)
 
 
 def _possible(case: Case) -> tuple[Possibility, ...]:

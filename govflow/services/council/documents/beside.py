@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.organisation import Directory
-from govflow.services.council.came_to import came_to
-from govflow.services.council.conflicts import conflicts_shown
 from govflow.services.council.documents.voting import outcome_title
+from govflow.services.council.matters.came_to import came_to
+from govflow.services.council.matters.conflicts import conflicts_shown
+from govflow.services.council.matters.redactions import Redactions
 from govflow.services.names import pair
 from govflow.services.session import Session
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 JsonDict = dict[str, Any]
 
 
-def recusals_told(work: UnitOfWork, meeting: Meeting, directory: Directory) -> list[JsonDict]:
+def recusals_told(
+    work: UnitOfWork, meeting: Meeting, directory: Directory, *, redactions: Redactions
+) -> list[JsonDict]:
     """The conflicts that stand, item by item. Their reasons are in `ballot show` alone."""
     return [
         {
             "item": item.number,
-            "title": pair(item.named),
+            "title": redactions[item.number].told(pair(item.named), named=True),
             "person": each.person,
             "office": each.office,
             "ballot": each.ballot,

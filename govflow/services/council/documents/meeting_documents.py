@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Unpack
 
+from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting, MeetingState
-from govflow.domain.council.redaction import redaction_in, redaction_of
+from govflow.domain.council.redaction import Redaction
 from govflow.errors import BadInput
 from govflow.messages import Notice, did_you_mean, notice
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import refuse, secretary
 from govflow.services.council.documents.beside import came_to_told, recusals_told
 from govflow.services.council.documents.sitting import (
     agenda_told,
@@ -19,8 +21,7 @@ from govflow.services.council.documents.sitting import (
     papers_told,
 )
 from govflow.services.council.documents.voting import ballot_told
-from govflow.services.council.matters import ballots_about
-from govflow.services.council.meetings.proceedings import refuse, secretary
+from govflow.services.council.matters.redactions import Redactions, redaction_on, redactions_in
 from govflow.services.session import Session
 
 JsonDict = dict[str, Any]
@@ -86,21 +87,23 @@ def issue_document(session: Session, meeting: str, kind: str, **how: Unpack[How]
 
 
 def _agenda(desk: Desk, meeting: Meeting) -> JsonDict:
+    redactions = redactions_in(desk.work, meeting)
     return {
-        "items": agenda_told(meeting, desk.directory, ballots=ballots_about(desk.work, meeting)),
+        "items": agenda_told(meeting, desk.directory, redactions=redactions),
         "came_to": came_to_told(desk.session, desk.work, meeting),
-        "recusals": recusals_told(desk.work, meeting, desk.directory),
+        "recusals": recusals_told(desk.work, meeting, desk.directory, redactions=redactions),
     }
 
 
 def _papers(desk: Desk, meeting: Meeting) -> JsonDict:
-    return {"papers": papers_told(meeting, ballots=ballots_about(desk.work, meeting))}
+    return {"papers": papers_told(meeting, redactions=redactions_in(desk.work, meeting))}
 
 
 def _attendance(desk: Desk, meeting: Meeting) -> JsonDict:
+    redactions = redactions_in(desk.work, meeting)
     return {
         "attendance": attendance_told(meeting, desk.directory),
-        "recusals": recusals_told(desk.work, meeting, desk.directory),
+        "recusals": recusals_told(desk.work, meeting, desk.directory, redactions=redactions),
     }
 
 
@@ -108,21 +111,24 @@ def _commitments(desk: Desk, meeting: Meeting) -> JsonDict:
     """How each seat voted in every ballot of the meeting: what its ministry is committed to. What is closed is told to
     the members only."""
     published = desk.charter(meeting).publication.positions
-    every = ballots_about(desk.work, meeting)
-    redactions = {item.number: redaction_in(item, meeting.reference, every) for item in meeting.agenda()}
+    redactions = redactions_in(desk.work, meeting)
     return {
         "ballots": [
             ballot_told(
-                each,
+                kept.value,
                 desk.directory,
                 positions=True,
-                redaction=redactions.get(each.item or 0, redaction_of(each)) if published else None,
+                redaction=_redaction(desk, kept.value, redactions) if published else None,
             )
-            for each in every
-            if each.meeting == meeting.reference
+            for kept in desk.work.ballots.found(meeting=meeting.reference)
         ],
         "positions_published": published,
     }
+
+
+def _redaction(desk: Desk, ballot: Ballot, redactions: Redactions) -> Redaction:
+    """That of its item; one whose item was removed has its own."""
+    return redactions.get(ballot.item or 0) or redaction_on(desk.work, ballot)
 
 
 ON_DEMAND: Mapping[str, OnDemand] = {
@@ -142,6 +148,9 @@ def _reply_by(desk: Desk, meeting: Meeting) -> date:
 
 def _not_convoked(meeting: Meeting, reply_by: date, *, today: date) -> Iterator[Notice]:
     """Every reason why the notice is not issued."""
+    if meeting.on_paper:
+        yield notice("minutes.not_on_paper", meeting=meeting.reference)
+        return
     if meeting.state is not MeetingState.CALLED:
         yield notice("minutes.convoked_too_late", meeting=meeting.reference)
     if reply_by < today:

@@ -21,10 +21,12 @@ from govflow.domain.council.minutes_checks import (
 )
 from govflow.errors import NotAuthorised, NotFound
 from govflow.messages import LANGUAGES, notice
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import refuse, secretary
+from govflow.services.council.documents.beside import recusals_told
 from govflow.services.council.documents.minuting import minutes_told
-from govflow.services.council.matters import ballots_about
-from govflow.services.council.meetings.proceedings import refuse, secretary
+from govflow.services.council.matters.joint_view import others_titles
+from govflow.services.council.matters.redactions import redactions_in
 from govflow.services.session import Session
 
 JsonDict = dict[str, Any]
@@ -173,8 +175,15 @@ def _today(desk: Desk) -> str:
 
 
 def _told(desk: Desk, meeting: Meeting, *, public: bool) -> JsonDict:
-    ballots = ballots_about(desk.work, meeting)
-    return minutes_told(meeting, ballots, desk.charter(meeting), desk.directory, public=public)
+    ballots, charter = _ballots(desk, meeting), desk.charter(meeting)
+    redactions = redactions_in(desk.work, meeting)
+    told = minutes_told(meeting, ballots, charter, desk.directory, redactions=redactions, public=public)
+    titles = {item["number"]: item["title"] for item in told["items"]}
+    joint = {each.reference: others_titles(desk.session, desk.work, each) for each in ballots}
+    for ballot in (each for item in told["items"] for each in item["ballots"]):
+        ballot["joint"] = joint[ballot["reference"]]
+    out = recusals_told(desk.work, meeting, desk.directory, redactions=redactions)
+    return told | {"recusals": [{**each, "title": titles[each["item"]]} for each in out]}
 
 
 def _member(desk: Desk, meeting: Meeting) -> Capacity:

@@ -14,7 +14,7 @@ from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Amendment, Item, ItemState, Part
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.minutes import Correction, Remark, Signature
-from govflow.domain.council.redaction import Redaction, redaction_in
+from govflow.domain.council.redaction import Redaction
 from govflow.domain.organisation import Directory
 from govflow.messages import catalogue_text
 from govflow.services.council.documents.sitting import (
@@ -25,6 +25,7 @@ from govflow.services.council.documents.sitting import (
     withheld_told,
 )
 from govflow.services.council.documents.voting import assented, ballot_told
+from govflow.services.council.matters.redactions import Redactions
 from govflow.services.documents.conditions import conditions_told
 from govflow.services.names import named, pair, titled
 
@@ -41,43 +42,62 @@ class Proceedings(NamedTuple):
 
 
 def minutes_told(
-    meeting: Meeting, ballots: Sequence[Ballot], charter: Charter, directory: Directory, *, public: bool
+    meeting: Meeting,
+    ballots: Sequence[Ballot],
+    charter: Charter,
+    directory: Directory,
+    *,
+    redactions: Redactions,
+    public: bool,
 ) -> JsonDict:
-    """The whole context of minutes, for the file or for everybody. Of `ballots` elsewhere on the same proposals only
-    what they close is heeded."""
+    """The whole context of minutes, for the file or for everybody; `redactions` tell what is closed of each item."""
     minutes = meeting.minutes
     corrections = () if public else minutes.corrections
     remarks = [remark for item in meeting.agenda() for remark in minutes.remarks_on(item.number)]
     shown = [remark for remark in remarks if not (public and remark.closed)]
-    closing = ballots if public else None
     proceedings = Proceedings(ballots, shown, positions=charter.publication.positions, public=public)
+    items = [
+        {
+            **item_told(meeting, item, directory, redactions=redactions if public else None),
+            **_course(meeting, item, proceedings, directory=directory, redaction=redactions[item.number]),
+        }
+        for item in meeting.agenda()
+    ]
     return {
         "meeting": meeting_told(meeting, charter, directory),
         "attendance": attendance_told(meeting, directory),
-        "items": [
-            {
-                **item_told(meeting, item, directory, ballots=closing),
-                **_course(meeting, item, proceedings, directory=directory),
-            }
-            for item in meeting.agenda()
-        ],
-        "papers": papers_told(meeting, ballots=closing),
+        "items": items,
+        "papers": papers_told(meeting, redactions=redactions if public else None),
         "corrections": [{"text": each.text, **_who(each, directory)} for each in corrections],
         "signatures": [{"at": each.at, **_who(each, directory)} for each in minutes.signatures],
+        "withheld_parts": _withheld_parts(items),
+        "withheld_corrections": len(minutes.corrections),
         "withheld_remarks": sum(remark.closed for remark in remarks),
         "positions_published": charter.publication.positions,
     }
+
+
+def _withheld_parts(items: Sequence[JsonDict]) -> list[JsonDict]:
+    """Item by item what is closed of it, each part with its reason once, whichever of its ballots or amendments closes
+    it."""
+    told = []
+    for item in items:
+        closed = [part for each in (item, *item["amendments"], *item["ballots"]) for part in each["withheld"]]
+        once = [part for number, part in enumerate(closed) if part not in closed[:number]]
+        told += [{"number": item["number"], "withheld": once}] if once else []
+    return told
 
 
 def _who(each: Correction | Signature, directory: Directory) -> JsonDict:
     return {"person": named(directory, each.person), "office": titled(directory, each.office)}
 
 
-def _course(meeting: Meeting, item: Item, proceedings: Proceedings, *, directory: Directory) -> JsonDict:
+def _course(
+    meeting: Meeting, item: Item, proceedings: Proceedings, *, directory: Directory, redaction: Redaction
+) -> JsonDict:
     """What became of an item."""
     here = (meeting.reference, item.number)
     ballots = [ballot for ballot in proceedings.ballots if (ballot.meeting, ballot.item) == here]
-    redaction = redaction_in(item, meeting.reference, proceedings.ballots)
     shown = redaction if proceedings.public else None
     course = {
         "state": item.state.value,
@@ -107,7 +127,7 @@ def _course(meeting: Meeting, item: Item, proceedings: Proceedings, *, directory
 def _consented(item: Item, ballots: Sequence[Ballot]) -> bool:
     """Whether it went through with the consent part: the minutes take a line for it."""
     through = item.part is Part.CONSENT and item.state is ItemState.DONE
-    return through and len(ballots) == 1 and all(map(assented, ballots))
+    return through and len(ballots) == 1 and all(assented(each) and not each.joint for each in ballots)
 
 
 def _amendment(amendment: Amendment, directory: Directory, redaction: Redaction, *, public: bool) -> JsonDict:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot
-from govflow.domain.council.redaction import redaction_of
 from govflow.domain.council.register import Decision
 from govflow.domain.organisation import Directory
-from govflow.services.council.decision_number import printed
-from govflow.services.council.desk import Desk
+from govflow.services.council.acting.desk import Desk
+from govflow.services.council.decisions.number import printed
 from govflow.services.council.documents.sitting import withheld_told
 from govflow.services.council.documents.voting import ballot_told, outcome_title, published_conditions
-from govflow.services.council.joint_view import JointBody, joint_bodies
+from govflow.services.council.matters.joint_view import JointBody, joint_bodies, others_titles
+from govflow.services.council.matters.redactions import redaction_on
 from govflow.services.names import pair
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
@@ -32,12 +32,13 @@ def issue_outcome(desk: Desk, ballot: Ballot) -> None:
     desk.stage(ballot.proposal)  # locked before any number is taken
     charter = desk.charter(ballot)
     definition = _definition(desk.session, desk.work, ballot.proposal)
-    positions, redaction = charter.publication.positions, redaction_of(ballot)
+    positions, redaction = charter.publication.positions, redaction_on(desk.work, ballot)
     told = ballot_told(
         ballot, desk.directory, positions=positions, redaction=redaction, definition=definition
     )
     if ballot.jointly is None:  # else its own record was issued as it closed
-        desk.issue(ballot, "ballot_record", {"ballot": told})
+        joint = others_titles(desk.session, desk.work, ballot)
+        desk.issue(ballot, "ballot_record", {"ballot": told | {"joint": joint}})
     if ballot.decision:
         named = {name: told[name] for name in _NAMED}
         session, work = desk.session, desk.work

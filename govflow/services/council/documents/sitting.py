@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from govflow.documents.dates import wareki
-from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting, MeetingSeat, Paper, Stay
-from govflow.domain.council.redaction import Redaction, redaction_in
+from govflow.domain.council.redaction import Redaction
 from govflow.domain.organisation import Directory
 from govflow.messages import LANGUAGES, Title, notice
+from govflow.services.council.matters.redactions import Redactions
 from govflow.services.names import Pair, both, ministry_named, named, pair, titled
 
 JsonDict = dict[str, Any]
@@ -47,19 +47,17 @@ def meeting_title(meeting: Meeting, charter: Charter) -> Pair:
 
 
 def agenda_told(
-    meeting: Meeting, directory: Directory, *, ballots: Sequence[Ballot] | None = None
+    meeting: Meeting, directory: Directory, *, redactions: Redactions | None = None
 ) -> list[JsonDict]:
-    """The items in their order, each with the papers that hold, without what they, or `ballots`, close; whole where
-    `ballots` is None."""
-    return [item_told(meeting, item, directory, ballots=ballots) for item in meeting.agenda()]
+    """The items in their order, each with the papers that hold; whole without `redactions`."""
+    return [item_told(meeting, item, directory, redactions=redactions) for item in meeting.agenda()]
 
 
 def item_told(
-    meeting: Meeting, item: Item, directory: Directory, *, ballots: Sequence[Ballot] | None = None
+    meeting: Meeting, item: Item, directory: Directory, *, redactions: Redactions | None = None
 ) -> JsonDict:
-    """An item as the agenda has it, with the papers that hold, without what it, or `ballots` on it, close; whole where
-    `ballots` is None."""
-    redaction = _redaction(item, meeting, ballots)
+    """An item as the agenda has it, with the papers that hold; whole without `redactions`."""
+    redaction = Redaction() if redactions is None else redactions[item.number]
     told: JsonDict = redaction.told(_item(meeting, item, directory))
     closed = {name: why for name, why in redaction.closed.items() if name == "amount"}
     return told | {"amount": redaction.amount(item.amount), "withheld": withheld_told(closed)}
@@ -100,20 +98,20 @@ def _closed(name: str, why: str) -> JsonDict:
     return {"field": field, "title": both(title), "reason": charter or dict.fromkeys(LANGUAGES, why)}
 
 
-def papers_told(meeting: Meeting, *, ballots: Sequence[Ballot] | None = None) -> list[JsonDict]:
-    """Every paper that holds, those of the meeting first and then item by item, without what the items, or `ballots`,
-    close; whole where `ballots` is None."""
-    told = [paper_told(paper) for paper in meeting.papers_of(None)]
+def papers_told(meeting: Meeting, *, redactions: Redactions | None = None) -> list[JsonDict]:
+    """Every paper that holds, those of the meeting first and then item by item; whole without `redactions`."""
+    told = [_redacted(paper_told(paper), redactions or {}) for paper in meeting.papers_of(None)]
     for item in meeting.agenda():
-        redaction = _redaction(item, meeting, ballots)
+        redaction = Redaction() if redactions is None else redactions[item.number]
         told += [redaction.told(paper_told(paper)) for paper in meeting.papers_of(item.number)]
     return told
 
 
-def _redaction(item: Item, meeting: Meeting, ballots: Sequence[Ballot] | None) -> Redaction:
-    """What is taken out of an item: nothing where it is told whole. An amendment may close something before anything is
-    put to the vote, so without a ballot yet that is not the same."""
-    return Redaction() if ballots is None else redaction_in(item, meeting.reference, ballots)
+def _redacted(paper: JsonDict, redactions: Redactions) -> JsonDict:
+    """A paper of the whole meeting, without what is closed of any item."""
+    for each in redactions.values():
+        paper = each.told(paper)
+    return paper
 
 
 def paper_told(paper: Paper) -> JsonDict:

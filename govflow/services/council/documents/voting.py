@@ -11,14 +11,17 @@ from govflow.domain.council.position import Position
 from govflow.domain.council.redaction import OF_THE_MATTER, Redaction, closed_in, is_hidden, redaction_of
 from govflow.domain.organisation import Directory
 from govflow.messages import catalogue_text
-from govflow.services.council.ballots import told
+from govflow.services.council.charters.rules import in_words, rule_in
+from govflow.services.council.charters.tallying import told
 from govflow.services.council.documents.sitting import withheld_told
-from govflow.services.council.rules import in_words, rule_in
 from govflow.services.documents.conditions import conditions_told
 from govflow.services.names import Pair, ministry_named, named, pair, titled
 from govflow.workflow.definition import Definition
 
 JsonDict = dict[str, Any]
+
+_REASONS = ("reason", "casting_reason", "ended_because")
+"""What a ballot that closes its reasons does not tell."""
 
 
 def ballot_told(
@@ -61,7 +64,7 @@ def _published(
         "title": pair(title),
         "amount": redaction.amount(matter.amount),
         "conditions": published_conditions(conditions, directory, definition),
-        "reason": "" if "reason" in closed_in(ballot) else ballot.reason,
+        **(dict.fromkeys(_REASONS, "") if "reason" in closed_in(ballot) else {}),
     }
 
 
@@ -83,6 +86,7 @@ def _ballot(
         "meeting": ballot.meeting,
         "item": ballot.item,
         "proposal": ballot.proposal,
+        "state": ballot.state.value,
         "mode": ballot.mode.value,
         "purpose": ballot.purpose.value,
         "about": ballot.matter.about,
@@ -90,6 +94,7 @@ def _ballot(
         "conditions": conditions_told(ballot.matter.conditions, directory, definition),
         "papers": dict(ballot.matter.papers),
         "reason": ballot.reason,
+        "ended_because": ballot.ended_because,
         "round": ballot.round,
         "opened_at": ballot.opened_at,
         "closes_at": ballot.closes_at,
@@ -127,6 +132,7 @@ def _casting(ballot: Ballot, directory: Directory) -> JsonDict:
         "casting_vote": _said("voting.position", cast and cast.position),
         "chair": titled(directory, cast.office if cast else first),
         "cast_by": named(directory, cast.person) if cast else None,
+        "casting_reason": cast.reason if cast else "",
         "cast_recorder": named(directory, cast.recorder) if cast else None,
     }
 

@@ -12,10 +12,10 @@ from govflow.domain.council.meeting_checks import cannot_call, cannot_cancel
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.seats import chairs_of
 from govflow.domain.deadline import WorkingCalendar, fiscal_year
-from govflow.services.clock import local_day, moment_of, stamp
-from govflow.services.council.bodies import charter_in_force
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.meetings.proceedings import moves_on, refuse, seats_of, secretary
+from govflow.services.clock import local_day, local_text, moment_of, stamp
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import moves_on, refuse, seats_of, secretary
+from govflow.services.council.charters.bodies import charter_in_force
 from govflow.services.session import Session
 
 SERIES = "meeting:"
@@ -56,7 +56,8 @@ def call_meeting(
         refuse(desk, called, cannot_call(called, now=desk.at, earliest=earliest.isoformat()))
         numbered = called._replace(reference=_number(desk, charter, day))
         meeting = desk.record(None, numbered, capacity=capacity, note=called.shortened)
-        return Told(meeting, capacity, {"day": meeting.day, "place": meeting.place})
+        starts = local_text(meeting.starts_at, session.store.info.timezone)
+        return Told(meeting, capacity, {"day": meeting.day, "starts": starts, "place": meeting.place})
 
     return at_desk(session, Said("meeting", "", "call", values, session.new_key()).asked(**how), act)
 

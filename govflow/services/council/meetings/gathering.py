@@ -14,24 +14,26 @@ from govflow.domain.council.meeting_checks import NOT_ENDED, in_state
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.proposal import Proposal
 from govflow.messages import LANGUAGES, notice, say
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.emergency import to_ratify
-from govflow.services.council.matters import proposal_title
-from govflow.services.council.meetings.delegated import acts_for_others
-from govflow.services.council.meetings.earlier import (
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import moves_on, refuse, secretary, word
+from govflow.services.council.ballots.emergency import to_ratify
+from govflow.services.council.decisions.earlier import (
     carried_over,
+    closed_on,
     decided_already,
     earlier_of,
     meetings_of,
 )
-from govflow.services.council.meetings.proceedings import moves_on, refuse, secretary, word
+from govflow.services.council.matters.titles import proposal_title
+from govflow.services.council.meetings.delegated import acts_for_others
 from govflow.services.session import Session
 
 
 def gather_items(
     session: Session, meeting: str, *, part: str | None = None, **how: Unpack[How]
 ) -> CouncilReceipt:
-    """Put on the agenda everything that waits for this body and is on none yet: an act of the secretariat.
+    """Put on the agenda everything that waits for this body and is on none yet: an act of the secretariat. Of a meeting
+    held on paper no later decision, written procedure or matter carried over; proposals may be registered afterwards.
 
     Proposals come to be decided, in the consent or the discussion `part`; emergency decisions to be ratified; written
     procedures to be noted, and what delegates and substitutes did; matters carried over as what they were. `told` names
@@ -47,15 +49,17 @@ def gather_items(
         waiting = list(_waiting(desk, before))
         old = [each.reference for each in waiting if decided_already(desk, before, each.reference)]
         meetings = meetings_of(desk.work, before.body)
-        items = [_item(desk, each, within, meetings) for each in waiting if each.reference not in old]
-        items += [*_to_note(desk, before.body, meetings), *emergencies(desk, before.body, meetings)]
-        items += [*_delegated(desk, before, meetings), *carried_over(meetings)]
+        sooner = [each for each in meetings if before.could_know(each.day)]
+        items = [_item(desk, each, within, sooner) for each in waiting if each.reference not in old]
+        items += [*_to_note(desk, before, meetings), *emergencies(desk, before, meetings)]
+        items += [*_delegated(desk, before, meetings), *carried_over(meetings, at=before)]
         after = with_items(before, items)
         desk.record(before, after, capacity=capacity)
         added = [item for item in after.every_item() if before.item(item.number) is None]
         moves_on(desk, after, ((item, Occasion.PLACED) for item in added))
         returning = sum(item.returning for item in added)
-        return Told(after, capacity, {"count": len(added), "returning": returning, "left_out": old})
+        told = {"count": len(added), "returning": returning, "left_out": old}
+        return Told(after, capacity, told | ({"on_paper": after.on_paper} if after.on_paper else {}))
 
     said = Said("meeting", meeting, "gather", {"part": part}, session.new_key()).asked(**how)
     return at_desk(session, said, act)
@@ -90,21 +94,22 @@ def _item(desk: Desk, proposal: Proposal, part: Part, meetings: Iterable[Meeting
     )
 
 
-def _to_note(desk: Desk, body: str, meetings: Iterable[Meeting]) -> Iterator[Item]:
+def _to_note(desk: Desk, meeting: Meeting, meetings: Iterable[Meeting]) -> Iterator[Item]:
     """Written procedures whose result no meeting has noted, and no agenda has yet."""
     listed = _listed(meetings)
-    for kept in desk.work.ballots.found(body=body, state=BallotState.CLOSED.value):
+    for kept in desk.work.ballots.found(body=meeting.body, state=BallotState.CLOSED.value):
         ballot = kept.value
         waits = ballot.mode is Mode.WRITTEN and ballot.noted_in is None
+        waits = waits and meeting.could_know(closed_on(desk.session, ballot))
         if waits and ballot.reference not in listed:
             yield Item(0, 0, Section.REPORT, Part.DISCUSSION, *ballot.matter.title, about=ballot.reference)
 
 
-def emergencies(desk: Desk, body: str, meetings: Iterable[Meeting]) -> Iterator[Item]:
+def emergencies(desk: Desk, meeting: Meeting, meetings: Iterable[Meeting]) -> Iterator[Item]:
     """Emergency decisions that the body has to ratify, and that no agenda has yet."""
     listed = _listed(meetings)
-    for decision in to_ratify(desk.work, body):
-        if decision.number not in listed:
+    for decision in to_ratify(desk.work, meeting.body):
+        if decision.number not in listed and meeting.could_know(decision.day):
             title, title_en = (f"{decision.number} {each}" for each in decision.title)
             yield Item(0, 0, Section.DECIDE, Part.DISCUSSION, title, title_en, about=decision.number)
 

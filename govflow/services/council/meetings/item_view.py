@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from govflow.domain.council.amendments import amended
 from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting
-from govflow.services.council.came_to import BodyOutcome, came_to
-from govflow.services.council.conflicts import DeclaredConflict, conflicts_shown
+from govflow.services.council.acting.reading import meeting_read
+from govflow.services.council.matters.came_to import BodyOutcome, came_to
+from govflow.services.council.matters.conflicts import DeclaredConflict, conflicts_shown
+from govflow.services.council.matters.joint_view import still_awaited
 from govflow.services.council.meetings.delegated import acts_for_others
-from govflow.services.council.meetings.reading import meeting_read
 from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.session import Session
 
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ItemBallot:
-    """A ballot on an item: `purpose` says whether on the item itself (`question`), an `amendment`, or an `override`."""
+    """A ballot on an item: `purpose` says whether on the item itself (`question`), an `amendment`, or an `override`;
+    of a joint decision `awaits` are the bodies that have still to decide."""
 
     ballot: str
     purpose: str
     question: Pair
     state: str
     outcome: str | None
+    awaits: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,14 @@ def item_shown(session: Session, work: UnitOfWork, meeting: Meeting, item: Item)
         called_at=item.called_at,
         present=item.present,
         ballots=tuple(
-            ItemBallot(b.reference, b.purpose.value, pair(b.matter.title), b.state.value, b.outcome)
+            ItemBallot(
+                b.reference,
+                b.purpose.value,
+                pair(b.matter.title),
+                b.state.value,
+                b.outcome,
+                still_awaited(session, work, b),
+            )
             for b in ballots
         ),
         outcome=item.outcome and item.outcome.value,

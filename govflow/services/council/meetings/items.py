@@ -11,9 +11,8 @@ from govflow.domain.council.ballot_proceeding import Note
 from govflow.domain.council.item import Item, ItemState
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.occasion import Occasion
-from govflow.services.council.balloting import Doing
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.meetings.proceedings import (
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import (
     LEFT,
     moves_on,
     officer,
@@ -22,6 +21,7 @@ from govflow.services.council.meetings.proceedings import (
     running_ballots,
     when,
 )
+from govflow.services.council.ballots.doing import Doing
 from govflow.services.names import pair
 from govflow.services.session import Session
 

@@ -17,10 +17,10 @@ from govflow.errors import BadInput
 from govflow.messages import notice
 from govflow.reading.limits import PAPER_BYTES
 from govflow.reading.source import read_bytes
-from govflow.services.council.ballot_reopening import reopen
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.meetings.proceedings import refuse, running_ballots, secretary
-from govflow.services.council.meetings.reading import meeting_read
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import refuse, running_ballots, secretary
+from govflow.services.council.acting.reading import meeting_read
+from govflow.services.council.ballots.reopening import reopen
 from govflow.services.session import Session
 
 

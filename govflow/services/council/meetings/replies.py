@@ -11,14 +11,14 @@ from govflow.domain.council.attendance import expected
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.meeting import Meeting, Proxy, Reply
 from govflow.domain.organisation import Directory
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.meetings.proceedings import (
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import (
     on_its_day,
     refuse,
     rule_of_body,
     speaker,
 )
-from govflow.services.council.meetings.reading import meeting_read
+from govflow.services.council.acting.reading import meeting_read
 from govflow.services.names import Pair, named, titled
 from govflow.services.session import Session
 

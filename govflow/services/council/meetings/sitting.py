@@ -35,11 +35,8 @@ from govflow.domain.council.seats import chairs_of
 from govflow.domain.organisation import Directory
 from govflow.errors import Refused
 from govflow.messages import notice
-from govflow.services.council.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
-from govflow.services.council.emergency import lapse
-from govflow.services.council.meetings.earlier import meetings_of
-from govflow.services.council.meetings.gathering import emergencies
-from govflow.services.council.meetings.proceedings import (
+from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
+from govflow.services.council.acting.proceedings import (
     LEFT,
     attendance_told,
     moves_on,
@@ -51,6 +48,9 @@ from govflow.services.council.meetings.proceedings import (
     seats_of,
     when,
 )
+from govflow.services.council.ballots.emergency import lapse
+from govflow.services.council.decisions.earlier import meetings_of
+from govflow.services.council.meetings.gathering import emergencies
 from govflow.services.session import Session
 
 
@@ -83,7 +83,7 @@ def open_meeting(
         after = opened(arriving(frozen, _arrivals(coming), at=moment.at), at=moment.at)
         refuse(desk, before, cannot_open(before, after, rule, when=moment, reason=reason.strip()))
         # What was decided in an emergency since the agenda was gathered lapses unless this meeting ratifies it.
-        return with_items(after, emergencies(desk, after.body, meetings_of(desk.work, after.body)))
+        return with_items(after, emergencies(desk, after, meetings_of(desk.work, after.body)))
 
     values = {"seats": [*seats], "as_replied": as_replied, "everybody": everybody, "away": [*away], "at": at}
     values["reason"] = reason

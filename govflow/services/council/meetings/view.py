@@ -8,11 +8,11 @@ from govflow.domain.council.attendance import quorum
 from govflow.domain.council.item import ItemState
 from govflow.domain.council.meeting import Meeting, MeetingSeat, MeetingState
 from govflow.domain.organisation import Directory
-from govflow.services.council.bodies import charter_in_force
+from govflow.services.council.acting.proceedings import rule_of_body, word
+from govflow.services.council.acting.reading import meeting_read
+from govflow.services.council.charters.bodies import charter_in_force
 from govflow.services.council.meetings.item_view import AgendaItem, item_shown
 from govflow.services.council.meetings.papers import pack_of
-from govflow.services.council.meetings.proceedings import rule_of_body, word
-from govflow.services.council.meetings.reading import meeting_read
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 

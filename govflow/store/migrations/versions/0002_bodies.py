@@ -65,6 +65,7 @@ def _council() -> None:
         *_texts("reference", "body"),
         _text("meeting", "meetings.reference", null=True),
         _text("proposal", "proposals.reference", null=True),
+        _text("about", null=True),
         *_texts("state"),
         _text("outcome", null=True),
         _text("closes_at", null=True),
@@ -75,6 +76,7 @@ def _council() -> None:
     )
     op.create_index("ballots_by_meeting", "ballots", ["meeting"])
     op.create_index("ballots_by_proposal", "ballots", ["proposal"])
+    op.create_index("ballots_by_about", "ballots", ["about"])
 
 
 def _positions() -> None:

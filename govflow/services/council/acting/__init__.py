@@ -1,0 +1,1 @@
+"""What every act of a body has in common."""

@@ -1,0 +1,1 @@
+"""The acts on ballots, and what an outcome does."""

@@ -1,0 +1,1 @@
+"""Bodies as their charters have them, and their rules."""

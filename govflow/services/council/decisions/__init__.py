@@ -1,0 +1,1 @@
+"""The register of decisions and of what seats have said."""

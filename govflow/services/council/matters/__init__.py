@@ -1,0 +1,1 @@
+"""What is put to bodies, wherever it comes up."""
