@@ -25,13 +25,46 @@ SECONDS = 120
 TESTS: Mapping[str, tuple[str, ...]] = {
     "tally": ("council__tally", "council__properties", "council__settled"),
     "ballot_voting": ("ballot__voting", "ballot__room", "ballot__ending", "ballot__everybody"),
-    "ballot_closing": ("ballot__ending", "ballot__room", "ballot__voting"),
-    "ballot_recusing": ("ballot__recusing", "ballot__ending", "ballot__room", "ballot__everybody"),
-    "attendance": ("meeting__attendance", "meeting__order"),
+    "ballot_closing": (
+        "ballot__closing",
+        "ballot__casting",
+        "ballot__ending",
+        "ballot__room",
+        "ballot__voting",
+    ),
+    "ballot_recusing": (
+        "ballot__declaring",
+        "ballot__recusing",
+        "ballot__ending",
+        "ballot__room",
+        "ballot__everybody",
+    ),
+    "attendance": ("meeting__presence", "meeting__attendance", "meeting__order"),
     "ballot_facts": ("ballot__voting", "ballot__room", "ballot__ending", "ballot__everybody"),
-    "ballot_proceeding": ("ballot__ending", "ballot__room", "ballot__voting"),
-    "meeting_checks": ("meeting__order", "meeting__attendance"),
-    "agenda_checks": ("meeting__agenda", "meeting__order", "council__proxies"),
+    "ballot_proceeding": (
+        "ballot__proceeding",
+        "ballot__joint",
+        "ballot__ending",
+        "ballot__room",
+        "ballot__voting",
+    ),
+    "meeting_checks": (
+        "meeting__acts",
+        "meeting__called",
+        "meeting__opened",
+        "meeting__coming",
+        "meeting__order",
+        "meeting__attendance",
+    ),
+    "agenda_checks": (
+        "meeting__acts",
+        "meeting__items",
+        "meeting__replies",
+        "meeting__papers",
+        "meeting__agenda",
+        "meeting__order",
+        "council__proxies",
+    ),
 }
 """The unit tests of each module, without `test_` and `.py`."""
 

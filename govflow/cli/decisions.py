@@ -18,6 +18,7 @@ from govflow.cli.parameters import FILE
 from govflow.cli.prose import blank, local_time, paragraph, title_of
 from govflow.cli.seat_lines import SeatLine, said, show_seats
 from govflow.cli.table import Column
+from govflow.cli.wording import worded
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
@@ -33,13 +34,13 @@ _LINES = (
     Column("heading.decided_on"),
 )
 _COMMITMENTS = (
-    Column("heading.ballot"),
+    Column("heading.ballot", fit="wrap"),
     Column("heading.question", fit="wrap"),
-    Column("heading.seat"),
-    Column("heading.voter", fit="wrap"),
+    Column("heading.seat", fit="wrap"),
     Column("heading.position", fit="wrap"),
-    Column("heading.given_at"),
 )
+"""Two lines to a position: who gave it stands under the seat, and when under the ballot, so that words stay whole."""
+
 _number = click.argument("number", metavar="NUMBER")
 _public = click.option("--public", is_flag=True)
 
@@ -102,7 +103,9 @@ def commitments(call: Invocation, **wanted: Any) -> None:
     with opened(call) as session:
         found = govflow.list_commitments(session, **wanted)
         zone = session.store.info.timezone
-    call.out.answer(found, lambda: call.out.table(_COMMITMENTS, [_commitment(c, zone) for c in found]))
+    call.out.answer(
+        found, lambda: call.out.table(_COMMITMENTS, [_commitment(c, zone, call.lang) for c in found])
+    )
 
 
 def _line(line: DecisionLine) -> tuple[object, ...]:
@@ -176,7 +179,7 @@ def _seat(seat: DecisionSeat) -> SeatLine:
     )
 
 
-def _commitment(found: Commitment, zone: str) -> tuple[object, ...]:
+def _commitment(found: Commitment, zone: str, lang: str) -> tuple[object, ...]:
     via = notice(f"voting.via_{found.via}") if found.via != "own" else None
     more = {"voting.said_via": {"via": via}} if via else {}
     position = said(
@@ -188,4 +191,6 @@ def _commitment(found: Commitment, zone: str) -> tuple[object, ...]:
         position = notice("register.replaced", position=position, number=found.replaced_by)
     voter = title_of(found.person_name) if found.person_name else None
     numbered = notice("register.position_number", ballot=found.ballot, number=found.number)
-    return (numbered, title_of(found.question), found.seat, voter, position, local_time(found.at, zone))
+    given = f"{worded(numbered, lang)}\n{local_time(found.at, zone)}"
+    seat = f"{found.seat}\n{worded(voter, lang)}" if voter else found.seat
+    return (given, title_of(found.question), seat, position)

@@ -137,7 +137,6 @@ TEXTS = {
     "closed_fields": ("非公開部分", "Not public"),
     "full_digest": ("全文", "Full version"),
     "public_digest": ("公開版", "Public version"),
-    "given_at": ("日時", "When"),
     # programmes
     "programme": ("事業名", "Programme"),
     "owner": ("所管", "Owner"),

@@ -150,6 +150,10 @@ TEXTS = {
     ),
     "not_consent": ("議題 {item} は一括審議に入っていません。", "Item {item} is not in the consent part."),
     "no_item_named": ("議題を一つ以上指定してください。", "Name at least one item."),
+    "no_such_place": (
+        "位置 {place} はありません。先頭は 1 です。",
+        "There is no place {place}. Places count from 1.",
+    ),
     "move_where": (
         "移す先がありません。--to、--section、--part のいずれかを書いてください。",
         "It is not said where to. Add --to, --section or --part.",

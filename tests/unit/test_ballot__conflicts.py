@@ -150,7 +150,8 @@ class Course:
         return [office for office in OFFICES if self.held[office] == person]
 
     def is_out_everywhere(self, person: str) -> bool:
-        out = all(self.now.is_recused(office) for office in self.offices(person))
+        said = {key for key, each in self.now.recused.items() if each.stands}
+        out = all(f"{office}:{person}" in said for office in self.offices(person))
         return out and person in self.bound[self.now.reference]
 
     def directory(self) -> Directory:

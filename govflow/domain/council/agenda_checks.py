@@ -57,6 +57,8 @@ def cannot_move(
         yield notice("meeting.no_item_named")
     if to is None and section is None and part is None:
         yield notice("meeting.move_where")
+    if to is not None and to < 1:
+        yield notice("meeting.no_such_place", place=to)
     for number in numbers:
         yield from _item_in(meeting, number, UNREACHED)
         if item := meeting.item(number):

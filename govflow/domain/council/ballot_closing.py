@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govflow.domain.council.ballot import Ballot, BallotState, Mode
+from govflow.domain.council.ballot import Ballot, BallotState
 from govflow.domain.council.ballot_checks import (
     awaits_others,
     decided,
@@ -197,8 +197,5 @@ def counted(ballot: Ballot, rule: Rule, facts: Facts) -> Ballot:
 def _as_good_as_decided(ballot: Ballot, rule: Rule, facts: Facts) -> bool:
     """Tied, past its time, or no answer that is out could change it."""
     answered = any(ballot.position_of(seat.name) for seat in ballot.seats)
-    return (
-        ballot.state is BallotState.WAITING
-        or over(ballot, facts.at)
-        or ((ballot.mode is not Mode.SITTING or answered) and decided(ballot, rule) and answered)
-    )
+    tied = ballot.state is BallotState.WAITING
+    return tied or over(ballot, facts.at) or (answered and decided(ballot, rule))

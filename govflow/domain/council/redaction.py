@@ -26,7 +26,7 @@ SHORTEST = 4
 WORDS = frozenset(
     (
         *("title", "question", "question_en", "reason", "text", "note", "because", "recused_for"),
-        *("new_facts", "evidence", "owner", "file"),
+        *("new_facts", "evidence", "owner", "file", "casting_reason", "ended_because"),
     )
 )
 """The names under which people's own words stand. All else is numbers, names and words of the catalogue."""

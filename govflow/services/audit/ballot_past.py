@@ -178,13 +178,13 @@ class Past:
         """What the opening may have stood on: the blocks of a ballot before may have been lifted since."""
         charter = self._session.charter(self._work, ballot.charter)
         meeting = self._meeting(ballot, claim)
-        then = self._ballots.as_of(ballot, claim.entry)
-        for directory in self._seen(claim, meeting):
-            bare = Ground(claim.facts.at, charter, directory, meeting)
-            ground = grounded(self._session, self._work, opening, bare, day=claim.day, then=then)
-            yield ground
-            if ground.earlier is not None:
-                yield ground._replace(earlier=ground.earlier._replace(overridden=None))
+        for then in self._ballots.as_of(ballot, claim.entry):
+            for directory in self._seen(claim, meeting):
+                bare = Ground(claim.facts.at, charter, directory, meeting)
+                ground = grounded(self._session, self._work, opening, bare, day=claim.day, then=then)
+                yield ground
+                if ground.earlier is not None:
+                    yield ground._replace(earlier=ground.earlier._replace(overridden=None))
 
     def _sat_wrongly(self, ballot: Ballot, claim: Claim) -> Iterator[Notice]:
         """The sitting was as the facts have it: the meeting at that version, between the acts before and after."""

@@ -21,13 +21,24 @@ class BallotsThen:
         self._work = work
         self._states: dict[str, list[tuple[str, Ballot]]] = {}
 
-    def as_of(self, ballot: Ballot, entry: Entry) -> Then:
-        """The ballots as they were at an entry of one: those recorded before it, and of the same moment those that came
-        before."""
+    def as_of(self, ballot: Ballot, entry: Entry) -> Iterator[Then]:
+        """The ballots as they may have been at an entry of one: those recorded before it, and of the same moment those
+        of the body with a lower number; what other bodies opened at that moment may have come after, or else before."""
+        tied: list[Ballot] = []
+        yield self._then(ballot, entry, tied, sooner=False)
+        if tied:
+            yield self._then(ballot, entry, [], sooner=True)
+
+    def _then(self, ballot: Ballot, entry: Entry, tied: list[Ballot], *, sooner: bool) -> Then:
+        """Of what other bodies opened at that moment it is told in `tied`, and taken as having come `sooner` or not."""
 
         def then(other: Ballot) -> Ballot | None:
             told = self._told(other.reference)
-            if not told or (told[0][0], other.turn[1:]) >= (entry.recorded_at, ballot.turn[1:]):
+            if not told or told[0][0] > entry.recorded_at:
+                return None
+            before = other.turn[1:] < ballot.turn[1:] if other.body == ballot.body else sooner
+            if told[0][0] == entry.recorded_at and not before:
+                tied.extend([other] if other.body != ballot.body else [])
                 return None
             return [state for at, state in told if at <= entry.recorded_at][-1]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.ballot import Ballot
-from govflow.domain.council.register import SERIES, DecisionNumber, public_version
+from govflow.domain.council.register import SERIES, Decision, DecisionNumber, public_version
 from govflow.domain.history import Entry, Subject
 from govflow.messages import Title
 from govflow.services.audit.ballots import Ballots
@@ -91,25 +92,24 @@ class Decisions:
         kept = row.full
         if kept.title not in self._titles(ballot, act.entry):
             return False
-        day = day_of(self.session, self.work, ballot).isoformat()
-        charter = self.session.charter(self.work, ballot.charter)
-        full = decision_of(
-            self.work,
-            ballot,
-            charter,
-            number=row.number,
-            title=kept.title,
-            day=day,
-            then=self._then.as_of(ballot, act.entry),
-        )
-        if _figures(full.sentence) != _figures(kept.sentence):
-            return False
-        full = full._replace(nonce=kept.nonce, redaction=kept.redaction, sentence=kept.sentence)
         digests = (noted["digest"], noted["public_digest"])
-        expected = DecisionRow.of(full, public_version(full), recorded_at=row.recorded_at)
-        return (
-            row == expected and act.recorded(row.recorded_at) and digests == (row.digest, row.public_digest)
+        if not act.recorded(row.recorded_at) or digests != (row.digest, row.public_digest):
+            return False
+        for full in self._given(row, ballot, act.entry):
+            expected = full._replace(nonce=kept.nonce, redaction=kept.redaction, sentence=kept.sentence)
+            same = row == DecisionRow.of(expected, public_version(expected), recorded_at=row.recorded_at)
+            if same and _figures(full.sentence) == _figures(kept.sentence):
+                return True
+        return False
+
+    def _given(self, row: DecisionRow, ballot: Ballot, entry: Entry) -> Iterator[Decision]:
+        """What the ballot gives, by each order in which things may have happened."""
+        charter = self.session.charter(self.work, ballot.charter)
+        day = day_of(self.session, self.work, ballot).isoformat()
+        made = partial(
+            decision_of, self.work, ballot, charter, number=row.number, title=row.full.title, day=day
         )
+        return (made(then=then) for then in self._then.as_of(ballot, entry))
 
     def _titles(self, ballot: Ballot, entry: Entry) -> Iterator[Title]:
         """The title as it was then: of the decision or the proposal that it is about, or the question. What happened

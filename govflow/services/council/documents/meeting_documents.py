@@ -77,7 +77,9 @@ def issue_document(session: Session, meeting: str, kind: str, **how: Unpack[How]
         charter = desk.charter(before)
         capacity = secretary(desk, charter)
         refuse(desk, before, _not_issued(before, wanted))
-        context = {"meeting": meeting_told(before, charter, desk.directory), **wanted.told(desk, before)}
+        redactions = redactions_in(desk.work, before)
+        told = meeting_told(before, charter, desk.directory, redactions=redactions)
+        context = {"meeting": told, **wanted.told(desk, before)}
         number = desk.issue(before, kind, context)
         desk.record(before, before, capacity=capacity, payload={"kind": kind})
         return Told(before, capacity, {"document": number, "kind": kind})

@@ -64,7 +64,7 @@ def minutes_told(
         for item in meeting.agenda()
     ]
     return {
-        "meeting": meeting_told(meeting, charter, directory),
+        "meeting": meeting_told(meeting, charter, directory, redactions=redactions if public else None),
         "attendance": attendance_told(meeting, directory),
         "items": items,
         "papers": papers_told(meeting, redactions=redactions if public else None),

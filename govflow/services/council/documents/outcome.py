@@ -11,6 +11,7 @@ from govflow.services.council.acting.desk import Desk
 from govflow.services.council.decisions.number import printed
 from govflow.services.council.documents.sitting import withheld_told
 from govflow.services.council.documents.voting import ballot_told, outcome_title, published_conditions
+from govflow.services.council.matters.joint import as_settled
 from govflow.services.council.matters.joint_view import JointBody, joint_bodies, others_titles
 from govflow.services.council.matters.redactions import redaction_on
 from govflow.services.names import pair
@@ -32,10 +33,9 @@ def issue_outcome(desk: Desk, ballot: Ballot) -> None:
     desk.stage(ballot.proposal)  # locked before any number is taken
     charter = desk.charter(ballot)
     definition = _definition(desk.session, desk.work, ballot.proposal)
-    positions, redaction = charter.publication.positions, redaction_on(desk.work, ballot)
-    told = ballot_told(
-        ballot, desk.directory, positions=positions, redaction=redaction, definition=definition
-    )
+    shown = as_settled(desk.work, ballot)
+    positions, redaction = charter.publication.positions, redaction_on(desk.work, shown)
+    told = ballot_told(shown, desk.directory, positions=positions, redaction=redaction, definition=definition)
     if ballot.jointly is None:  # else its own record was issued as it closed
         joint = others_titles(desk.session, desk.work, ballot)
         desk.issue(ballot, "ballot_record", {"ballot": told | {"joint": joint}})

@@ -18,8 +18,10 @@ from govflow.services.names import Pair, both, ministry_named, named, pair, titl
 JsonDict = dict[str, Any]
 
 
-def meeting_told(meeting: Meeting, charter: Charter, directory: Directory) -> JsonDict:
-    """The meeting itself."""
+def meeting_told(
+    meeting: Meeting, charter: Charter, directory: Directory, *, redactions: Redactions | None = None
+) -> JsonDict:
+    """The meeting itself; whole without `redactions`."""
     return {
         "reference": meeting.reference,
         "title": meeting_title(meeting, charter),
@@ -34,7 +36,9 @@ def meeting_told(meeting: Meeting, charter: Charter, directory: Directory) -> Js
         "shortened": meeting.shortened,
         "on_paper": meeting.on_paper,
         "pauses": [
-            {"since": p.since, "until": p.until, "reason": p.reason, "quorum": p.quorum}
+            _redacted(
+                {"since": p.since, "until": p.until, "reason": p.reason, "quorum": p.quorum}, redactions
+            )
             for p in meeting.pauses
         ],
     }
@@ -100,18 +104,18 @@ def _closed(name: str, why: str) -> JsonDict:
 
 def papers_told(meeting: Meeting, *, redactions: Redactions | None = None) -> list[JsonDict]:
     """Every paper that holds, those of the meeting first and then item by item; whole without `redactions`."""
-    told = [_redacted(paper_told(paper), redactions or {}) for paper in meeting.papers_of(None)]
+    told = [_redacted(paper_told(paper), redactions) for paper in meeting.papers_of(None)]
     for item in meeting.agenda():
         redaction = Redaction() if redactions is None else redactions[item.number]
         told += [redaction.told(paper_told(paper)) for paper in meeting.papers_of(item.number)]
     return told
 
 
-def _redacted(paper: JsonDict, redactions: Redactions) -> JsonDict:
-    """A paper of the whole meeting, without what is closed of any item."""
-    for each in redactions.values():
-        paper = each.told(paper)
-    return paper
+def _redacted(told: JsonDict, redactions: Redactions | None) -> JsonDict:
+    """What is told of the whole meeting, without what is closed of any item."""
+    for each in (redactions or {}).values():
+        told = each.told(told)
+    return told
 
 
 def paper_told(paper: Paper) -> JsonDict:

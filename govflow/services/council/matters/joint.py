@@ -41,11 +41,18 @@ def closed_by(ballots: Iterable[Ballot]) -> dict[str, str]:
     return {field: why for each in ballots for field, why in each.closed.items() if field in OF_THE_MATTER}
 
 
+def as_settled(work: UnitOfWork, ballot: Ballot) -> Ballot:
+    """The ballot with what the other bodies have closed of the text, also before all of them have decided it."""
+    if not ballot.joint or ballot.jointly is not None:
+        return ballot
+    return ballot._replace(closed_jointly=closed_by(partners(work, ballot)))
+
+
 def bodies_of(work: UnitOfWork, ballot: Ballot) -> dict[str, Ballot | None]:
     """The ballot of every body of a joint decision by name, its own first; None where a body has none yet."""
     settled = (work.ballots.get(reference) for reference in ballot.together if reference != ballot.reference)
-    near = _others(work, ballot)
     known = {each.value.body: each.value for each in settled if each}
+    near = [] if known else _others(work, ballot)
     others = {body: known.get(body) if known else speaking_for(near, ballot, body) for body in ballot.joint}
     return {ballot.body: ballot, **others}
 
