@@ -30,7 +30,7 @@ JsonDict = dict[str, Any]
 class OnDemand(NamedTuple):
     """A document that is issued on demand: what it tells beside the meeting, and whether that has to have begun."""
 
-    told: Callable[[Desk, Meeting], JsonDict]
+    told: Callable[[Desk, Meeting, Redactions], JsonDict]
     begun: bool = False
 
 
@@ -79,7 +79,7 @@ def issue_document(session: Session, meeting: str, kind: str, **how: Unpack[How]
         refuse(desk, before, _not_issued(before, wanted))
         redactions = redactions_in(desk.work, before)
         told = meeting_told(before, charter, desk.directory, redactions=redactions)
-        context = {"meeting": told, **wanted.told(desk, before)}
+        context = {"meeting": told, **wanted.told(desk, before, redactions)}
         number = desk.issue(before, kind, context)
         desk.record(before, before, capacity=capacity, payload={"kind": kind})
         return Told(before, capacity, {"document": number, "kind": kind})
@@ -88,8 +88,7 @@ def issue_document(session: Session, meeting: str, kind: str, **how: Unpack[How]
     return at_desk(session, said, act)
 
 
-def _agenda(desk: Desk, meeting: Meeting) -> JsonDict:
-    redactions = redactions_in(desk.work, meeting)
+def _agenda(desk: Desk, meeting: Meeting, redactions: Redactions) -> JsonDict:
     return {
         "items": agenda_told(meeting, desk.directory, redactions=redactions),
         "came_to": came_to_told(desk.session, desk.work, meeting),
@@ -97,23 +96,21 @@ def _agenda(desk: Desk, meeting: Meeting) -> JsonDict:
     }
 
 
-def _papers(desk: Desk, meeting: Meeting) -> JsonDict:
-    return {"papers": papers_told(meeting, redactions=redactions_in(desk.work, meeting))}
+def _papers(desk: Desk, meeting: Meeting, redactions: Redactions) -> JsonDict:
+    return {"papers": papers_told(meeting, redactions=redactions)}
 
 
-def _attendance(desk: Desk, meeting: Meeting) -> JsonDict:
-    redactions = redactions_in(desk.work, meeting)
+def _attendance(desk: Desk, meeting: Meeting, redactions: Redactions) -> JsonDict:
     return {
         "attendance": attendance_told(meeting, desk.directory),
         "recusals": recusals_told(desk.work, meeting, desk.directory, redactions=redactions),
     }
 
 
-def _commitments(desk: Desk, meeting: Meeting) -> JsonDict:
+def _commitments(desk: Desk, meeting: Meeting, redactions: Redactions) -> JsonDict:
     """How each seat voted in every ballot of the meeting: what its ministry is committed to. What is closed is told to
     the members only."""
     published = desk.charter(meeting).publication.positions
-    redactions = redactions_in(desk.work, meeting)
     return {
         "ballots": [
             ballot_told(
