@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Unpack
 
 from govflow.domain.council.ballot import Ballot, taken
-from govflow.domain.council.ballot_acts import TRIGGERS, BallotAct, about, note_of
+from govflow.domain.council.ballot_acts import BallotAct, about, note_of
 from govflow.domain.council.ballot_closing import CastingVote, Close, Escalate, NoObjection, Withdraw
 from govflow.domain.council.ballot_proceeding import Abolish, Object
 from govflow.domain.council.ballot_recording import RecordMany
@@ -96,7 +96,9 @@ def recuse(
 ) -> CouncilReceipt:
     """Take the caller out of a ballot for a conflict of interest, in every office of it; with `recorded_for` whoever
     sits on the seat and has declared it orally. Raises as `cast` does."""
-    return _declare(session, ballot, Recuse, reason=reason, seat=seat, recorded_for=recorded_for, **how)
+    values = {"seat": seat, "reason": reason, "recorded_for": recorded_for}
+    said = Said("ballot", ballot, "recuse", values, session.new_key()).held(**how)
+    return _done(session, said, _declaring(Recuse, reason, seat, recorded_for=recorded_for), _with_seat)
 
 
 def unrecuse(
@@ -109,7 +111,9 @@ def unrecuse(
     **how: Unpack[Held],
 ) -> CouncilReceipt:
     """Take a declaration of conflict back: by whoever made it, or recorded as it was. Raises as `cast` does."""
-    return _declare(session, ballot, Unrecuse, reason=reason, seat=seat, recorded_for=recorded_for, **how)
+    values = {"seat": seat, "reason": reason, "recorded_for": recorded_for}
+    said = Said("ballot", ballot, "unrecuse", values, session.new_key()).held(**how)
+    return _done(session, said, _declaring(Unrecuse, reason, seat, recorded_for=recorded_for), _with_seat)
 
 
 def object_to(
@@ -192,25 +196,16 @@ def abolish_seat(
     return _done(session, said, lambda *_: Abolish(seat, reason), _with_seat)
 
 
-def _declare(
-    session: Session,
-    ballot: str,
-    kind: type[Recuse] | type[Unrecuse],
-    *,
-    reason: str,
-    seat: str | None,
-    recorded_for: bool,
-    **how: Unpack[Held],
-) -> CouncilReceipt:
+def _declaring(
+    kind: type[Recuse] | type[Unrecuse], reason: str, seat: str | None, *, recorded_for: bool
+) -> Made:
     """A conflict is declared, or the declaration taken back."""
 
     def made(desk: Desk, before: Ballot, meeting: Meeting | None) -> BallotAct:
         name = _office_meant(desk, before, seat, meeting)
         return kind(name, reason, _recorded(desk, before, name, meeting, asked=recorded_for))
 
-    values = {"seat": seat, "reason": reason, "recorded_for": recorded_for}
-    said = Said("ballot", ballot, TRIGGERS[kind], values, session.new_key()).held(**how)
-    return _done(session, said, made, _with_seat)
+    return made
 
 
 def _done(session: Session, said: Said, made: Made, then: Then) -> CouncilReceipt:
