@@ -11,6 +11,7 @@ import sys
 import act
 import batch
 import bulk
+import contention
 import fsync
 import startup
 import tally
@@ -26,5 +27,6 @@ if __name__ == "__main__":
             batch.measure,
             startup.measure,
             tally.measure,
+            contention.measure,
         )
     )

@@ -116,7 +116,13 @@ def founded(folder: Path) -> Path:
     store = folder / "founded.db"
     if not store.exists():
         organisation = CHECKOUT / "examples" / "organisation.yaml"
-        govflow.create(str(store), organisation=organisation, demonstration=True, clock=clock)
+        govflow.create(
+            str(store),
+            organisation=organisation,
+            workflows=["it_investment"],
+            demonstration=True,
+            clock=clock,
+        )
     return store
 
 

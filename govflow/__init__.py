@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.acting.bulk import ActsReport as ActsReport
     from govflow.services.acting.bulk import act_file as act_file
     from govflow.services.acting.command import Act as Act
+    from govflow.services.acting.correcting import Correction as Correction
+    from govflow.services.acting.correcting import correct as correct
     from govflow.services.acting.payload import read_payload as read_payload
     from govflow.services.acting.receipt import Receipt as Receipt
     from govflow.services.audit.verification import Verification as Verification
@@ -48,10 +50,10 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.ballots.opening import open_in_sitting as open_in_sitting
     from govflow.services.council.ballots.opening import open_written as open_written
     from govflow.services.council.ballots.reconsidering import reconsider as reconsider
-    from govflow.services.council.ballots.view import BallotLine as BallotLine
-    from govflow.services.council.ballots.view import BallotSeatLine as BallotSeatLine
-    from govflow.services.council.ballots.view import BallotView as BallotView
-    from govflow.services.council.ballots.view import CastingShown as CastingShown
+    from govflow.services.council.ballots.shown import BallotLine as BallotLine
+    from govflow.services.council.ballots.shown import BallotSeatLine as BallotSeatLine
+    from govflow.services.council.ballots.shown import BallotView as BallotView
+    from govflow.services.council.ballots.shown import CastingShown as CastingShown
     from govflow.services.council.ballots.view import list_ballots as list_ballots
     from govflow.services.council.ballots.view import show_ballot as show_ballot
     from govflow.services.council.charters.bodies import BodyLine as BodyLine
@@ -133,6 +135,12 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.council.meetings.view import SeatStay as SeatStay
     from govflow.services.council.meetings.view import list_meetings as list_meetings
     from govflow.services.council.meetings.view import show_meeting as show_meeting
+    from govflow.services.deadlines.escalating import Escalation as Escalation
+    from govflow.services.deadlines.sweep import FailedEscalation as FailedEscalation
+    from govflow.services.deadlines.sweep import MissedDate as MissedDate
+    from govflow.services.deadlines.sweep import SweepReport as SweepReport
+    from govflow.services.deadlines.sweep import sweep_deadlines as sweep_deadlines
+    from govflow.services.deadlines.view import WentUp as WentUp
     from govflow.services.definitions import DefinitionLine as DefinitionLine
     from govflow.services.definitions import check_workflow as check_workflow
     from govflow.services.definitions import due_words as due_words
@@ -153,6 +161,27 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.documents.rendering import render_pending as render_pending
     from govflow.services.documents.verifying import VerifiedDocument as VerifiedDocument
     from govflow.services.documents.verifying import verify_document as verify_document
+    from govflow.services.organisation.acts import Absent as Absent
+    from govflow.services.organisation.acts import Appoint as Appoint
+    from govflow.services.organisation.acts import Delegate as Delegate
+    from govflow.services.organisation.acts import OrganisationChange as OrganisationChange
+    from govflow.services.organisation.acts import RevokeAbsence as RevokeAbsence
+    from govflow.services.organisation.acts import RevokeAppointment as RevokeAppointment
+    from govflow.services.organisation.acts import RevokeDelegation as RevokeDelegation
+    from govflow.services.organisation.acts import Transfer as Transfer
+    from govflow.services.organisation.acts import change_organisation as change_organisation
+    from govflow.services.organisation.log import Handover as Handover
+    from govflow.services.organisation.log import OrganisationEntry as OrganisationEntry
+    from govflow.services.organisation.log import handover as handover
+    from govflow.services.organisation.log import organisation_history as organisation_history
+    from govflow.services.organisation.open_work import OpenWork as OpenWork
+    from govflow.services.organisation.past import Since as Since
+    from govflow.services.organisation.standing import Basis as Basis
+    from govflow.services.organisation.standing import Standing as Standing
+    from govflow.services.organisation.standing import StandingAsked as StandingAsked
+    from govflow.services.organisation.standing import Standings as Standings
+    from govflow.services.organisation.standing import StandingView as StandingView
+    from govflow.services.organisation.standing import who_could_act as who_could_act
     from govflow.services.organisation.versions import Loaded as Loaded
     from govflow.services.organisation.versions import OfficeLine as OfficeLine
     from govflow.services.organisation.versions import OrganisationView as OrganisationView
@@ -164,19 +193,48 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.programmes.inventory import carry_over as carry_over
     from govflow.services.programmes.inventory import import_programmes as import_programmes
     from govflow.services.programmes.inventory import list_programmes as list_programmes
+    from govflow.services.proposals.changing import change as change
     from govflow.services.proposals.submission import Submission as Submission
     from govflow.services.proposals.submission import SubmittedRow as SubmittedRow
     from govflow.services.proposals.submission import submit as submit
     from govflow.services.proposals.submission import submit_file as submit_file
     from govflow.services.proposals.template import proposal_template as proposal_template
+    from govflow.services.rounds.acts import RoundReceipt as RoundReceipt
+    from govflow.services.rounds.acts import close_round as close_round
+    from govflow.services.rounds.acts import open_round as open_round
+    from govflow.services.rounds.acts import reschedule_round as reschedule_round
+    from govflow.services.rounds.calls import RoundCall as RoundCall
+    from govflow.services.rounds.view import AddresseeLine as AddresseeLine
+    from govflow.services.rounds.view import RoundDate as RoundDate
+    from govflow.services.rounds.view import RoundLine as RoundLine
+    from govflow.services.rounds.view import RoundView as RoundView
+    from govflow.services.rounds.view import list_rounds as list_rounds
+    from govflow.services.rounds.view import show_round as show_round
     from govflow.services.session import Session as Session
     from govflow.services.session import open_session
+    from govflow.services.stores.backups import Backup as Backup
+    from govflow.services.stores.backups import Compared as Compared
+    from govflow.services.stores.backups import backup_store as backup_store
+    from govflow.services.stores.backups import compare_store as compare_store
+    from govflow.services.stores.backups import record_digest as record_digest
+    from govflow.services.stores.backups import restore_store as restore_store
     from govflow.services.stores.facts import Migration as Migration
     from govflow.services.stores.facts import StoreFacts as StoreFacts
+    from govflow.services.stores.facts import caller as caller
     from govflow.services.stores.facts import migrate as migrate
     from govflow.services.stores.facts import store_info as store_info
     from govflow.services.stores.founding import Founding as Founding
     from govflow.services.stores.founding import create as create
+    from govflow.services.stores.outbox import OutboxLine as OutboxLine
+    from govflow.services.stores.outbox import OutboxPage as OutboxPage
+    from govflow.services.stores.outbox import list_outbox as list_outbox
+    from govflow.services.stores.outbox import retry_outbox as retry_outbox
+    from govflow.services.views.changes import Linked as Linked
+    from govflow.services.views.comparison import ComparedField as ComparedField
+    from govflow.services.views.comparison import ComparedRevision as ComparedRevision
+    from govflow.services.views.comparison import Comparison as Comparison
+    from govflow.services.views.comparison import compare as compare
+    from govflow.services.views.comparison import comparison_file as comparison_file
     from govflow.services.views.conditions import ConditionLine as ConditionLine
     from govflow.services.views.conditions import ConditionPage as ConditionPage
     from govflow.services.views.conditions import list_conditions as list_conditions
@@ -190,13 +248,19 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.views.lists import inbox as inbox
     from govflow.services.views.lists import list_proposals as list_proposals
     from govflow.services.views.lists import overdue as overdue
+    from govflow.services.views.post_reviews import PostReview as PostReview
+    from govflow.services.views.post_reviews import PostReviewPage as PostReviewPage
+    from govflow.services.views.post_reviews import list_post_reviews as list_post_reviews
     from govflow.services.views.records import KeptRecord as KeptRecord
     from govflow.services.views.refusals import RefusalPage as RefusalPage
     from govflow.services.views.refusals import RefusedAct as RefusedAct
     from govflow.services.views.refusals import list_refusals as list_refusals
+    from govflow.services.views.standing import OpenIssue as OpenIssue
+    from govflow.services.views.standing import Paused as Paused
     from govflow.services.views.statistics import Stage as Stage
     from govflow.services.views.statistics import Statistics as Statistics
     from govflow.services.views.statistics import Tally as Tally
+    from govflow.services.views.statistics import all_stats as all_stats
     from govflow.services.views.statistics import stats as stats
     from govflow.services.views.why import Possibility as Possibility
     from govflow.services.views.why import Why as Why

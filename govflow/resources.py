@@ -27,6 +27,11 @@ def bundled(kind: Kind) -> Path:
     return found
 
 
+def is_foreign(folder: Path) -> bool:
+    """Whether a directory of templates comes from the override, and not with govflow."""
+    return folder in _override("templates")
+
+
 def workflow_files() -> dict[str, Path]:
     """The shipped definitions by name."""
     return {path.stem: path for path in sorted(bundled("workflows").glob("*.yaml"))}

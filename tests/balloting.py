@@ -41,7 +41,7 @@ def close(council: Government, ballot: str = REFERENCE, *, by: str = "secretaria
 
 
 def shown(council: Government, ballot: str = REFERENCE) -> govflow.BallotView:
-    return govflow.show_ballot(council.session, ballot)
+    return govflow.show_ballot(council.onlooker, ballot)
 
 
 def written(council: Government, **more: Any) -> govflow.CouncilReceipt:

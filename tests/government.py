@@ -74,6 +74,10 @@ ROUTE: Mapping[str, tuple[tuple[str, str, Json], ...]] = {
 }
 """What leads on from each state on the straight way, by whom (`{m}` is the ministry); of BODY on which occasion."""
 
+OF_REFUSALS = ("refusals", "seals")
+"""The tables in which a refusal leaves anything: the log, and the seal of its row. What else is sealed has rows of its
+own that tell."""
+
 CONTENT: Json = {
     "title": "年金記録システムの更改",
     "ministry": "mof",
@@ -94,9 +98,11 @@ class Government:
         self.serial = 0
         self.shortcuts: list[str] = []
         self.session = govflow.open(url, person=ADMINISTRATOR, clock=lambda: self.moment)
+        self.onlooker = govflow.open(url, clock=lambda: self.moment)
 
     def close(self) -> None:
         self.session.store.close()
+        self.onlooker.store.close()
 
     def on(self, day: str) -> Government:
         """From now on it is ten o'clock of this day."""
@@ -138,7 +144,13 @@ class Government:
                 if person == BODY:
                     self.fire(reference, trigger, **payload)
                 else:
-                    self.act(person.format(m=self.ministry(reference)), trigger, reference, **payload)
+                    given = {**payload, **self.replies(reference, trigger)}
+                    self.act(person.format(m=self.ministry(reference)), trigger, reference, **given)
+
+    def replies(self, reference: str, trigger: str) -> Json:
+        """A reply to each issue that an act has to answer."""
+        issues = [issue for issue in self.shown(reference).issues if issue.trigger == trigger]
+        return {"replies": {str(issue.number): "補った。" for issue in issues}} if issues else {}
 
     def act(
         self,
@@ -180,7 +192,7 @@ class Government:
         return self.shown(reference).state
 
     def shown(self, reference: str) -> govflow.Dossier:
-        return govflow.show(self.session, reference)
+        return govflow.show(self.onlooker, reference)
 
     def ministry(self, reference: str) -> str:
         with self.session.store.reading() as work:

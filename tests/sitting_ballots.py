@@ -37,4 +37,4 @@ def vote(cio: Government, person: str, position: str = "yes", **more: Any) -> go
 
 
 def positions(cio: Government, ballot: str = BALLOT) -> list[str | None]:
-    return [seat.position for seat in govflow.show_ballot(cio.session, ballot).seats]
+    return [seat.position for seat in govflow.show_ballot(cio.onlooker, ballot).seats]

@@ -24,10 +24,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complete(os.environ[_COMPLETE])
     out = Output(Speech.of(words))
     try:
-        return _answered(root(), words, out)
+        code = _answered(root(), words, out)
     except BrokenPipeError:
         out.abandon()
-        return READER_GONE
+        code = READER_GONE
+    out.log(code)
+    return code
 
 
 def _answered(tree: LazyGroup, words: list[str], out: Output) -> int:

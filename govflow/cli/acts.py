@@ -13,7 +13,7 @@ import click
 import govflow
 from govflow.cli.act_file import FileOptions, act_file
 from govflow.cli.frame import Invocation, command
-from govflow.cli.given import payload_of, placed
+from govflow.cli.given import listed_values, payload_of, placed
 from govflow.cli.keys import new_key
 from govflow.cli.misread import Misread
 from govflow.cli.opened import opened
@@ -28,6 +28,8 @@ _OF_ONE = {
     "reference": "REF",
     "trigger": "TRIGGER",
     "values": "--set",
+    "issues": "--issue",
+    "replies": "--reply",
     "data": "--data",
     "note": "--note",
     "expect_version": "--expect-version",
@@ -49,6 +51,8 @@ _OF_FILE = {
 @click.argument("reference", metavar="[REF", required=False, type=REFERENCE)
 @click.argument("trigger", metavar="TRIGGER]", required=False)
 @click.option("--set", "values", metavar="NAME=VALUE", multiple=True)
+@click.option("--issue", "issues", metavar="[FIELD:]TEXT", multiple=True)
+@click.option("--reply", "replies", metavar="N=TEXT", multiple=True)
 @click.option("--data", metavar="FILE", type=FILE)
 @click.option("--note", metavar="TEXT")
 @click.option("--expect-version", metavar="N", type=click.IntRange(1))
@@ -85,7 +89,9 @@ def _one(call: Invocation, key: str | None, given: Mapping[str, Any]) -> None:
     wanted = govflow.Act(
         given["reference"],
         given["trigger"],
-        payload=payload_of(given["values"], given["data"]),
+        payload=payload_of(
+            given["values"], given["data"], listed=listed_values(given["issues"], given["replies"])
+        ),
         note=given["note"] or "",
         key=key,
         expected_version=given["expect_version"],

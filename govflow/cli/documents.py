@@ -11,7 +11,7 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
-from govflow.cli.opened import opened
+from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.parameters import FILE
 from govflow.cli.prose import actor, local_time, paragraph, title_of
@@ -41,6 +41,7 @@ def _formed(work: Decorated) -> Decorated:
 @click.argument("reference", metavar="REF")
 @click.option("--kind", metavar="KIND")
 @_formed
+@at_time
 def memo(call: Invocation, reference: str, kind: str | None, html: bool, output: Path | None) -> None:
     with opened(call) as session:
         issued = govflow.memo(session, reference, lang=call.lang, kind=kind)
@@ -50,6 +51,7 @@ def memo(call: Invocation, reference: str, kind: str | None, html: bool, output:
 @command("document show")
 @click.argument("number", metavar="NUMBER")
 @_formed
+@at_time
 def show(call: Invocation, number: str, html: bool, output: Path | None) -> None:
     with opened(call) as session:
         issued = govflow.document(session, number, lang=call.lang)
@@ -60,6 +62,7 @@ def show(call: Invocation, number: str, html: bool, output: Path | None) -> None
 
 @command("document verify")
 @click.argument("file", metavar="FILE", type=FILE)
+@at_time
 def verify(call: Invocation, file: Path) -> None:
     with opened(call) as session:
         found = govflow.verify_document(session, file)
@@ -71,6 +74,7 @@ def verify(call: Invocation, file: Path) -> None:
 @click.option("--reference", metavar="REF")
 @click.option("--limit", metavar="N", type=click.IntRange(1, 10_000), default=100)
 @click.option("--after", metavar="NUMBER")
+@at_time
 def list_(call: Invocation, reference: str | None, limit: int, after: str | None) -> None:
     with opened(call) as session:
         found = govflow.list_documents(session, reference=reference, limit=limit, after=after)

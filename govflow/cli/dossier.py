@@ -16,11 +16,13 @@ from govflow.cli.output import Output
 from govflow.cli.prose import actor, blank, listed, local_time, paragraph, title_of
 from govflow.cli.records import show_records
 from govflow.cli.reference import REFERENCE
+from govflow.cli.standing import show_standing, step_paused
 from govflow.cli.table import Column
+from govflow.cli.went_up import went_up
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
-    from govflow import Dossier
+    from govflow import Dossier, Linked
 
 _FIELD_COLUMNS = (Column("heading.field", fit="wrap", most=24), Column("heading.value", fit="wrap"))
 _UNDER = 5
@@ -52,6 +54,10 @@ def history(call: Invocation, reference: str) -> None:
 
 def _show(out: Output, found: Dossier) -> None:
     out.fields(_head(found, out.lang))
+    show_standing(out, found)
+    if found.compared_with is not None:
+        command = out.runnable(f"govflow compare {found.reference}")
+        out.note(notice("held_up.compare", number=found.compared_with, command=command))
     blank(out)
     out.table(_FIELD_COLUMNS, [(field["title"], field["shown"]) for field in found.fields])
     if found.kept:
@@ -70,6 +76,8 @@ def _head(found: Dossier, lang: str) -> Iterator[tuple[str, object]]:
     yield "heading.workflow", _definition({**found.definition, "title": found.workflow})
     yield "heading.ministry", found.ministry
     yield "heading.state", notice("answer.since", state=title_of(found.state_title), since=found.since)
+    if found.provisional:
+        yield "heading.provisional", notice("answer.provisional")
     yield "heading.due", found.due_on or notice("answer.none")
     yield "heading.amount", exact(found.amount, lang)
     revision = found.revision
@@ -81,8 +89,20 @@ def _head(found: Dossier, lang: str) -> Iterator[tuple[str, object]]:
     yield "heading.key", found.key
     if found.documents:
         yield "heading.documents", listed(list(found.documents))
+    if found.change_of:
+        yield "heading.change_of", _linked(found.change_of)
+    if found.changed_by:
+        yield "heading.changed_by", [_linked(one) for one in found.changed_by]
     if found.came_to:
         yield "heading.came_to", [came_to(one) for one in found.came_to]
+    if found.escalations:
+        yield "heading.missed_dates", [went_up(one) for one in found.escalations]
+
+
+def _linked(other: Linked) -> Notice | str:
+    if other.state_title is None:
+        return other.reference
+    return notice("change.linked", reference=other.reference, state=title_of(other.state_title))
 
 
 def _definition(definition: Mapping[str, Any]) -> Notice:
@@ -97,7 +117,7 @@ def _definition(definition: Mapping[str, Any]) -> Notice:
 def _show_step(out: Output, step: Mapping[str, Any]) -> None:
     title = title_of(step["title"])
     about = notice("answer.about", title=title, subject=step["subject"]) if step["subject"] else title
-    due = notice("answer.step_due", day=step["due_on"]) if step["due_on"] else ""
+    due = step_paused(step) or (notice("answer.step_due", day=step["due_on"]) if step["due_on"] else "")
     asked = [title_of(step[part]) for part in ("ministry", "role") if step[part]]
     paragraph(out, notice("answer.open_step", number=step["number"], about=about, due=due), indent=2)
     paragraph(out, notice("answer.step_answer", asked=asked, answer=_answer(step)), indent=6)
@@ -114,8 +134,8 @@ def _answer(step: Mapping[str, Any]) -> Notice:
 
 
 def _show_history(out: Output, entries: Sequence[Mapping[str, Any]], times: Sequence[str]) -> None:
-    """Entry by entry: what was done and where that led, by whom, and the note. The definition is named where it
-    changes."""
+    """Entry by entry: what was done and where that led, by whom, and in what words. The definition is named
+    where it changes."""
     before = None
     for entry, recorded in zip(entries, times, strict=True):
         if entry["definition"] != before:
@@ -144,8 +164,32 @@ def _below(entry: Mapping[str, Any], recorded: str) -> Iterator[Notice | Title |
         by = actor(entry["person"], entry["office"], via=entry["via"], behalf=entry["on_behalf_of"])
     elif entry["role"] and entry["cause"]:
         by = notice("answer.by_role", role=title_of(entry["role"]), cause=title_of(entry["cause"]))
+    elif entry["cause"]:
+        by = title_of(entry["cause"])
     yield notice("answer.entry_by", by=by, hash=entry["hash"][:_HASH])
     if entry["effective_on"] and entry["effective_on"] != recorded[:10]:
         yield notice("answer.effective", day=entry["effective_on"])
+    if entry["corrects"]:
+        yield notice(
+            "correct.corrects",
+            entry=entry["corrects"]["entry"],
+            changes=_changes(entry["corrects"]["changes"]),
+        )
+    for each in entry["said"]:
+        yield notice("answer.said", title=title_of(each["title"]), text=each["text"])
     if entry["note"]:
         yield entry["note"]
+    for number in entry["corrected_by"]:
+        yield notice("correct.corrected_by", entry=number)
+
+
+def _changes(changes: Sequence[Mapping[str, Any]]) -> list[Notice]:
+    return [
+        notice(
+            "correct.change",
+            title=title_of(each["title"]),
+            before=title_of(each["from"]),
+            after=title_of(each["to"]),
+        )
+        for each in changes
+    ]

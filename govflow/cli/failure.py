@@ -70,6 +70,7 @@ class Failure(NamedTuple):
 def report(error: BaseException, out: Output) -> int:
     """Tell of `error` and give the exit code."""
     failure = failure_of(error)
+    out.journal.codes = tuple(dict.fromkeys(reason.code for reason in failure.reasons))
     if failure.next_command and not isinstance(error, click.ClickException):  # a help page needs no store
         failure = failure._replace(next_command=out.runnable(failure.next_command))
     try:

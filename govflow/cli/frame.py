@@ -63,7 +63,9 @@ def command(path: str, *, acting: bool = False) -> Callable[[Work], FramedComman
     def framed(work: Work) -> FramedCommand:
         @wraps(work)
         def callback(**given: Any) -> int | None:
-            return work(_invocation(given), **given)
+            invocation = _invocation(given)
+            invocation.out.journal.asked(path, given)
+            return work(invocation, **given)
 
         own: list[click.Parameter] = list(reversed(getattr(work, "__click_params__", [])))
         shared = [*acting_options(), *common_options()] if acting else common_options()
@@ -78,6 +80,7 @@ def _invocation(given: dict[str, Any]) -> Invocation:
     context = click.get_current_context()
     out = Output.of(context)
     out.json = json  # as parsed: in `--note --json` it is the note's text
+    out.journal.target = given.pop("log") or ""
     store = given.pop("store")
     if context.get_parameter_source("store") is ParameterSource.COMMANDLINE:
         out.store = store

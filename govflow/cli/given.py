@@ -20,9 +20,17 @@ _PAYLOAD = "payload."
 """How the API calls the places of values that come without one."""
 
 
-def payload_of(pairs: tuple[str, ...], data: Path | None) -> Any:
-    """The values of both, each given once."""
-    values = named_values(pairs)
+def listed_values(issues: tuple[str, ...], replies: tuple[str, ...]) -> dict[str, list[str]]:
+    """What the options for issues and replies give, by the values' names."""
+    named_values(replies, option="--reply")  # each has its number before an equals sign
+    return {name: [*texts] for name, texts in (("issues", issues), ("replies", replies)) if texts}
+
+
+def payload_of(
+    pairs: tuple[str, ...], data: Path | None, *, listed: Mapping[str, list[str]] | None = None
+) -> Any:
+    """The values of all, each given once."""
+    values = {**named_values(pairs), **(listed or {})}
     if data is None:
         return values
     node = govflow.read_payload(data)
@@ -41,7 +49,7 @@ def placed(pairs: tuple[str, ...], data: Path | None) -> Iterator[None]:
     try:
         yield
     except BadInput as error:
-        options = dict.fromkeys(named_values(pairs), "--set")
+        options = {"issues": "--issue", "replies": "--reply", **dict.fromkeys(named_values(pairs), "--set")}
         otherwise = "--set" if data is None else f"{data}:"
         problems = [_at_option(problem, options, otherwise) for problem in error.problems]
         raise BadInput(problems) from error

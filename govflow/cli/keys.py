@@ -12,5 +12,6 @@ def new_key(out: Output | None) -> str:
     """A key, told on `out` before anything happens; None where nothing can happen."""
     key = uuid.uuid4().hex
     if out is not None:
+        out.journal.key = key
         out.note(notice("answer.key", key=key))
     return key

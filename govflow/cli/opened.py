@@ -21,7 +21,12 @@ Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
 def opened(call: Invocation) -> Session:
     """The session of a command, to be closed by `with`."""
-    return govflow.open(call.store, person=call.as_person, office=call.office, now=call.now)
+    session = govflow.open(call.store, person=call.as_person, office=call.office, now=call.now)
+    journal = call.out.journal
+    if journal.target:
+        journal.store, journal.office = session.store.info.store_id, call.office
+        journal.person = call.as_person or govflow.caller(session)
+    return session
 
 
 @contextmanager
@@ -45,5 +50,11 @@ def store_named() -> bool:
 
 
 def at_time(work: Decorated) -> Decorated:
-    """Gives --now to a command that only looks, and in which therefore nobody acts."""
-    return click.option("--now", metavar="TIMESTAMP")(work)
+    """Gives a command that only looks the options that say as whom and when."""
+    for option in ("--now", "--office", "--as"):
+        names = (option, "as_person") if option == "--as" else (option,)
+        work = click.option(*names, metavar=_METAVARS[option])(work)
+    return work
+
+
+_METAVARS = {"--as": "PERSON", "--office": "OFFICE", "--now": "TIMESTAMP"}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 import govflow
+from govflow.cli.journal import VARIABLE
 from govflow.cli.output import Output
 from govflow.messages import LANGUAGES
 
 STORE_VARIABLE = "GOVFLOW_STORE"
 DEFAULT_STORE = "govflow.db"
-SHARED = ("--store", "--lang", "--json", "--help", "--as", "--office", "--now")
+SHARED = ("--store", "--lang", "--json", "--log", "--help", "--as", "--office", "--now")
 
 
 def lang_option() -> click.Option:
@@ -36,6 +37,7 @@ def common_options() -> list[click.Parameter]:
         click.Option(["--store"], metavar="PATH|URL", envvar=STORE_VARIABLE, default=DEFAULT_STORE),
         lang_option(),
         click.Option(["--json"], is_flag=True),
+        click.Option(["--log"], metavar="FILE", envvar=VARIABLE),
         help_option(),
     ]
 

@@ -58,6 +58,7 @@ def show(call: Invocation, day: date | None, ministry: str | None) -> None:
         found = govflow.show_organisation(session, day=day)
     offices = _of_ministry(found, ministry)
     answer = {"name": found.name, "day": found.day, "number": found.number, "digest": found.digest}
+    answer["number_then"] = found.number_then
     call.out.answer({**answer, "offices": offices}, lambda: _show(call.out, found, offices))
 
 
@@ -82,6 +83,9 @@ def _show_checked(out: Output, found: OrganisationView, file: Path) -> None:
 
 def _show(out: Output, found: OrganisationView, offices: list[OfficeLine]) -> None:
     _show_counts(out, found)
+    if found.number_then != found.number:
+        then = "answer.version_then" if found.number_then else "answer.no_version_then"
+        paragraph(out, notice(then, number=found.number_then, day=found.day))
     blank(out)
     out.table(_COLUMNS, [row for office in offices for row in _rows(office)])
     _show_standing_in(out, "answer.substitutes", [(office.office, office.deputies) for office in offices])

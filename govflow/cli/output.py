@@ -10,9 +10,11 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from govflow.cli.escape import printable, printable_json
+from govflow.cli.journal import STDERR, Journal, keep
 from govflow.cli.speech import Speech
 from govflow.cli.width import cells, padded, wrap
 from govflow.cli.wording import worded, worded_lines
@@ -39,6 +41,7 @@ class Output:
     def __init__(self, speech: Speech, *, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
         self.lang, self.json = speech
         self.store = ""
+        self.journal = Journal()
         self._stdout = stdout or sys.stdout
         self._stderr = stderr or sys.stderr
         for stream in (self._stdout, self._stderr):
@@ -53,6 +56,7 @@ class Output:
 
     def answer(self, value: Any, show: Callable[[], None]) -> None:
         """The result: with `--json` the document of `value`, else whatever `show` prints."""
+        self.journal.answered(value)
         if self.json:
             self.document(value)
         else:
@@ -139,6 +143,18 @@ class Output:
     def flush(self) -> None:
         """Send what is still buffered."""
         self._write(self._stdout, "", flush=True)
+
+    def log(self, exit_code: int) -> None:
+        """Note the command in the log, if there is one. What was done is done by now, also when the log fails."""
+        target = self.journal.target
+        try:
+            if target == STDERR:
+                self._tell(self.journal.line(exit_code))
+            elif target:
+                keep(self.journal.line(exit_code), target)
+        except OSError as error:
+            with suppress(OSError):  # nor does a closed stderr
+                self.note(notice("cli.log_failed", file=target, reason=error.strerror or ""))
 
     def abandon(self) -> None:
         """Nobody takes stdout any more: the interpreter's own last flush must not complain about it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import govflow
 from govflow.cli.frame import Invocation, command
-from govflow.cli.opened import opened
+from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import coded, local_time, paragraph, title_of
 from govflow.cli.views import paged
@@ -22,6 +22,7 @@ _SAID_BY_THE_KIND = "acts.not_authorised"
 
 @command("audit refusals")
 @paged
+@at_time
 def refusals(call: Invocation, limit: int, after: str | None) -> None:
     with opened(call) as session:
         page = govflow.list_refusals(session, limit=limit, after=after)

@@ -39,9 +39,20 @@ _STAGE_COLUMNS = (
 @at_time
 def stats(call: Invocation, workflow: str | None, by: tuple[str, ...]) -> None:
     with opened(call) as session:
-        found = govflow.stats(session, workflow=workflow)
+        found = (govflow.stats(session, workflow=workflow),) if workflow else govflow.all_stats(session)
     parts = by or tuple(_TABLES)
-    call.out.answer(_plain(found, parts), lambda: _show(call.out, found, parts))
+    plain = [_plain(each, parts) for each in found]
+    call.out.answer(
+        plain[0] if len(plain) == 1 else {"workflows": plain}, lambda: _show_all(call.out, found, parts)
+    )
+
+
+def _show_all(out: Output, found: Sequence[Statistics], parts: tuple[str, ...]) -> None:
+    """A section for each workflow; of several, those with nothing to count have no tables."""
+    for at, each in enumerate(found):
+        if at:
+            blank(out)
+        _show(out, each, parts if each.total.count or len(found) == 1 else ())
 
 
 def _show(out: Output, found: Statistics, parts: tuple[str, ...]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+import click
+
 import govflow
 from govflow.cli.frame import Invocation, command
 from govflow.cli.opened import opened
@@ -32,12 +34,16 @@ def migrate(call: Invocation) -> None:
 
 
 @command("audit verify")
-def verify(call: Invocation) -> None:
+@click.option("--chains-only", is_flag=True)
+@click.option("--digest", metavar="DIGEST")
+def verify(call: Invocation, chains_only: bool, digest: str | None) -> None:
     with opened(call) as session:
-        found = govflow.verify(session)
-    if not found.holds:
-        raise VerificationFailed(*found.problems)
-    call.out.answer({"holds": True, **_plain(found)}, lambda: _show_verified(call.out, found))
+        found = govflow.verify(session, replay=not chains_only)
+        if not found.holds:
+            raise VerificationFailed(*found.problems)
+        record = govflow.record_digest(session, noted=digest)
+    answer = {"holds": True, **_plain(found), "digest": record}
+    call.out.answer(answer, lambda: _show_verified(call.out, found, record))
 
 
 def _facts(facts: StoreFacts) -> Iterator[tuple[str, object]]:
@@ -50,16 +56,22 @@ def _facts(facts: StoreFacts) -> Iterator[tuple[str, object]]:
     yield "heading.proposals", facts.proposals
     yield "heading.entries", facts.entries
     yield "heading.store_id", facts.store_id
+    yield "heading.record_digest", facts.digest
 
 
 def _plain(found: Verification) -> dict[str, Any]:
-    names = ("subjects", "entries", "proposals", "documents", "problems", "pending", "unproven")
+    names = ("subjects", "entries", "proposals", "documents", "problems", "pending", "unproven", "replayed")
     return {name: getattr(found, name) for name in names}
 
 
-def _show_verified(out: Output, found: Verification) -> None:
+def _show_verified(out: Output, found: Verification, record: str) -> None:
     figures = {name: getattr(found, name) for name in ("subjects", "entries", "proposals", "documents")}
+    if not found.replayed:
+        everything = out.runnable("govflow audit verify")
+        paragraph(out, notice("answer.chains_verified", **figures, command=everything))
+        return
     paragraph(out, notice("answer.verified", **figures))
+    out.fields([("heading.record_digest", record)])
     if found.pending:
         paragraph(out, _not_yet_rendered(out, found))
     if found.unproven:

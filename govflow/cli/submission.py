@@ -10,6 +10,7 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
+from govflow.cli.given import listed_values
 from govflow.cli.misread import Misread
 from govflow.cli.opened import opened, store_meant
 from govflow.cli.output import Output
@@ -37,6 +38,7 @@ _LACKING = ("guard.amount_not_stated", "guard.incomplete")
 @click.option("--workflow", metavar="NAME")
 @click.option("--template", type=click.Choice(["csv", "yaml"]), is_flag=False, flag_value="csv")
 @click.option("--draft", is_flag=True)
+@click.option("--reply", "replies", metavar="N=TEXT", multiple=True)
 @click.option("--dry-run", is_flag=True)
 @click.option("--encoding", type=ENCODING, default="utf-8")
 def submit(
@@ -46,6 +48,7 @@ def submit(
     workflow: str | None,
     template: str | None,
     draft: bool,
+    replies: tuple[str, ...],
     dry_run: bool,
     encoding: str,
 ) -> None:
@@ -56,12 +59,18 @@ def submit(
         raise Misread(notice("cli.missing_argument", name="FILE"), click.get_current_context())
     with opened(call) as session:
         taken = govflow.submit_file(
-            session, file, workflow=workflow, draft=draft, dry_run=dry_run, encoding=encoding
+            session,
+            file,
+            workflow=workflow,
+            draft=draft,
+            replies=listed_values((), replies).get("replies", []),
+            dry_run=dry_run,
+            encoding=encoding,
         )
         unready = _unready(session, taken)
     answer = {"counts": taken.counts, **_plain(taken)}
     call.out.answer(answer, lambda: show_submission(call.out, taken))
-    for warning in unready:
+    for warning in (*taken.warnings[:_AT_MOST], *unready):
         call.out.note(warning)
 
 

@@ -18,7 +18,19 @@ SECTIONS = (
             "init": "govflow.cli.founding:init",
             "submit": "govflow.cli.submission:submit",
             "act": "govflow.cli.acts:act",
+            "correct": "govflow.cli.correcting:correct",
+            "change": "govflow.cli.changing:change",
             "why": "govflow.cli.why:why",
+            "round": {
+                "open": "govflow.cli.rounds:open_",
+                "show": "govflow.cli.rounds:show",
+                "list": "govflow.cli.rounds:list_",
+                "reschedule": "govflow.cli.rounds:reschedule",
+                "close": "govflow.cli.rounds:close",
+            },
+            "deadlines": {
+                "sweep": "govflow.cli.deadlines:sweep",
+            },
             "demo": "govflow.cli.demonstration:demo",
         },
     ),
@@ -29,6 +41,7 @@ SECTIONS = (
             "list": "govflow.cli.views:list_",
             "show": "govflow.cli.dossier:show",
             "history": "govflow.cli.dossier:history",
+            "compare": "govflow.cli.compare:compare",
             "overdue": "govflow.cli.views:overdue",
             "stats": "govflow.cli.statistics:stats",
             "condition": {
@@ -132,6 +145,19 @@ SECTIONS = (
                 "check": "govflow.cli.organisation:check",
                 "load": "govflow.cli.organisation:load",
                 "show": "govflow.cli.organisation:show",
+                "why": "govflow.cli.organisation_why:why",
+                "history": "govflow.cli.organisation_past:history",
+                "appoint": "govflow.cli.organisation_acts:appoint",
+                "absent": "govflow.cli.organisation_acts:absent",
+                "delegate": "govflow.cli.organisation_acts:delegate",
+                "transfer": "govflow.cli.organisation_acts:transfer",
+                "revoke": {
+                    "appointment": "govflow.cli.organisation_acts:revoke_appointment",
+                    "absence": "govflow.cli.organisation_acts:revoke_absence",
+                    "delegation": "govflow.cli.organisation_acts:revoke_delegation",
+                },
+                "handover": "govflow.cli.organisation_past:handover",
+                "reviews": "govflow.cli.organisation_past:reviews",
             },
             "workflow": {
                 "check": "govflow.cli.workflows:check",
@@ -154,6 +180,13 @@ SECTIONS = (
             "store": {
                 "info": "govflow.cli.stores:info",
                 "migrate": "govflow.cli.stores:migrate",
+                "backup": "govflow.cli.backups:backup",
+                "restore": "govflow.cli.backups:restore",
+                "compare": "govflow.cli.backups:compare",
+            },
+            "outbox": {
+                "list": "govflow.cli.outbox:list_",
+                "retry": "govflow.cli.outbox:retry",
             },
             "audit": {
                 "verify": "govflow.cli.stores:verify",

@@ -14,12 +14,14 @@ from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import Pair, blank, coded, listed, paragraph, title_of, working_days
 from govflow.cli.reference import REFERENCE
+from govflow.cli.standing import show_standing, step_paused
+from govflow.cli.went_up import went_up
 from govflow.messages import Notice, Title, notice
 
 if TYPE_CHECKING:
     from govflow import Possibility, Why
 
-_CARRIED = {"note": "answer.carry_note"}
+_CARRIED = {"note": "answer.carry_note", "issues": "answer.carry_issues"}
 """Values that are given by an option of their own instead of --set."""
 
 
@@ -44,12 +46,17 @@ def why(call: Invocation, reference: str) -> None:
 def show_why(out: Output, found: Why, present: Present) -> None:
     paragraph(out, f"{found.reference}  {found.titles[out.lang]}")
     paragraph(out, _stands(found))
-    if not _ended(found):
+    if not _ended(found) and found.paused is None:
         paragraph(out, _due(found))
+    show_standing(out, found)
     if found.responsible:
         paragraph(out, _responsible(found, title_of(found.responsible), _holders(found.who, present)))
-    for awaited in found.awaited:
-        paragraph(out, awaited)
+    if found.provisional:
+        paragraph(out, notice("answer.provisional_stands"))
+    for told in (*found.changes, *found.awaited):
+        paragraph(out, told)
+    for escalation in found.escalations:
+        paragraph(out, went_up(escalation))
     if found.open_steps:
         blank(out)
         paragraph(out, notice("answer.open_steps"))
@@ -107,10 +114,13 @@ def _show_step(out: Output, step: Mapping[str, Any], present: Present) -> None:
     """What is asked beside the state: what, by when, of whom, and what they can answer."""
     title = title_of(step["title"])
     about = notice("answer.about", title=title, subject=step["subject"]) if step["subject"] else title
-    due = _step_due(step["due_on"], present.today)
+    due = step_paused(step) or _step_due(step["due_on"], present.today)
     paragraph(out, notice("answer.open_step", number=step["number"], about=about, due=due), indent=2)
     _show_who(out, _holders(step["who"], present), [step["role"]])
     paragraph(out, notice("answer.answer_with", answers=step["answers"]), indent=6)
+    if step["asker_answers"]:
+        told = {"role": title_of(step["asker"]), "answers": step["asker_answers"]}
+        paragraph(out, notice("held_up.taken_back_by", **told), indent=6)
 
 
 def _step_due(due_on: str | None, today: date) -> Notice | str:

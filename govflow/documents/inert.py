@@ -13,10 +13,11 @@ _SPECIAL = re.compile(r"[\\`*\[\]<>#|~&]|(?<![^\W_])_|_(?![^\W_])")
 _LEADING = re.compile(r"^(?:[-+=]|\d{0,9}(?=[.)])(?=.(?:\s|$)))")
 """What makes a line a list item or an underlined heading, when a value begins the line."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_FORMAT_CHARACTERS = frozenset(
-    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff"
+    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff]"
 )
-"""Invisible characters that reorder or hide what stands around them."""
+"""Control characters but the tab, halves of surrogate pairs, and what invisibly reorders or hides what is around."""
 
 
 class Inert(str):
@@ -49,7 +50,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _escaped(line: str) -> str:
-    visible = "".join(_visible(character) for character in line)
+    visible = _HIDDEN.sub(_shown, line)
     return _LEADING.sub(_shielded, _SPECIAL.sub(r"\\\g<0>", visible))
 
 
@@ -59,6 +60,5 @@ def _shielded(leading: re.Match[str]) -> str:
     return f"{start}\\" if start.isdigit() or not start else f"\\{start}"
 
 
-def _visible(character: str) -> str:
-    hidden = unicodedata.category(character) in ("Cc", "Cs") and character != "\t"
-    return f"[U+{ord(character):04X}]" if hidden or character in _FORMAT_CHARACTERS else character
+def _shown(hidden: re.Match[str]) -> str:
+    return f"[U+{ord(hidden.group()):04X}]"

@@ -22,7 +22,7 @@ from govflow.documents.sandbox import Sandbox
 from govflow.documents.sources import Sources, sources_in
 from govflow.errors import DocumentError
 from govflow.messages import Notice, notice
-from govflow.resources import bundled
+from govflow.resources import bundled, is_foreign
 
 MAXIMUM_BYTES = 2 * 1024 * 1024
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
@@ -38,7 +38,12 @@ class Rendered(NamedTuple):
 
 def render(template: str, *, lang: str, context: Mapping[str, Any]) -> Rendered:
     """The document `template` in `lang`; DocumentError tells template, line and what is missing."""
-    return templates_in(bundled("templates"), lang).render(template, context)
+    folder = bundled("templates")
+    if is_foreign(folder):
+        from govflow.documents.apart import rendered_apart
+
+        return rendered_apart(folder, template, lang=lang, context=context)
+    return templates_in(folder, lang).render(template, context)
 
 
 @cache

@@ -80,13 +80,24 @@ def who_may(directory: Directory, duty: Duty, *matters: Matter) -> tuple[Holder,
 def capacities(
     directory: Directory, person: str, duties: Iterable[Duty], matter: Matter
 ) -> tuple[Capacity, ...]:
-    """Every capacity in which `person` may fill one of the duties today, the person's own offices first."""
+    """Every capacity in which `person` may fill one of the duties today, the person's own offices first. Who is
+    recorded absent may fill none: others act meanwhile."""
+    if directory.is_absent(person):
+        return ()
+    return _had(directory, person, duties, matter)
+
+
+def _had(directory: Directory, person: str, duties: Iterable[Duty], matter: Matter) -> tuple[Capacity, ...]:
+    """The capacities of a person, absent or not."""
     found = (h.capacity for duty in duties for h in who_may(directory, duty, matter) if h.person == person)
     return tuple(sorted(dict.fromkeys(found), key=lambda capacity: capacity.via is not Via.OWN))
 
 
 def denial(directory: Directory, person: str, duties: Iterable[Duty], matter: Matter) -> tuple[Notice, ...]:
     """Why `person` may fill none of the duties: one reason an office, and what would help."""
+    duties = tuple(duties)
+    if directory.is_absent(person) and _had(directory, person, duties, matter):
+        return (absent_reason(directory, person),)
     reasons: list[Notice] = []
     for duty in duties:
         offices = offices_for(directory, duty)
@@ -96,9 +107,19 @@ def denial(directory: Directory, person: str, duties: Iterable[Duty], matter: Ma
     return tuple(reasons)
 
 
+def absent_reason(directory: Directory, person: str) -> Notice:
+    """Until when `person` is recorded absent, and what helps."""
+    away = [a.term for a in directory.organisation.absences if a.person == person]
+    ends = [term.end for term in away if term.covers(directory.day)]
+    if None in ends:
+        return notice("authority.absent_open", person=person, day=directory.day)
+    until = max(end for end in ends if end)
+    return notice("authority.absent", person=person, day=directory.day, until=until)
+
+
 def _delegates(directory: Directory, office: Office, matter: Matter) -> Iterator[Holder]:
     for delegation in directory.delegations_of(office.code):
-        if _delegation_bars(delegation, matter) is None:
+        if _first_bar(delegation, matter) is None:
             capacity = Capacity(delegation.to, office.role, Via.DELEGATION, office.code)
             yield from (Holder(person, capacity) for person in directory.holders(delegation.to))
 
@@ -116,12 +137,13 @@ def _substitutes(directory: Directory, office: Office, matter: Matter) -> Iterat
             return
 
 
-def _delegation_bars(delegation: Delegation, matter: Matter) -> Notice | None:
+def _first_bar(delegation: Delegation, matter: Matter) -> Notice | None:
     """The first reason why a standing delegation does not reach this matter; None when it does."""
-    return next(_bars(delegation, matter), None)
+    return next(delegation_bars(delegation, matter), None)
 
 
-def _bars(delegation: Delegation, matter: Matter) -> Iterator[Notice]:
+def delegation_bars(delegation: Delegation, matter: Matter) -> Iterator[Notice]:
+    """Every reason why a standing delegation does not reach a matter."""
     limit = delegation.amount_limit
     if delegation.workflow != matter.workflow:
         yield notice("authority.delegation_other_workflow", workflow=delegation.workflow)
@@ -170,7 +192,7 @@ def _ended_term(directory: Directory, office: Office, person: str) -> Notice | N
 def _delegation_denied(directory: Directory, office: Office, person: str, matter: Matter) -> Notice | None:
     held = {o.code for o in directory.offices_of(person)}
     for delegation in directory.delegations_of(office.code):
-        bar = _delegation_bars(delegation, matter) if delegation.to in held else None
+        bar = _first_bar(delegation, matter) if delegation.to in held else None
         if bar is not None:
             return notice("authority.delegation_bars", office=office.title, code=office.code, why=bar)
     return None

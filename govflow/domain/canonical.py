@@ -13,7 +13,7 @@ _encode = json.JSONEncoder(
     allow_nan=False,
     check_circular=False,  # content is read from files or built as trees; a loop ends in a RecursionError
 ).encode
-_decode = json.JSONDecoder().decode
+_decode = json.JSONDecoder().raw_decode
 
 
 def canonical(value: Any) -> str:
@@ -23,7 +23,11 @@ def canonical(value: Any) -> str:
 
 def mapping_of(text: str) -> dict[str, Any]:
     """The mapping that a canonical text holds; ValueError where it holds none."""
-    value = _decode(text)
+    if text == "{}":  # as most payloads are
+        return {}
+    value, end = _decode(text)
+    if end != len(text):
+        raise ValueError("something follows the mapping")
     if not isinstance(value, dict):
         raise ValueError(f"a mapping is kept here, not {type(value).__name__}")
     return value

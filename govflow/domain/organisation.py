@@ -19,6 +19,9 @@ V = TypeVar("V")
 ADMINISTRATOR = "administrator"
 """The role whose offices load organisations and put definitions into force; every organisation has one."""
 
+AUDITOR = "auditor"
+"""The role whose holders read everything and act on nothing: no workflow and no body gives it anything to do."""
+
 
 class Term(NamedTuple):
     """The days from `start` to `end`, both included; None is open."""

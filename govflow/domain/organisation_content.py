@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from govflow.domain.canonical import canonical
 from govflow.domain.organisation import (
     Absence,
     Appointment,
@@ -48,6 +49,22 @@ def organisation_of(content: Mapping[str, Any]) -> Organisation:
         name: tuple(kind(**_fields(row)) for row in content[name]) for name, kind in _SECTIONS.items()
     }
     return Organisation(name=Title(**content["name"]), vacancies=tuple(content["vacancies"]), **sections)
+
+
+def difference(before: Organisation, after: Organisation) -> dict[str, dict[str, list[Any]]]:
+    """What came into each section and what went out of it, as canonical content; sections that stayed are left out."""
+    was, now = content_of(before), content_of(after)
+    found = {
+        name: {"came": _only(now[name], was[name]), "went": _only(was[name], now[name])}
+        for name in (*_SECTIONS, "vacancies")
+    }
+    return {name: rows for name, rows in found.items() if rows["came"] or rows["went"]}
+
+
+def _only(rows: list[Any], others: list[Any]) -> list[Any]:
+    """The rows that the others have not."""
+    known = set(map(canonical, others))
+    return [row for row in rows if canonical(row) not in known]
 
 
 def _row(item: Any) -> dict[str, Any]:

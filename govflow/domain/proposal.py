@@ -14,7 +14,10 @@ class Proposal(NamedTuple):
     `key` is the submitter's own key within `workflow` (a repeated submission is recognised by it). `amount` is
     in yen, None is not stated; `part_of` names the umbrella whose amount already contains it.
     `state_since` is a local ISO date, `due_on` one or None. `records` is what acts kept, by the record's name.
-    `version` grows by one with each act.
+    `version` grows by one with each act. `changes` is the decided proposal that this one is to change. `paused_left`
+    are the working days that were left when its clock was stopped (see `domain.pause`). `reach` says how far it has
+    opened to readers outside its ministry, `released` is the number of the revision that they read; None: no revision
+    yet.
     """
 
     reference: str
@@ -35,6 +38,10 @@ class Proposal(NamedTuple):
     revision_digest: str
     records: Mapping[str, Any]
     version: int
+    changes: str | None = None
+    paused_left: int | None = None
+    reach: int = 0
+    released: int | None = None
 
 
 class Revision(NamedTuple):

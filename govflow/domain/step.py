@@ -37,7 +37,8 @@ STEP_MOVES = (
 class Step(NamedTuple):
     """One question to one office's role. `number` counts within the proposal; `asked_seq` is the history entry
     that asked. `ministry` None means the role is central. `agrees` says how the answer counts in a join guard
-    (None for a mere opinion). Dates are local ISO dates."""
+    (None for a mere opinion). Dates are local ISO dates. `paused_left` are the working days that were left when its
+    clock was stopped (see `domain.pause`)."""
 
     reference: str
     number: int
@@ -56,3 +57,4 @@ class Step(NamedTuple):
     person: str | None = None
     office: str | None = None
     answered_on: str | None = None
+    paused_left: int | None = None

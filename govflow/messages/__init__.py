@@ -51,9 +51,16 @@ def catalogue_text(code: str) -> Title:
     return _area(area)[name]
 
 
+NAME_COMPARED, NAMES_COMPARED = 200, 1_000
+"""How long a name, and how many names, are compared: it takes time, and in what is larger nobody mistyped a letter."""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> Notice | str:
     """The hint to append to "unknown …" sentences; empty when nothing known is close."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    names = list(known)
+    if len(name) > NAME_COMPARED or len(names) > NAMES_COMPARED:
+        return ""
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     return notice("common.did_you_mean", name=close[0]) if close else ""
 
 

@@ -57,6 +57,10 @@ TEXTS = {
         "「{title}」がありません。--note で添えてください。",
         "'{title}' is missing. Give it with --note.",
     ),
+    "missing_issues": (
+        "「{title}」がありません。何を直すのかを --issue で一つずつ添えてください（項目を示すときは --issue '金額：…'）。",
+        "'{title}' is missing. Say what is to be mended, each with --issue (about a field: --issue 'amount: …').",
+    ),
     "missing_value": (
         "「{title}」（{value}）がありません。行為に添えてください。",
         "'{title}' ({value}) is missing. Give it with the act.",

@@ -28,10 +28,9 @@ TEXTS = {
         " next one. Give an administrator an account.",
     ),
     "delegation_unknown": (
-        "{office} の専決の {key}「{name}」は、施行中の定義にありません{hint}。"
-        "組織ファイルの専決を直してください。",
+        "{office} の専決の {key}「{name}」は、施行中の定義にありません{hint}。専決を直してください。",
         "The standing delegation of {office} names {key} '{name}', which no workflow in force"
-        " knows{hint}. Correct it in the organisation file.",
+        " knows{hint}. Correct the delegation.",
     ),
     "same_version": (
         "定義「{name}」第{version}版は別の内容で読み込まれています。版番号を上げてください。",

@@ -72,6 +72,14 @@ TEXTS = {
         "{reference}：「{act}」を行い、「{state}」になりました。",
         "{reference}: {act}; now in '{state}'.",
     ),
+    "provisional": (
+        "緊急の決定。次の会議で追認されなければ失効",
+        "decided in an emergency; lapses unless the next meeting ratifies it",
+    ),
+    "provisional_stands": (
+        "暫定の承認です。次の会議で追認されなければ、その時から効力を失います。",
+        "The approval is provisional: unless the next meeting ratifies it, it lapses from then on.",
+    ),
     "act_stayed": (
         "{reference}：「{act}」を行いました。状態は「{state}」のままです。",
         "{reference}: {act}; still in '{state}'.",
@@ -167,6 +175,7 @@ TEXTS = {
     "or": ("または：", "or:"),
     "way_out": ("解決の方法：{way}", "way out: {way}"),
     "carry_note": ("「{title}」（--note）", "{title} (--note)"),
+    "carry_issues": ("「{title}」（--issue …）", "{title} (--issue …)"),
     "carry_value": ("「{title}」（--set {value}=…）", "{title} (--set {value}=…)"),
     "happens": ("{when}に行われます（人の手では行いません）。", "happens {when}; nobody does it by hand."),
     "possible_now": ("今すぐできます。", "nothing more is needed."),
@@ -190,6 +199,7 @@ TEXTS = {
     "step_unanswered": ("回答なし", "no answer"),
     "step_cancelled": ("取消し", "cancelled"),
     "effective": ("効力日 {day}（記録日と異なります）", "effective {day}, which is not the day of recording"),
+    "said": ("{title}：{text}", "{title}: {text}"),
     # figures
     "statistics": (
         "{workflow}：{proposals}、金額の合計 {amount}（未記載 {unstated}件）。",
@@ -309,6 +319,12 @@ TEXTS = {
         "The record holds: histories {subjects}, entries {entries}, proposals {proposals}, documents {documents}."
         " Every chain is whole, and every replay agrees with its definition.",
     ),
+    "chains_verified": (
+        "ハッシュの連鎖に問題はありません：履歴 {subjects}本 {entries}項、案件 {proposals}件。"
+        "内容の再現はしていません（すべて確かめるには：{command}）。",
+        "The chains hold: histories {subjects}, entries {entries}, proposals {proposals}."
+        " Nothing was replayed; to check everything: {command}",
+    ),
     "not_yet_rendered": (
         "まだ本文が作られていない文書：{numbers}。作成するには：{command}",
         "Not yet rendered: {numbers}. To render them: {command}",
@@ -345,4 +361,16 @@ TEXTS = {
         "The record was verified, and all of it agrees: proposals {proposals}, history entries {entries}.",
     ),
     "demo_try": ("続けて試せること：", "Try next:"),
+    "not_a_name": (
+        "{option} の「{text}」は氏名として読めません。ja=… または en=… と書いてください。",
+        "'{text}' of {option} is no name. Write ja=… or en=….",
+    ),
+    "version_then": (
+        "{day}に知られていたのは第{number}版です。誰が何によって行えたか：govflow org why OFFICE --on {day}",
+        "On {day} version {number} was known. Who could act then, and why: govflow org why OFFICE --on {day}",
+    ),
+    "no_version_then": (
+        "{day}には、まだどの版も記録されていませんでした。",
+        "On {day} no version had been recorded yet.",
+    ),
 }

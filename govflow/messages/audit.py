@@ -1,9 +1,65 @@
 """What verification can find."""
 
 TEXTS = {
+    "damaged": (
+        "データベースのファイルが損なわれています：{detail}",
+        "The file of the database is damaged: {detail}.",
+    ),
+    "schema_differs": (
+        "データベースの構造がこのプログラムのものではありません（{objects}）。表・索引・トリガーのいずれかが"
+        "変えられたか、外されています。",
+        "The database is not built as this program builds it ({objects}): a table, an index or a trigger was altered"
+        " or taken away.",
+    ),
+    "seal_broken": (
+        "表 {table} の行 {key}：書き込まれた時の封印と一致しません（書き換え・追加・削除のいずれかです）。",
+        "table {table}, row {key}: It does not match the seal it was written with (it was altered, added or deleted).",
+    ),
+    "programmes_differ": (
+        "事業の一覧が、最後に取り込まれた時の記録と一致しません。",
+        "The programmes do not agree with the entry of their last import.",
+    ),
+    "source_differs": (
+        "定義「{name}」第{version}版：原文または登録日時が、登録された時の記録と一致しません。",
+        "definition '{name}' version {version}: Its source, or when it was kept, does not agree with the entry that"
+        " recorded it.",
+    ),
+    "message_differs": (
+        "送信待ちの通知 {number}：履歴にある処理のものではありません。",
+        "message {number} of the outbox: It does not tell of an act that is in the history.",
+    ),
+    "search_differs": (
+        "{reference}：検索用の索引が案件の文面と一致しません。",
+        "{reference}: The search index does not agree with its words.",
+    ),
+    "rendering_differs": (
+        "文書 {number}（{language}）：作成待ちの一覧と一致しません。",
+        "document {number} ({language}): It is listed as still to be rendered though it has a text, or the reverse.",
+    ),
+    "correction_differs": (
+        "{reference} 履歴第{seq}項：訂正が、訂正された行為又は訂正の規則と一致しません。{reasons}",
+        "{reference} history entry {seq}: The correction does not agree with the act that it corrects, or with the"
+        " rules of corrections. {reasons}",
+    ),
+    "clock_differs": (
+        "{reference}：履歴 {seq} の後の期限が、照会の履歴から計算したものと違います。",
+        "{reference}: the due dates after history entry {seq} are not those that its inquiries lead to.",
+    ),
+    "step_misdated": (
+        "{reference}：履歴 {seq} で求められ、又は回答された手続の日付が、その履歴が記録された日と違います。",
+        "{reference}: history entry {seq} asks or answers a step on another day than the one it was recorded on.",
+    ),
+    "return_differs": (
+        "{reference}：履歴 {seq} の差戻しの記録が、指摘・回答・版の内容と合いません。",
+        "{reference}: what history entry {seq} tells of a return does not agree with its issues, replies or revisions.",
+    ),
     "orphan": (
         "表 {table} に、存在しない {column}「{key}」の行があります。",
         "The table {table} has rows of the {column} '{key}', which does not exist.",
+    ),
+    "stray": (
+        "{kind} {reference}：履歴の最後の項の番号と一致しないか、一方が失われています。",
+        "{kind} {reference}: It does not stand at the last entry of its history, or one of both is missing.",
     ),
     "proposal_missing": (
         "{reference}：履歴がありますが、案件がありません（削除されています）。",
@@ -153,5 +209,31 @@ TEXTS = {
     "decision_link_differs": (
         "決定 {later}：先の決定 {earlier} との関係が履歴と一致しません。",
         "decision {later}: How it bears on {earlier} does not agree with the history.",
+    ),
+    "organisation_act_differs": (
+        "組織の第{number}版：記録された行為からは、この版になりません（{field}）。",
+        "Organisation version {number}: The recorded act does not lead to it ({field}).",
+    ),
+    # rounds and missed dates
+    "subject_round": ("年次募集", "round"),
+    "other_round": (
+        "{reference} 第{seq}項：その時点の年次募集と一致しません。",
+        "{reference} entry {seq}: It names another round than the one of that time.",
+    ),
+    "after_closing": (
+        "{reference} 第{seq}項：年次募集の終了後に提出されています。",
+        "{reference} entry {seq}: It came in after its round was closed.",
+    ),
+    "due_differs": (
+        "{reference} 第{seq}項：期限が、定義と年次募集の期日から求めた日と一致しません。",
+        "{reference} entry {seq}: The due date is not the one that the definition and the round give.",
+    ),
+    "escalation_differs": (
+        "{reference} 第{seq}項：上申の内容が、期限を過ぎたものと一致しません。",
+        "{reference} entry {seq}: What it escalates is not what was overdue then.",
+    ),
+    "opening_differs": (
+        "{reference} の経過 {seq} は、案件を読める範囲を、定義の定めと違えて変えています。",
+        "{reference}, entry {seq}, changes who may read the proposal otherwise than its definition says.",
     ),
 }

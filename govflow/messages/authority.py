@@ -1,6 +1,18 @@
 """Why somebody may not act for an office."""
 
 TEXTS = {
+    "absent_open": (
+        "不在として記録されています（終わりの日は定まっていません）。その間は代決者が行います。戻られたのなら、"
+        "管理者が不在を取り消します：govflow org revoke absence {person} --from {day}",
+        "You are recorded absent (without an end), and substitutes act meanwhile. If you are back, an administrator"
+        " revokes the absence: govflow org revoke absence {person} --from {day}",
+    ),
+    "absent": (
+        "不在として記録されています（{until}まで）。その間は代決者が行います。戻られたのなら、管理者が不在を"
+        "取り消します：govflow org revoke absence {person} --from {day}",
+        "You are recorded absent (until {until}), and substitutes act meanwhile. If you are back, an administrator"
+        " revokes the absence: govflow org revoke absence {person} --from {day}",
+    ),
     "no_office": (
         "「{role}」の職が組織にありません。組織ファイルに職を置いてください。",
         "No office has the role {role}. Add one to the organisation file.",

@@ -166,4 +166,8 @@ TEXTS = {
         "ご注意：役割 {roles} の職が組織にまだありません。組織を読み込むまで、その席や務めは空いたままです。",
         "Mind: No office of the organisation has the roles {roles} yet. Until one does, their seats and duties are vacant.",
     ),
+    "auditors_seat": (
+        "役割「{role}」は監査のためのもので、会議体には加われません。削ってください。",
+        "The role '{role}' audits and has no part in a body. Leave it out.",
+    ),
 }

@@ -121,6 +121,10 @@ TEXTS = {
         "The value of {name} cannot be used ({detail}). Correct it.",
     ),
     "other_usage": ("指定を読み取れません（{detail}）。", "{detail}"),
+    "log_failed": (
+        "ログ {file} に書き込めません（{reason}）。コマンドの結果は変わりません。場所と権限を確かめてください。",
+        "The log {file} cannot be written ({reason}); the command's result stands. Check the path and its permissions.",
+    ),
     # exit codes
     "exit.0": ("成功", "success"),
     "exit.1": ("その他の理由でできなかった", "not possible for another reason"),

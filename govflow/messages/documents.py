@@ -52,6 +52,12 @@ TEXTS = {
         "自分自身を取り込んでいないか確かめてください。",
         "{place}: The template nests too deeply. Check whether it includes itself.",
     ),
+    "stopped": (
+        "様式 {place} の作成を中止しました。処理時間{seconds}秒又はメモリ{megabytes}MBを超えました。繰り返しや連結が"
+        "大きくなりすぎていないか確認してください。",
+        "Rendering {place} was stopped: it took more than {seconds} s of processor time or {megabytes} MB. See whether its "
+        "loops or texts grow without end.",
+    ),
     "too_large": (
         "{place}：文書が上限の{limit:,}バイトを超えました。様式の繰り返しか、"
         "渡した値の量を見直してください。",

@@ -10,6 +10,7 @@ TEXTS = {
     "deed_in_state": ("{state}の「{deed}」", "{deed} in '{state}'"),
     "deed_open": ("起案", "open"),
     "deed_revise": ("改訂", "revise"),
+    "deed_correct": ("訂正", "correct"),
     # The proposal
     "amount_not_stated": (
         "金額が未記載です。案件の内容に金額を書いてください。",
@@ -47,9 +48,36 @@ TEXTS = {
         "金額{given:,}円は、「{acts}」の{limit:,}円を超えています。",
         "The amount of {given:,} yen is above the {limit:,} yen that '{acts}' recorded.",
     ),
+    "above_percent": (
+        "金額{given:,}円は、「{acts}」の{percent}％に当たる{limit:,}円を超えています。",
+        "The amount of {given:,} yen is above {limit:,} yen, {percent} % of what '{acts}' recorded.",
+    ),
+    "gone": (
+        "案件 {references} は手続を終えたか、決定の効力を失っています。",
+        "{references} has ended, or its decision does not hold any more.",
+    ),
     "record_without_amount": (
         "「{acts}」の記録に金額がないため、金額を付けられません。",
         "No amount was recorded by '{acts}', so none can be given here.",
+    ),
+    # Returns
+    "not_returned_from": (
+        "この進み方は、次の状態から差し戻された案件に限ります：{states}",
+        "This way is only for a proposal that was sent back from: {states}",
+    ),
+    "never_returned": ("差し戻されたことがありません。", "The proposal has never been sent back."),
+    "changed_since": (
+        "差戻しの後に次の項目が変わったので、最初の段階から審査します：{fields}",
+        "These have changed since the proposal was sent back, so it goes the whole way: {fields}",
+    ),
+    "issue": ("{number}「{text}」", "{number} '{text}'"),
+    "issues_unanswered": (
+        "指摘に回答がありません。--reply 番号=回答 で一つずつ答えてください：{issues}",
+        "Issues are not answered. Answer each with --reply NUMBER=TEXT: {issues}",
+    ),
+    "no_such_issue": (
+        "回答する指摘に番号{numbers}はありません（未回答の指摘は{count}件）。govflow why で番号を確かめてください。",
+        "There is no open issue numbered {numbers} (open issues: {count}). See the numbers with govflow why.",
     ),
     # Steps
     "not_concurred": ("合議がととのっていません：{missing}", "Not everybody has agreed: {missing}"),

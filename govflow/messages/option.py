@@ -5,7 +5,13 @@ _LOOKING_AT = (
     "Look as of this time, such as 2025-04-07 or 2025-04-07T10:30 (demonstration stores only);"
     " the store's clock stays where it is.",
 )
-_LOOKING = (
+_LOOKING_AS = (
+    "この人として読みます。なければ、実証用の保管庫ではすべてを読みます（実証用の保管庫に限ります）。",
+    "Read as this person; without it, everything is read (demonstration stores only).",
+)
+
+LOOKING = (
+    "audit.refusals",
     "ballot.list",
     "ballot.show",
     "body.check",
@@ -17,6 +23,9 @@ _LOOKING = (
     "decision.show",
     "decision.text",
     "decision.verify",
+    "document.list",
+    "document.show",
+    "document.verify",
     "history",
     "inbox",
     "list",
@@ -25,10 +34,17 @@ _LOOKING = (
     "meeting.list",
     "meeting.papers",
     "meeting.show",
+    "memo",
     "minutes.show",
+    "org.handover",
+    "org.history",
+    "org.reviews",
     "org.show",
+    "org.why",
     "overdue",
     "programme.list",
+    "round.list",
+    "round.show",
     "show",
     "stats",
     "why",
@@ -44,7 +60,58 @@ _CLOSED = (
     "A field that stays out of the public version, and why: amount, conditions or reason (repeatable).",
 )
 
+_FROM = (
+    "この日から（省くと今日）。今日より前なら、理由を --note に書きます。",
+    "From this day on (without it, today); one before today needs its reason in --note.",
+)
+
+_FITTING = (
+    "業務の定義の名前。施行中の一つだけが当てはまるときは省けます。",
+    "Name of the workflow; not needed where only one that is in force fits.",
+)
+
 TEXTS = {
+    "account": (
+        "新しい人のアカウント（何度でも）。",
+        "Operating-system account of somebody new (repeatable).",
+    ),
+    "concurrent": ("併任です。", "Held beside another office."),
+    "current": ("記録した一覧ではなく、今の一覧を示します。", "What waits for those offices now."),
+    "new-person": (
+        "組織にまだいない人の氏名（ja= と en=）。",
+        "Name of somebody whom the organisation does not know yet (ja= and en=).",
+    ),
+    "only": (
+        "この職だけを引き継ぎます（何度でも。省くと、すべての職）。",
+        "Hand over this office only (repeatable; without it, all).",
+    ),
+    "org.why.person": ("この人が行えることをすべて示します。", "Everything this person could act as."),
+    "until": ("この日まで（省くと定めなし）。", "Last day (without it, open)."),
+    "mark": ("この印のある案件（何度でも）。例：important", "Marked so, such as important (repeatable)."),
+    "org.appoint.from": _FROM,
+    "org.absent.from": _FROM,
+    "org.delegate.from": _FROM,
+    "org.revoke.appointment.from": _FROM,
+    "org.revoke.absence.from": _FROM,
+    "org.revoke.delegation.from": _FROM,
+    "org.transfer.from": _FROM,
+    "org.absent.reason": ("不在の理由。", "Why the person is away."),
+    "org.delegate.kind": ("この種別だけ（何度でも）。", "This kind only (repeatable)."),
+    "org.delegate.limit": ("この金額（円）まで。", "Up to this amount, in yen."),
+    "org.delegate.to": ("専決する職。", "The office that decides."),
+    "org.delegate.trigger": ("この行為だけ（何度でも）。", "This act only (repeatable)."),
+    "org.delegate.workflow": ("この業務について。", "Of this workflow."),
+    "org.reviews.done": ("済んだものを示します。", "Those that are done instead."),
+    "org.reviews.overdue": ("期限を過ぎたものだけ。", "Only those past their due date."),
+    "org.revoke.delegation.to": ("この職への専決だけ。", "Only those to this office."),
+    "org.revoke.delegation.trigger": ("この行為を挙げた専決だけ。", "Only those that name this act."),
+    "org.revoke.delegation.workflow": ("この業務の専決だけ。", "Only those of this workflow."),
+    "org.transfer.to": ("後任。", "The successor."),
+    "org.why.amount": ("この金額（円）の案件。", "An amount of so many yen."),
+    "org.why.kind": ("この種別の案件。", "Of this kind."),
+    "org.why.reference": ("この案件について。", "On this proposal, where it stands."),
+    "org.why.trigger": ("この行為について。", "To do this act."),
+    "org.why.workflow": ("この業務について。", "In this workflow."),
     "as": (
         "この人として行います（実証用の保管庫に限ります）。",
         "Act as this person (demonstration stores only).",
@@ -99,16 +166,60 @@ TEXTS = {
         "案件がこの版でなければ行いません。",
         "Refuse when the proposal is not at this version.",
     ),
+    "change.set": ("変更後の項目の値（何度でも）。", "A field with its new value (repeatable)."),
+    "correct.entry": (
+        "値を訂正する行為の、履歴の番号。",
+        "The act whose values are corrected, by its number in the history.",
+    ),
+    "correct.expect-version": (
+        "案件がこの版でなければ行いません。",
+        "Refuse when the proposal is not at this version.",
+    ),
+    "correct.field": (
+        "案件の項目の正しい値（何度でも）。",
+        "A field of the proposal as it should have been (repeatable).",
+    ),
+    "correct.note": ("訂正の理由。", "The reason."),
+    "correct.set": (
+        "行為の値の正しい値（何度でも）。",
+        "A value of the act as it should have been (repeatable).",
+    ),
     "file": ("行為をまとめて書いた CSV ファイル。", "CSV file of acts, instead of REF and TRIGGER."),
     "fiscal-year": ("年度（4月から）。", "Fiscal year (from April on)."),
     "folder": ("文書を書き出すフォルダー。", "Folder for the documents."),
     "from": ("この日から施行します（省くと今日）。", "In force from this day on (without it, today)."),
     "html": ("HTML にします。", "As an HTML page."),
+    "issue": (
+        "差戻しの指摘（何度でも）。項目を示すときは「項目:文」。",
+        "An issue of a return (repeatable); about a field as FIELD:TEXT.",
+    ),
+    "reply": (
+        "差戻しの指摘への回答（何度でも）。番号は govflow why が示します。",
+        "A reply to the issue of that number (repeatable); govflow why shows the numbers.",
+    ),
+    "compare.all": ("変わらない項目も示します。", "Also show what has not changed."),
+    "compare.from": ("改正前の版の番号。", "Number of the revision before."),
+    "compare.to": (
+        "改正後の版の番号（省くと今の版）。",
+        "Number of the revision after (without it, the present one).",
+    ),
     "key": (
         "繰り返しても二重に記録されないためのキー（省くと作って表示します）。",
         "Makes repeating safe (without it, one is made and printed).",
     ),
     "kind": ("文書の種類。例：notification", "Kind of document, such as notification."),
+    "log": (
+        "コマンドごとに一行の JSON を加えるファイル（- は標準エラー出力）。",
+        "File that gets one line of JSON for each command (-: standard error).",
+    ),
+    "digest": (
+        "保管庫の外に控えておいた記録の要約値。違えば終了コードは 10 です。",
+        "Record digest noted outside; if another is found, the exit code is 10.",
+    ),
+    "outbox.list.after": ("この番号の後から示します。", "Go on after this number."),
+    "topic": ("この種別のものだけ。", "Only of this topic."),
+    "failed": ("送信をあきらめたものすべて。", "All that were given up."),
+    "store.restore.to": ("戻す先の保管庫。", "The store to restore to."),
     "limit": ("示す件数の上限。", "At most this many."),
     "live-in": ("この年度に続いている事業。", "Live in this fiscal year."),
     "mapping": ("ファイルの読み方を書いたファイル。", "File that says how to read it."),
@@ -144,6 +255,9 @@ TEXTS = {
     "text": ("案件の本文を検索します。", "Search the texts of proposals."),
     "votes": ("票のファイル（YAML または JSON）。", "File of the votes (YAML or JSON)."),
     "workflow": ("業務の定義の名前。", "Name of the workflow."),
+    "submit.workflow": _FITTING,
+    "programme.carry-over.workflow": _FITTING,
+    "round.open.workflow": _FITTING,
     "body": ("会議体の名前。", "Name of the body."),
     "question": ("問う事項。", "What is to be decided."),
     "closes-at": (
@@ -336,7 +450,23 @@ TEXTS = {
         "Ministry with its agencies, by code or name.",
     ),
     "audit.refusals.after": ("この番号の記録の後から示します。", "Go on after the entry of this number."),
+    "audit.verify.chains-only": (
+        "ハッシュの連鎖だけを確かめます（番号・つながり・時刻・末尾）。再現はしません。",
+        "Check the chains only: numbers, links, hashes, times and ends. Replay nothing.",
+    ),
     "org.show.ministry": ("この府省庁の職だけ（コード）。", "Only offices of this ministry, by code."),
-    **{f"{command}.now": _LOOKING_AT for command in _LOOKING},
+    "date": (
+        "期日（例：submission=2026-05-29、何度でも）。使える名前は業務の定義の rounds にあります。",
+        "A date such as submission=2026-05-29 (repeatable); the definition's rounds have the names.",
+    ),
+    "criteria": ("審査の基準。", "The criteria by which proposals are judged."),
+    "round.open.to": (
+        "宛先の府省庁（コードまたは名称、何度でも）。省くと all（応じる職のあるすべての府省庁）。",
+        "A ministry that is addressed, by code or name (repeatable); without it, all that could answer.",
+    ),
+    "round.reschedule.note": ("期日を改める理由（必須）。", "Why the dates change (required)."),
+    "round.close.note": ("終了の理由（必須）。", "Why the round is closed (required)."),
+    **{f"{command}.now": _LOOKING_AT for command in LOOKING},
+    **{f"{command}.as": _LOOKING_AS for command in LOOKING},
     "document.list.after": ("この番号の文書の後から示します。", "Go on after the document of this number."),
 }

@@ -81,4 +81,12 @@ TEXTS = {
         "管理者の職「{office}」に就く人がいません。組織や定義を登録する人を任命してください。",
         "Nobody holds the administrator's office '{office}'. Appoint somebody to load organisations.",
     ),
+    "auditor_acts": (
+        "「{person}」は監査の職にあり、同じ期間に職「{office}」を兼ねられません。監査する人は、何も行いません。",
+        "'{person}' audits and cannot hold the office '{office}' in the same term: whoever audits acts on nothing.",
+    ),
+    "auditor_stands_in": (
+        "監査の職「{office}」に、専決・代決は定められません。削ってください。",
+        "The auditor's office '{office}' has no delegation and no substitution. Leave it out.",
+    ),
 }

@@ -138,6 +138,10 @@ TEXTS = {
         "CSVが空です。1行目に列名が必要です。",
         "The CSV is empty. Its first line must name the columns.",
     ),
+    "csv_many_columns": (
+        "列が多すぎます（{found}列、上限{limit}列）。表として正しく保存されているか確認してください。",
+        "Too many columns ({found}, the limit is {limit}). See whether the file was saved as a table.",
+    ),
     "csv_too_few": (
         "列が足りません（{expected}列のはずが{found}列）。区切りのカンマを確かめてください。",
         "Too few fields ({found} instead of {expected}). Check the commas.",
@@ -237,6 +241,14 @@ TEXTS = {
     "text_too_long": (
         "「{key}」が長すぎます（{length}文字、上限{limit}文字）。短くしてください。",
         "'{key}' is too long ({length} characters, the limit is {limit}). Shorten it.",
+    ),
+    "saying_too_long": (
+        "長すぎます（{length}文字、上限{limit}文字）。短くしてください。",
+        "It is too long ({length} characters, the limit is {limit}). Shorten it.",
+    ),
+    "too_many_problems": (
+        "問題が{limit}件を超えたため、残りは調べていません。ここまでを直してから、もう一度実行してください。",
+        "There are more than {limit} problems; the rest was not looked at. Mend these, then try again.",
     ),
     # Values
     "required": ("「{key}」が必要です。記入してください。", "'{key}' is required. Fill it in."),

@@ -68,6 +68,10 @@ TEXTS = {
         "「{asks}」は求められません。{known} のいずれかを書いてください。",
         "'{asks}' cannot be asked for. Write one of {known}.",
     ),
+    "no_meeting_to_ratify": (
+        "緊急の決定を追認する{body}の会議が、今後の日程に招集されていません。先に会議を招集してください（govflow meeting call）。",
+        "No meeting of {body} is called that could ratify the emergency decision. Call one first: govflow meeting call",
+    ),
     "no_emergency": (
         "{body}の設置要綱に緊急の決定の定めはありません。会議か書面で決定してください。",
         "The charter of {body} does not provide for emergency decisions. Decide in a meeting or in writing.",

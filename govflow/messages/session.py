@@ -43,6 +43,12 @@ TEXTS = {
         "「{name}」という定義は施行されていません{hint}。一覧：govflow workflow list",
         "No workflow '{name}' is in force{hint}. See: govflow workflow list",
     ),
+    "clock_set_back": (
+        "この計算機の時計（{now}）は、{subject} の最後の記録（{last}）より前を指しています。何も記録していません。"
+        "時計を合わせてから、もう一度行ってください。",
+        "This computer's clock ({now}) is behind what was recorded last of {subject} ({last}). Nothing was"
+        " recorded. Set the clock right and repeat.",
+    ),
     "demonstration_only": (
         "{option} は実証用の保管庫でだけ使えます。外してください。",
         "{option} works only in a demonstration store. Leave it out.",

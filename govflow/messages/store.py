@@ -1,6 +1,10 @@
 """What can be wrong with a store, and what to do about it."""
 
 TEXTS = {
+    "unfit_text": (
+        "文字 {char} は文字コードの一部にすぎず、記録にも検索にも使えません。取り除いてください。",
+        "{char} is only half of a character; it can neither be kept nor looked for. Remove it.",
+    ),
     "bad_cursor": (
         "続きの位置「{cursor}」を読めません。前のページが示したものをそのまま使ってください。",
         "Cannot read the cursor '{cursor}'. Use the one that the page before gave.",
@@ -47,6 +51,11 @@ TEXTS = {
     "busy": (
         "保管庫 {url} をほかの処理が使っています。何も変えていません。少し待って、もう一度行ってください。",
         "The store {url} is in use by another process. Nothing was changed. Wait a moment and repeat.",
+    ),
+    "deadlock": (
+        "保管庫 {url} で、ほかの処理と互いに待ち合ったため取り消しました。何も変えていません。もう一度行ってください。",
+        "In the store {url} this and another process waited for each other, so this one was undone."
+        " Nothing was changed. Repeat.",
     ),
     "read_only": (
         "保管庫 {url} は読み取り専用です。何も変えていません。"

@@ -1,6 +1,11 @@
 """What can be wrong with a submission as a whole."""
 
 TEXTS = {
+    "mixed_scripts": (
+        "注意：{reference} の件名の「{words}」は、ラテン文字とキリル文字など、見分けにくい文字が混ざっています。意図したものか確かめてください。",
+        "Note: in the title of {reference}, {words} mixes scripts that look alike, such as Latin and Cyrillic. See whether "
+        "that is meant.",
+    ),
     "no_rows": (
         "見出しの行だけで、案件の行がありません。案件を一行に一件ずつ書いてください。",
         "The file has a header and no proposal. Write one proposal on each line below the header.",

@@ -33,6 +33,18 @@ TEXTS = {
         "There is no role and no office '{owner}'{hint}. Name one of them. An owner that is neither"
         " may be written in words.",
     ),
+    "issue_of_no_field": (
+        "指摘の対象「{field}」という項目はありません{hint}。項目名を書くか、項目なしの文章にしてください。",
+        "There is no field '{field}' that an issue could be about{hint}. Name a field, or leave it out.",
+    ),
+    "issue_repeated": (
+        "同じ文の指摘が二つあります。文言を変えるか、一方を削ってください。",
+        "Two issues say the same. Word them differently or remove one of them.",
+    ),
+    "reply_repeated": (
+        "指摘{number}への回答が二つあります。一方を削ってください。",
+        "Issue {number} is answered twice. Remove one of the replies.",
+    ),
     "closed_without_reason": (
         "条件を非公開とする理由（closed）がありません。理由を書くか、closed を削って公開してください。",
         "'closed' does not say why the condition is not published. State a reason, or remove it to publish the condition.",

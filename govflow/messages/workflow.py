@@ -44,10 +44,36 @@ TEXTS = {
     "user_transition": ("遷移「{name}」", "transition '{name}'"),
     "user_group": ("行為の組「{name}」", "group of deeds '{name}'"),
     "user_state": ("状態「{name}」", "state '{name}'"),
+    "user_role": ("役割「{name}」", "role '{name}'"),
+    "user_rounds": ("年次募集（rounds）", "the rounds"),
     "user_step": ("手順「{name}」", "step '{name}'"),
     "user_answer": ("手順「{step}」の回答「{name}」", "answer '{name}' of step '{step}'"),
     "user_guard": ("{user}の条件「{guard}」", "guard '{guard}' of {user}"),
+    "user_audience": ("読み手「{name}」", "audience '{name}'"),
+    "user_restricted": ("「{name}」の閲覧制限", "the restriction of '{name}'"),
+    "user_document": ("文書「{name}」", "document '{name}'"),
+    "kind_audiences": ("読み手", "audience"),
     "kind_roles": ("役割", "role"),
+    "returns_without_issues": (
+        "「{trigger}」は差戻しですが、指摘（issues 型の値）を受け取りません。takes に加えてください。",
+        "'{trigger}' returns a proposal but takes no value of the type issues. Add one to its takes.",
+    ),
+    "record_of_two_kinds": (
+        "記録「{record}」は差戻しの記録なので、ほかの行為や回答の記録には使えません。名前を分けてください。",
+        "The record '{record}' is that of a return and cannot be kept by anything else. Give it a name of its own.",
+    ),
+    "answered_elsewhere": (
+        "記録「{record}」は差戻しの記録ではないので、答える指摘がありません。returns の名前を書いてください。",
+        "The record '{record}' is of no return, so that it has no issues to answer. Name one that returns keeps.",
+    ),
+    "pauses_for_good": (
+        "ステップ「{name}」は期限を止めるので、状態を越えて続けられません。lasting を削ってください。",
+        "The step '{name}' stops the clock, so it cannot outlive the state. Remove its lasting.",
+    ),
+    "about_nothing": (
+        "ステップ「{step}」は「{name}」について尋ねるので、尋ねる行為の takes に「{name}」が必要です。",
+        "The step '{step}' is about '{name}', so the act that asks it has to take '{name}'.",
+    ),
     "kind_fields": ("項目", "field"),
     "kind_values": ("値", "value"),
     "kind_dates": ("期日", "date"),
@@ -61,6 +87,7 @@ TEXTS = {
     "kind_answers": ("回答", "answer"),
     "kind_field_choices": ("項目の選択肢", "choice of a field"),
     "kind_value_choices": ("値の選択肢", "choice of a value"),
+    "kind_references": ("案件を指す項目・値", "field or value that names a proposal"),
     "kind_fan_outs": (
         "府省庁・条件・案件参照の項目または値",
         "field or value with ministries, conditions or a reference",
@@ -116,6 +143,58 @@ TEXTS = {
     "deeds_doubled": (
         "{user}には「{name}」より前にすでに{deeds}があります。どの行為も一度だけ書いてください。",
         "With '{name}', {user} names {deeds} a second time. Name each deed once.",
+    ),
+    # Reading
+    "auditor_acts": (
+        "役割「{name}」は監査のためのもので、すべてを読めますが何も行えません。定義から削ってください。",
+        "The role '{name}' audits: it reads everything and acts on nothing. Leave it out of the definition.",
+    ),
+    "audience_of_nobody": (
+        "読み手「{name}」が誰なのか書かれていません。roles、asked、body のいずれかを書いてください。",
+        "Nobody is the audience '{name}'. State its roles, its body, or 'asked: true'.",
+    ),
+    "audience_of_no_body": (
+        "読み手「{name}」の会議体「{body}」は、この定義のどの役割にもありません。",
+        "The audience '{name}' is of the body '{body}', which no role of this definition is.",
+    ),
+    "audience_not_central": (
+        "役割「{role}」は府省庁のもので、読み手「{name}」には入れられません（自らの府省庁の案件は常に読めます）。",
+        "'{role}' is a role of the ministries, which read their own proposals anyway. Take it out of"
+        " the audience '{name}'.",
+    ),
+    "audience_without_title": (
+        "読み手「{name}」の読む項目に title がありません。加えてください。",
+        "The audience '{name}' does not read the title. Add it to the fields.",
+    ),
+    "audience_reads_restricted": (
+        "項目「{field}」は限られた役割だけが読むもので、読み手「{name}」には開けません。",
+        "The field '{field}' is restricted to some roles and cannot be read by the audience '{name}'.",
+    ),
+    "opened_to_asked": (
+        "読み手「{name}」には、手順を求めることで案件が開かれます。行為「{trigger}」の opens_to から削ってください。",
+        "The audience '{name}' reads by being asked. Take it out of opens_to of '{trigger}'.",
+    ),
+    "audience_never_opened": (
+        "読み手「{name}」に案件を開く行為がありません。遷移に opens_to: {name} を書いてください。",
+        "No act opens a proposal to the audience '{name}'. Write opens_to: {name} at a transition.",
+    ),
+    "acts_unread": (
+        "役割「{role}」は、まだ読めない案件について状態「{state}」で行為を求められます。"
+        "その前の遷移に opens_to を書いてください。",
+        "'{role}' has to act in the state '{state}', where it may not yet read the proposal. Open it"
+        " before (opens_to).",
+    ),
+    "told_anyway": (
+        "「{name}」は一覧や文書、記録に示されるので、閲覧を制限できません。",
+        "'{name}' is told in lists, documents or records and cannot be restricted.",
+    ),
+    "guard_tells": (
+        "条件「{guard}」の理由から、閲覧を制限した「{name}」が知れてしまいます。条件から外してください。",
+        "The reasons of the guard '{guard}' would tell '{name}', which is restricted. Let no guard read it.",
+    ),
+    "drafted_unread": (
+        "項目「{name}」を起案者（{roles}）が読めません。restricted に加えてください。",
+        "Whoever drafts ({roles}) could not read the field '{name}'. Add them to 'restricted'.",
     ),
     # States
     "unreachable": (
@@ -348,6 +427,10 @@ TEXTS = {
         "項目「{name}」の別名「{alias}」は、すでに「{owner}」を指します。別の名前にしてください。",
         "The alias '{alias}' of the field '{name}' already means '{owner}'. Choose another alias.",
     ),
+    "correctable_decides": (
+        "項目「{name}」は判断の対象であり、誤記として訂正できません（correctable）。correctable を外してください。",
+        "The field '{name}' is judged: what it says is no slip to be corrected. Remove correctable.",
+    ),
     "due_and_none": (
         "期限と「期限なし」（none）が両方書かれています。どちらか一方にしてください。",
         "A due date and a reason for none (none) exclude each other. Remove one of them.",
@@ -376,6 +459,36 @@ TEXTS = {
     "due_monthly": ("毎月{day}日", "by day {day} of the month"),
     "due_fiscal_year_end": ("年度末", "by the end of the fiscal year"),
     "due_none": ("期限なし（{reason}）", "no due date ({reason})"),
+    # Rounds and missed dates
+    "escalates_in_circle": (
+        "役割「{name}」の上申先をたどると「{name}」に戻ります（{way}）。上申先は最上位で終わるようにしてください。",
+        "What '{name}' misses goes up in a circle ({way}). Let the way up end at the highest role.",
+    ),
+    "escalates_to_nobody": (
+        "役割「{name}」の上申先「{role}」は職が担う役割ではありません。職が担う役割を指定してください。",
+        "'{name}' escalates to '{role}', which no office holds. Name a role that offices hold.",
+    ),
+    "no_overdue_report": (
+        "役割「{name}」に上申先がありますが、手順「{step}」がありません。この名前の手順を定義してください。",
+        "'{name}' escalates, but there is no step '{step}'. Define a step of that name.",
+    ),
+    "overdue_report_form": (
+        "手順「{step}」は lasting: true とし、for_each と when を書かないでください。期限の点検が求める手順です。",
+        "The step '{step}' has to be lasting, without for_each and when: the sweep of deadlines asks it.",
+    ),
+    "round_role": (
+        "年次募集を行う役割「{name}」は、職が担う中央の役割（central: true）でなければなりません。",
+        "Rounds are opened by the role '{name}', which has to be a central one that offices hold.",
+    ),
+    "round_asked": (
+        "年次募集に応じる役割「{name}」は、府省庁の職が担う役割でなければなりません。",
+        "Rounds are answered by the role '{name}', which has to be one of a ministry that offices hold.",
+    ),
+    "round_stage_twice": (
+        "状態「{name}」は段階「{stage}」のほかでも使われているか、最初の状態です。どれか一つの段階に入れてください。",
+        "The state '{name}' of the stage '{stage}' is in another stage too, or is the first state."
+        " Put it into one stage.",
+    ),
     # Diagram and matrix
     "diagram_details": ("{details}", "{details}"),
     "diagram_transition": ("{title}（{roles}）", "{title} ({roles})"),

@@ -3,7 +3,7 @@
 Nothing here knows what the data mean. PyYAML is imported when the first YAML text is parsed.
 """
 
-from govflow.reading.csv_source import Columns, Heading, Table, parse_csv
+from govflow.reading.csv_source import Columns, Heading, Table, csv_header, parse_csv
 from govflow.reading.json_source import parse_cell, parse_json
 from govflow.reading.limits import CSV_BYTES, DOCUMENT_BYTES, LARGE_DOCUMENT_BYTES
 from govflow.reading.node import Entry, Label, Node
@@ -28,6 +28,7 @@ __all__ = [
     "Record",
     "Required",
     "Table",
+    "csv_header",
     "parse_cell",
     "parse_csv",
     "parse_json",

@@ -35,6 +35,13 @@ BLOCK_LENGTH = 20_000
 NAME_LENGTH = 100
 """Characters of an identifier, which has to fit a table at 80 columns more or less."""
 
+COLUMNS = 1_000
+"""Columns of a table; the widest sensible one is a tenth of this."""
+
+PROBLEMS = 2_000
+"""Problems told of one input (a definition may have 500 states): nobody mends more at once, and with most of them
+a hint is looked for."""
+
 SHOWN_LENGTH = 60
 """Characters of a wrong value that a message repeats."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govflow.errors import BadInput, Place, Problem
 from govflow.messages import Notice, notice
+from govflow.reading.limits import PROBLEMS
 
 
 class Problems:
@@ -13,7 +14,12 @@ class Problems:
         self.problems: list[Problem] = []
 
     def problem(self, place: Place | None, said: Notice) -> None:
+        """Keep a problem; BadInput with all so far once there are as many as anybody can mend."""
         self.problems.append(Problem(place, said))
+        if len(self.problems) >= PROBLEMS:
+            raise BadInput(
+                [*self.problems, Problem(None, notice("reading.too_many_problems", limit=PROBLEMS))]
+            )
 
     def note(self, place: Place | None, name: str, /, **params: object) -> None:
         """A problem of this area's own catalogue: `note(place, "required", key=key)`."""

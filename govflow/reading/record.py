@@ -285,7 +285,8 @@ class Record:
         try:
             return read(node, self.label(key))
         except BadInput as bad:
-            self._reader.problems.extend(bad.problems)
+            for problem in bad.problems:
+                self._reader.problem(*problem)
             return None
 
     def _integer_reader(self, *, minimum: int | None, maximum: int | None) -> Read[int]:

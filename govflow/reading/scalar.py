@@ -98,6 +98,14 @@ def date_of(node: Node, key: Label) -> date:
         raise _refusal(node, "date_impossible", key=key, value=text) from None
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a date that `date_of` takes."""
+    try:
+        return bool(_DATE.fullmatch(text)) and FIRST_YEAR <= date.fromisoformat(text).year <= LAST_YEAR
+    except ValueError:
+        return False
+
+
 def _string(node: Node, key: Label) -> str:
     if isinstance(node.value, str):
         return node.value

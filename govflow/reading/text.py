@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from govflow.messages import Notice, notice
-from govflow.reading.limits import SHOWN_LENGTH
+from govflow.reading.limits import BLOCK_LENGTH, LINE_LENGTH, SHOWN_LENGTH
 
 # Ordinary Japanese and ASCII: all visible, all assigned, all stable under NFC. Most texts end here.
 _ORDINARY = re.compile("[ -~\u3000-\u3020\u3041-\u3096\u309b-\u30ff\u4e00-\u9ffc\uff01-\uff5e\uff61-\uff9f]*")
@@ -53,6 +53,14 @@ def text_problem(text: str, *, multiline: bool = False) -> Notice | None:
     if _ORDINARY.fullmatch(text):
         return None
     return _character_problem(text, multiline) or _normal_form_problem(text)
+
+
+def saying_problem(text: str, *, multiline: bool = False) -> Notice | None:
+    """Why a text that comes with an act and from no file cannot be taken: what `text_problem` says, or its length."""
+    limit = BLOCK_LENGTH if multiline else LINE_LENGTH
+    if len(text) > limit:
+        return notice("reading.saying_too_long", length=len(text), limit=limit)
+    return text_problem(text, multiline=multiline)
 
 
 def character_notice(code: str, char: str, *, position: int) -> Notice:

@@ -34,6 +34,15 @@ def just_after(stamped: str) -> str:
     return stamp(datetime.fromisoformat(stamped) + timedelta(microseconds=1))
 
 
+_EVENED_OUT = timedelta(minutes=5)
+"""As much as the clocks of several computers may differ."""
+
+
+def is_set_back(now: str, last: str) -> bool:
+    """Whether a clock that shows `now` must be wrong, since something was recorded at `last`."""
+    return now < last and datetime.fromisoformat(last) - datetime.fromisoformat(now) > _EVENED_OUT
+
+
 def moment_stamped(stamped: str) -> datetime:
     """The moment of a stamp."""
     return datetime.fromisoformat(stamped)

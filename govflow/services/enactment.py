@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from govflow.domain.canonical import canonical
+from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Subject
 from govflow.domain.organisation import Directory
 from govflow.errors import BadInput, Conflict
@@ -94,6 +94,8 @@ def put_in_force(session: Session, work: UnitOfWork, given: Enactable, *, day: d
         recorded_at=_latest(work, given, day, at),
     )
     changes = {"from_day": day.isoformat(), "version": given.version, "digest": given.digest}
+    if not same:
+        changes |= {"source": digest_of_text(given.source), "file": Path(given.file).name}
     subject = Subject(HISTORY_OF[given.kind], given.name)
     append(session, work, subject, NewEntry("put_in_force", actor, definition=given.digest, changes=changes))
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory
 from govflow.messages import LANGUAGES, Notice, Title, say
-from govflow.workflow.definition import OWN_ACTS, Definition
+from govflow.workflow.definition import Definition
+from govflow.workflow.reserved import OWN_ACTS, SYSTEM_ACTS
 
 Pair = Mapping[str, str]
 """One name in both languages as plain data: `{"ja": …, "en": …}`."""
@@ -48,6 +49,10 @@ CAUSES: Mapping[str, Title] = {
     "ballot": Title("採決", "ballot"),
     "meeting": Title("会議", "meeting"),
     "condition": Title("条件", "condition"),
+    "entry": Title("履歴", "history entry"),
+    "proposal": Title("案件", "proposal"),
+    "deadline": Title("期限", "deadline"),
+    "round": Title("年次募集", "round"),
 }
 """What an act of the system may follow from, by the word that its cause begins with."""
 
@@ -67,5 +72,6 @@ def act_title(definition: Definition, entry: Entry) -> Pair:
     if kind is not None and entry.trigger in kind.answers:
         answer = kind.answers[entry.trigger].title
         return {"ja": f"{kind.title.ja}：{answer.ja}", "en": f"{kind.title.en}: {answer.en}"}
-    title = definition.triggers.get(entry.trigger) or OWN_ACTS.get(entry.trigger)
+    own = OWN_ACTS.get(entry.trigger) or SYSTEM_ACTS.get(entry.trigger)
+    title = definition.triggers.get(entry.trigger) or own
     return pair(title) if title else {"ja": entry.trigger, "en": entry.trigger}

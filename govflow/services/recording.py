@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.domain.authority import Capacity
+from govflow.domain.authority import Capacity, Via
 from govflow.domain.canonical import canonical
 from govflow.domain.history import Entry, Head, Subject, chained
+from govflow.errors import StoreError
+from govflow.messages import notice
+from govflow.services.clock import is_set_back
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -54,14 +57,15 @@ def append(
 
 
 def next_entry(session: Session, subject: Subject, new: NewEntry, *, head: Head) -> Entry:
-    """The entry that follows `head`, not yet appended. `recorded_at` is the clock's, never before the head's."""
+    """The entry that follows `head`, not yet appended. `recorded_at` is the clock's, never before the head's; with
+    one that was set back, StoreError."""
     person, capacity, role = new.actor
     return chained(
         Entry(
             kind=subject.kind,
             subject=subject.id,
             seq=head.seq + 1,
-            recorded_at=max(session.stamp(), head.recorded_at),
+            recorded_at=_recorded_at(session, subject, head),
             effective_on=(new.effective_on or session.today()).isoformat(),
             trigger=new.trigger,
             step=new.step,
@@ -83,3 +87,18 @@ def next_entry(session: Session, subject: Subject, new: NewEntry, *, head: Head)
             changes=canonical(new.changes),
         )
     )
+
+
+def recorded_capacity(entry: Entry) -> Capacity:
+    """The capacity in which an entry says that it was done."""
+    return Capacity(entry.office or "", entry.role or "", Via(entry.via or Via.OWN), entry.on_behalf_of)
+
+
+def _recorded_at(session: Session, subject: Subject, head: Head) -> str:
+    """Clocks that differ a little are evened out. One that is far behind would put days and due dates wrong too."""
+    now, info = session.stamp(), session.store.info
+    last = max(head.recorded_at, info.created_at)
+    if not info.demonstration and is_set_back(now, last):
+        where = {"subject": f"{subject.kind} {subject.id}", "now": now, "last": last}
+        raise StoreError(notice("session.clock_set_back", **where))
+    return max(now, head.recorded_at)

@@ -1,14 +1,14 @@
 """A session: one open store, one caller, one clock. Every service is handed one.
 
 It owns what makes acts cheap: definitions by digest (they never change), the directory of a day by the
-organisation's number, and the calendar. Nothing else is remembered between acts.
+organisation's number with who stands in for whom in it, and the calendar. Nothing else is remembered between acts.
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -17,10 +17,12 @@ from govflow.domain.authority import Capacity
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.organisation import Directory, Person
 from govflow.domain.organisation_content import organisation_of
+from govflow.domain.reading_policy import Post, posts_in
 from govflow.errors import BadInput, NotAuthorised, NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.account import present_account
 from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, stamp, system_clock
+from govflow.services.demonstration_clock import kept_clock, move_clock
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -31,12 +33,13 @@ if TYPE_CHECKING:
 class _Known:
     """What the sessions of one open store have read of it and need not read again."""
 
-    __slots__ = ("calendar", "charters", "definitions", "directories")
+    __slots__ = ("calendar", "charters", "definitions", "directories", "posts")
 
     def __init__(self) -> None:
         self.charters: dict[str, Charter] = {}
         self.definitions: dict[str, Definition] = {}
         self.directories: dict[tuple[int, date], Directory] = {}
+        self.posts: dict[frozenset[str], tuple[Directory, tuple[Post, ...]]] = {}
         self.calendar: WorkingCalendar | None = None
 
 
@@ -89,7 +92,7 @@ class Session:
         meanwhile."""
         with self.store.begin(alone=alone) as work:
             if self._moved_to is not None and moves_clock:
-                _move_clock(work, self._moved_to)
+                move_clock(work, self._moved_to)
             self._writing = True
             try:
                 yield work
@@ -164,6 +167,14 @@ class Session:
             self._known.directories[number, day] = Directory.on(organisation_of(json.loads(content)), day)
         return self._known.directories[number, day]
 
+    def posts(self, directory: Directory, held: Collection[str]) -> tuple[Post, ...]:
+        """The offices held and those stood in for; worked out anew only where the directory is another."""
+        offices = frozenset(held)
+        found = self._known.posts.get(offices)
+        if found is None or found[0] is not directory:
+            found = self._known.posts[offices] = (directory, tuple(posts_in(directory, offices)))
+        return found[1]
+
     def person(self, directory: Directory) -> Person:
         """Who the caller is: the person named with `--as`, else the one the account belongs to."""
         if self._person is not None:
@@ -176,6 +187,11 @@ class Session:
             code = "session.unmapped_demonstration" if self.store.info.demonstration else "session.unmapped"
             raise NotAuthorised(notice(code, account=self.account))
         return person
+
+    @property
+    def onlooking(self) -> bool:
+        """Whether nobody in particular looks on: in a demonstration, without the name of a person."""
+        return not self._person and self.store.info.demonstration
 
     def person_if_known(self, directory: Directory) -> Person | None:
         """Who the caller is, or None where nobody in the organisation is."""
@@ -248,7 +264,7 @@ def open_session(
             raise NotAuthorised(*(notice("session.demonstration_only", option=option) for option in given))
         moved_to = moment_of(now, store.info.timezone) if now else None
         if clock is None and store.info.demonstration:
-            clock = fixed_clock(moved_to) if moved_to else _kept_clock(store)
+            clock = fixed_clock(moved_to) if moved_to else kept_clock(store)
     except BaseException:
         store.close()
         raise
@@ -260,32 +276,6 @@ def open_session(
         clock=clock or system_clock,
         moved_to=moved_to,
     )
-
-
-DEMONSTRATION_NOW = "demonstration_now"
-"""The setting that keeps where a demonstration's clock stands."""
-
-
-def put_demonstration_clock(store: Store, moment: datetime) -> None:
-    """Keep where a demonstration's clock stands."""
-    with store.begin() as work:
-        work.settings.put(DEMONSTRATION_NOW, stamp(moment))
-        work.commit()
-
-
-def _move_clock(work: UnitOfWork, moment: datetime) -> None:
-    """Put a demonstration's clock on; never back, since entries are recorded in the order of time."""
-    kept = work.settings.get(DEMONSTRATION_NOW)
-    if kept and stamp(moment) < kept:
-        raise BadInput.at(None, notice("session.clock_runs_back", now=stamp(moment), kept=kept))
-    work.settings.put(DEMONSTRATION_NOW, stamp(moment))
-
-
-def _kept_clock(store: Store) -> Clock:
-    """The clock of a demonstration store: where it was last put, else the system's."""
-    with store.reading() as work:
-        kept = work.settings.get(DEMONSTRATION_NOW)
-    return fixed_clock(datetime.fromisoformat(kept)) if kept else system_clock
 
 
 def _thawed(content: str, *, source: str, file: str) -> Definition:

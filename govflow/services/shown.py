@@ -8,7 +8,7 @@ from typing import Any
 from govflow.domain.organisation import Directory
 from govflow.messages import Title
 from govflow.services.names import Pair, pair
-from govflow.workflow.definition import Value
+from govflow.workflow.value import Value
 
 YES_NO = {True: Title("はい", "yes"), False: Title("いいえ", "no")}
 

@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from govflow.messages import Notice, Title, notice
+from govflow.messages import NAME_COMPARED, Notice, Title, notice
 
 
 def coded(name: str, title: Title) -> Title:
@@ -25,6 +25,7 @@ class Spellings:
                 self._exact.setdefault(spelling, set()).add(code)
         for code in spellings:
             self._exact[code] = {code}
+        self._alike: dict[str, set[str]] | None = None
 
     def meant(self, text: str) -> str | None:
         """The one code that is spelled so, exactly or else but for case and width; None where none or several are."""
@@ -34,6 +35,8 @@ class Spellings:
     def nearest(self, text: str, *, count: int = 1) -> list[str]:
         """Codes with a spelling that holds the text or is held by it, then those that look like it."""
         wanted, known = _folded(text), self._folded()
+        if len(wanted) > NAME_COMPARED:
+            return []
         parts = [spelling for spelling in known if _is_part(wanted, spelling) or _is_part(spelling, wanted)]
         parts.sort(key=lambda spelling: abs(len(spelling) - len(wanted)))
         alike = difflib.get_close_matches(wanted, known, n=count, cutoff=0.6)
@@ -42,10 +45,11 @@ class Spellings:
         ]
 
     def _folded(self) -> dict[str, set[str]]:
-        folded: dict[str, set[str]] = {}
-        for spelling, codes in self._exact.items():
-            folded.setdefault(_folded(spelling), set()).update(codes)
-        return folded
+        if self._alike is None:  # worked out once, and only where a text is no exact name
+            self._alike = {}
+            for spelling, codes in self._exact.items():
+                self._alike.setdefault(_folded(spelling), set()).update(codes)
+        return self._alike
 
 
 def hint(labels: Iterable[Title]) -> Notice | str:

@@ -16,7 +16,8 @@ from govflow.reading.record import Reader, Record
 from govflow.services.ground import Ground
 from govflow.services.spelling import Spellings, coded, hint
 from govflow.services.stated_conditions import read_conditions
-from govflow.workflow.definition import Value
+from govflow.services.stated_issues import read_issues, read_replies
+from govflow.workflow.value import Value
 
 Read = Callable[[Record, Value, Ground], Any]
 
@@ -156,6 +157,8 @@ READERS: Mapping[str, Read] = {
     "conditions": _conditions,
     "counts": _counts,
     "names": _names,
+    "issues": read_issues,
+    "replies": read_replies,
 }
 """How each of `govflow.workflow.definition.VALUE_TYPES` is read."""
 

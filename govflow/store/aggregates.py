@@ -54,7 +54,7 @@ class Aggregates(Generic[T]):
         """Every one in the order of the references."""
         return [self._kept(row) for row in self._session.rows(self._statements["every"])]
 
-    def found(self, **of: str) -> list[Kept[T]]:
+    def found(self, **of: str | int) -> list[Kept[T]]:
         """Those of which these columns have these values, in the order of the references."""
         finder = self._finders.setdefault(tuple(of), Statement(lambda: _finding(self._whole, tuple(of))))
         return [self._kept(row) for row in self._session.rows(finder, of)]

@@ -12,12 +12,12 @@ SERIAL = BigInteger().with_variant(Integer(), "sqlite")
 metadata = MetaData()
 
 
-def text(name: str, *more: Any, null: bool = False) -> Column[str]:
-    return Column(name, TEXT, *more, nullable=null)
+def text(name: str, *more: Any, null: bool = False, server_default: str | None = None) -> Column[str]:
+    return Column(name, TEXT, *more, nullable=null, server_default=server_default)
 
 
-def whole(name: str, *more: Any, null: bool = False) -> Column[int]:
-    return Column(name, Integer, *more, nullable=null)
+def whole(name: str, *more: Any, null: bool = False, server_default: str | None = None) -> Column[int]:
+    return Column(name, Integer, *more, nullable=null, server_default=server_default)
 
 
 def large(name: str, *, null: bool = False) -> Column[int]:

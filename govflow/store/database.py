@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from sqlalchemy.engine import Dialect
 
@@ -36,12 +36,16 @@ class Access(Enum):
 class Database(Protocol):
     """One held connection and the words its database understands."""
 
-    begin: ClassVar[Mapping[Access, str]]
-
     address: Address
     dialect: Dialect
-    errors: type[Exception]
+    errors: tuple[type[Exception], ...]
     cursor: Cursor
+
+    def begin(self, access: Access) -> None:
+        """Begin a transaction; one that writes waits for its turn."""
+
+    def ended(self) -> None:
+        """The transaction is over, and the next writer may go."""
 
     def in_transaction(self) -> bool:
         """Whether a transaction is open and the connection stands."""
@@ -52,8 +56,8 @@ class Database(Protocol):
     def kind(self, error: Exception) -> str:
         """The kind of failure a driver's error is."""
 
-    def stream(self, text: str, params: Mapping[str, Any]) -> Iterator[Row]:
-        """Rows fetched as they are taken, beside the held cursor."""
+    def chunks(self, text: str, params: Mapping[str, Any]) -> Iterator[list[Row]]:
+        """Rows fetched some at a time as they are taken, beside the held cursor."""
 
     def take_any_text(self, *, on: bool) -> None:
         """Whether bytes that are no text are read, as lone surrogates, or refused."""

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, select
 from govflow.messages import LANGUAGES
 from govflow.store.record import Record
 from govflow.store.schema import documents, renditions, renditions_due
+from govflow.store.seals import Seals
 from govflow.store.session import Session
 from govflow.store.statement import ZERO, Statement
 
@@ -80,6 +81,7 @@ _DUE = Statement(
         .order_by(documents.c.number, renditions_due.c.language)
     )
 )
+_EVERY_DUE = Statement(lambda: select(renditions_due.c.number, renditions_due.c.language))
 _DUE_OF = Statement(
     lambda: (
         select(*_ROW.columns(documents), renditions_due.c.language)
@@ -107,6 +109,7 @@ class Documents:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._seals = Seals(session)
 
     def add(self, row: DocumentRow) -> None:
         """Issue a document: from now on its renditions are due in every language."""
@@ -142,8 +145,14 @@ class Documents:
             rows = [row for found in due for row in found]
         return [(_ROW.of(row[:-1]), row[-1]) for row in rows if row[-1] in languages]
 
+    def due(self) -> Sequence[tuple[str, str]]:
+        """The number and language of every text to be rendered."""
+        return [(number, language) for number, language in self._session.rows(_EVERY_DUE)]
+
     def add_rendition(self, rendition: Rendition) -> None:
-        self._session.run(_ADD_RENDITION, _RENDITION.params(rendition))
+        params = _RENDITION.params(rendition)
+        self._session.run(_ADD_RENDITION, params)
+        self._seals.add("renditions", params)
         self._session.run(_NO_LONGER_DUE, {"number": rendition.number, "language": rendition.language})
 
     def rendition(self, number: str, language: str) -> Rendition | None:

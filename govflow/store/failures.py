@@ -5,6 +5,7 @@ Each database's own codes are put into one table of kinds; a kind is a code of t
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,7 +40,7 @@ POSTGRESQL_KINDS: Mapping[str, str] = {
     "23505": "already_there",
     "25006": "read_only",
     "28": "cannot_connect",
-    "40": "busy",
+    "40": "deadlock",
     "40003": "connection_lost",  # the server itself does not know the outcome
     "42501": "not_permitted",
     "53100": "disk_full",
@@ -53,8 +54,11 @@ POSTGRESQL_KINDS: Mapping[str, str] = {
 }
 """By SQLSTATE, the longest beginning that is listed."""
 
+SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlite3.Error, UnicodeDecodeError)
+"""What its driver raises: the second one where the message itself quotes bytes of a damaged schema."""
+
 NOT_COMMITTED = frozenset(
-    {"busy", "already_there", "broken_rule", "append_only", "sum_too_large", "read_only"}
+    {"busy", "deadlock", "already_there", "broken_rule", "append_only", "sum_too_large", "read_only"}
 )
 """Kinds after which a COMMIT has certainly not happened."""
 
@@ -66,6 +70,8 @@ _SUMS = "tallies_sums"
 
 def sqlite_kind(error: Any) -> str:
     """The kind of a `sqlite3.Error`."""
+    if isinstance(error, UnicodeDecodeError):
+        return "corrupt"
     said, code = str(error), getattr(error, "sqlite_errorcode", 0) or 0
     if said.startswith(REFUSED):
         return "append_only"
@@ -89,17 +95,23 @@ def postgresql_kind(error: Any, *, connected: bool) -> str:
 
 def failure(kind: str, error: Exception, *, url: str) -> StoreError | Conflict:
     """The error to raise for a driver's error of that kind."""
-    said = str(error).strip().partition("\n")[0]
+    said = _said(error).strip().partition("\n")[0]
     table = said.rpartition(": ")[2]
     told = notice(f"store.{kind}", url=url, detail=said, table=table)
     return Conflict(told) if kind == "already_there" else StoreError(told)
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return error.object.decode(errors="backslashreplace")
+    return str(error)
 
 
 def opening_failure(error: Exception, *, url: str) -> Exception:
     """The error for whatever came out of an engine: SQLAlchemy wraps some of the driver's errors, not all."""
     cause = getattr(error, "orig", None) or error
     driver = type(cause).__module__.partition(".")[0]
-    if driver == "sqlite3":
+    if isinstance(cause, SQLITE_ERRORS):
         return failure(sqlite_kind(cause), cause, url=url)
     if driver == "psycopg":
         kind = postgresql_kind(cause, connected=False)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from govflow.domain.history import Entry, Head, Subject
+from govflow.domain.history import Decoded, Entry, Head, Subject
 from govflow.store.record import Record
 from govflow.store.schema import history
 from govflow.store.session import Session
@@ -17,7 +17,8 @@ _RECORD = Record(Entry)
 
 
 class TrailRow(NamedTuple):
-    """An entry as far as the next act depends on it. `step` names the step that the act answered."""
+    """An entry as far as the next act depends on it. `step` names the step that the act answered, `cause` what led to
+    an act of the system, or the entry that a correction is of."""
 
     seq: int
     trigger: str
@@ -28,6 +29,8 @@ class TrailRow(NamedTuple):
     step: str | None
     recorded_at: str
     hash: str
+    cause: str | None = None
+    role: str | None = None
 
 
 _of_subject = (history.c.kind == bindparam("kind"), history.c.subject == bindparam("id"))
@@ -47,6 +50,13 @@ _TRAIL = Statement(
     )
 )
 _ENTRIES = Statement(lambda: select(*_RECORD.columns(history)).where(*_of_subject).order_by(history.c.seq))
+_OF_TRIGGER = Statement(
+    lambda: (
+        select(*_RECORD.columns(history))
+        .where(*_of_subject, history.c.trigger == bindparam("of_trigger"))
+        .order_by(history.c.seq)
+    )
+)
 _FOR_OTHERS = Statement(
     lambda: (
         select(*_RECORD.columns(history))
@@ -90,6 +100,11 @@ class History:
         rows = self._session.rows(_ENTRIES, {"kind": subject.kind, "id": subject.id})
         return [_RECORD.of(row) for row in rows]
 
+    def of_trigger(self, subject: Subject, trigger: str) -> list[Entry]:
+        """Those of a subject that one act made."""
+        given = {"kind": subject.kind, "id": subject.id, "of_trigger": trigger}
+        return [_RECORD.of(row) for row in self._session.rows(_OF_TRIGGER, given)]
+
     def for_others(self, kind: str, *, since: str, until: str) -> list[Entry]:
         """What delegates and substitutes did for others, from a moment on and before another, in the order of time."""
         rows = self._session.rows(_FOR_OTHERS, {"kind": kind, "since": since, "until": until})
@@ -102,4 +117,4 @@ class History:
 
     def every(self) -> Generator[Entry, None, None]:
         """Every entry of the store, subject by subject, fetched as they are taken."""
-        return (_RECORD.of(row) for row in self._session.stream(_EVERY))
+        return (Decoded._make(row) for row in self._session.stream(_EVERY))

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 from govflow.errors import Conflict
 from govflow.messages import notice
 from govflow.store.schema import idempotency
+from govflow.store.seals import Seals
 from govflow.store.session import Session
 from govflow.store.statement import Statement
 
@@ -21,6 +22,7 @@ class Idempotency:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._seals = Seals(session)
 
     def get(self, key: str) -> tuple[str, str] | None:
         """The digest of what was asked under the key, and its result."""
@@ -34,3 +36,4 @@ class Idempotency:
             self._session.run(_ADD, params)
         except Conflict as taken:
             raise Conflict(notice("store.key_busy", key=key)) from taken
+        self._seals.add("idempotency", params)

@@ -43,6 +43,20 @@ def create(address: Address, settings: Mapping[str, str]) -> None:
         connection.execute(store_info.insert(), [{"name": n, "value": v} for n, v in settings.items()])
 
 
+@contextmanager
+def building(address: Address) -> Iterator[Connection]:
+    """A transaction in which a store is made anew or replaced; nobody else does so meanwhile. It is undone whole when
+    it fails, or when a row refers in the end to one that is not there."""
+    with _transaction(address) as connection:
+        yield connection
+        _refuse_lost_rows(connection, address)
+
+
+def lay_tables(connection: Connection, schema: str) -> None:
+    """The empty tables of a schema that was ever released."""
+    command.upgrade(_config(connection), schema)
+
+
 def migrate(address: Address) -> tuple[str, str]:
     """Bring a store to the newest schema: the schema before and after."""
     found = _schema_of(address)

@@ -8,6 +8,7 @@ from govflow.errors import StoreError
 from govflow.messages import notice
 from govflow.store.address import Address
 from govflow.store.connecting import database_at
+from govflow.store.content import Held, held
 from govflow.store.database import Access, Database
 from govflow.store.schema import SCHEMAS
 from govflow.store.session import Session
@@ -54,6 +55,11 @@ class Store:
     def auditing(self) -> UnitOfWork:
         """The same for somebody who has to see whatever is there, also bytes that are no text."""
         return self._work.for_reading(any_text=True)
+
+    def held(self) -> Held:
+        """How much it holds now, with the record digest."""
+        with self.auditing():
+            return held(self._session, self.info.dialect, schema=self.info.schema)
 
     def close(self) -> None:
         self._database.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import count
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import NullPool, create_engine
 from sqlalchemy.engine import Engine
@@ -22,26 +22,29 @@ _SETTINGS = (
     " WHERE current_setting('synchronous_commit') = 'off'",
 )
 
+CHUNK = 1000
+"""Rows asked for at once: each time is a way to the server and back."""
+
 _WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
-_TURN = "hashtext('govflow ' || current_schema())"
+TURN = "hashtext('govflow ' || current_schema())"
 """The lock that whoever writes shares, and who writes alone has for itself."""
+
+_BEGIN: Mapping[Access, str] = {
+    Access.READ: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    Access.WRITE: f"{_WRITE}; SELECT pg_advisory_xact_lock_shared({TURN})",
+    Access.ALONE: f"{_WRITE}; SELECT pg_advisory_xact_lock({TURN})",
+}
 
 
 class PostgresqlDatabase:
     """One connection in autocommit mode: BEGIN and COMMIT are said aloud, as on SQLite."""
-
-    begin: ClassVar[Mapping[Access, str]] = {
-        Access.READ: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        Access.WRITE: f"{_WRITE}; SELECT pg_advisory_xact_lock_shared({_TURN})",
-        Access.ALONE: f"{_WRITE}; SELECT pg_advisory_xact_lock({_TURN})",
-    }
 
     def __init__(self, address: Address) -> None:
         engine = postgresql_engine(address)
         import psycopg
 
         self.address = address
-        self.errors: type[Exception] = psycopg.Error
+        self.errors: tuple[type[Exception], ...] = (psycopg.Error,)
         self.dialect = engine.dialect
         self._names = count(1)
         try:
@@ -54,6 +57,12 @@ class PostgresqlDatabase:
         except Exception as error:
             raise opening_failure(error, url=address.shown) from error
 
+    def begin(self, access: Access) -> None:
+        self.cursor.execute(_BEGIN[access])
+
+    def ended(self) -> None:
+        """The server knows who waits."""
+
     def in_transaction(self) -> bool:
         status = self._connection.info.transaction_status.name
         return status in ("INTRANS", "INERROR", "ACTIVE")
@@ -64,11 +73,11 @@ class PostgresqlDatabase:
     def kind(self, error: Exception) -> str:
         return postgresql_kind(error, connected=not self._connection.broken)
 
-    def stream(self, text: str, params: Mapping[str, Any]) -> Iterator[Row]:
+    def chunks(self, text: str, params: Mapping[str, Any]) -> Iterator[list[Row]]:
         with self._connection.cursor(name=f"govflow_{next(self._names)}") as cursor:
-            cursor.itersize = 1000
             cursor.execute(text, params)
-            yield from cursor
+            while rows := cursor.fetchmany(CHUNK):
+                yield rows
 
     def take_any_text(self, *, on: bool) -> None:
         """The server holds nothing that is no text."""

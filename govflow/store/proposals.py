@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select
 from govflow.domain.proposal import Proposal
 from govflow.errors import Conflict
 from govflow.messages import notice
+from govflow.store.alongside import Alongside
 from govflow.store.record import JSON, Record
 from govflow.store.schema import proposals
 from govflow.store.search import INDEXES, grams
@@ -32,6 +33,9 @@ _STANDING = Statement(
         proposals.c.state == bindparam("state"),
     ).order_by(proposals.c.reference)
 )
+_CHANGING = Statement(
+    lambda: _all.where(proposals.c.changes == bindparam("reference")).order_by(proposals.c.reference)
+)
 _ADD = Statement(proposals.insert)
 _SAVE = Statement(
     lambda: (
@@ -43,6 +47,7 @@ _SAVE = Statement(
     )
 )
 _REFERENCES = Statement(lambda: select(proposals.c.reference).order_by(proposals.c.reference))
+_EVERY = Statement(lambda: _all.order_by(proposals.c.reference))
 _COUNT = Statement(lambda: select(func.count()).select_from(proposals))
 _VERSION = Statement(
     lambda: select(proposals.c.version).where(proposals.c.reference == bindparam("reference"))
@@ -56,18 +61,23 @@ class Proposals:
         self._session = session
         self._search = INDEXES[session.database.address.dialect]
 
-    def get(self, reference: str, *, lock: bool = False, exactly: bool = False) -> Proposal | None:
-        """The proposal; with `lock`, nobody else may change it until this transaction ends; with `exactly`, StoreError
-        when the row is not as it was written."""
+    def get(self, reference: str, *, lock: bool = False) -> Proposal | None:
+        """The proposal; with `lock`, nobody else may change it until this transaction ends."""
         row = self._session.one(_GET_LOCKED if lock else _GET, {"reference": reference})
-        if row is None:
-            return None
-        return RECORD.exactly(row) if exactly else RECORD.of(row)
+        return RECORD.of(row) if row else None
+
+    def alongside(self) -> Alongside[Proposal]:
+        """Every proposal in the order of the references, each exactly as it was written."""
+        return Alongside(self._session.stream(_EVERY), RECORD.exactly)
 
     def standing(self, definition: str, *, state: str, role: str) -> list[Proposal]:
         """The proposals under a definition in a state, which waits for `role`, in the order of their references."""
         params = {"definition": definition, "state": state, "role": role}
         return [RECORD.of(row) for row in self._session.rows(_STANDING, params)]
+
+    def changing(self, reference: str) -> list[Proposal]:
+        """The proposals that change another one, the first one first."""
+        return [RECORD.of(row) for row in self._session.rows(_CHANGING, {"reference": reference})]
 
     def references(self) -> Iterator[str]:
         """Every reference in order, fetched as they are taken."""

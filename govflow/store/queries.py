@@ -7,7 +7,7 @@ last. Each duty is read through its own index, so that a page costs the same in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import merge
 from itertools import islice
@@ -22,6 +22,7 @@ from sqlalchemy import (
     false,
     literal_column,
     null,
+    or_,
     select,
     text,
     true,
@@ -32,6 +33,7 @@ from govflow.domain.step import StepState
 from govflow.errors import BadInput
 from govflow.messages import notice
 from govflow.store.database import Row
+from govflow.store.narrowed import Narrowed, readable
 from govflow.store.schema import proposals, steps
 from govflow.store.search import INDEXES
 from govflow.store.session import Session
@@ -51,6 +53,8 @@ class WaitingRow(NamedTuple):
     """A proposal (`number` 0), or an open step of one (`step` is its name), as a list shows it.
 
     `since` is the local day on which it came into the hands of `role`; an ended proposal is in nobody's.
+    `paused_left` are the working days left when its clock was stopped. `reach` and `released` say how far it is open to
+    others than its ministry, `revision` is the present one.
     """
 
     due_on: str | None
@@ -66,6 +70,10 @@ class WaitingRow(NamedTuple):
     role: str | None
     since: str
     amount: int | None
+    paused_left: int | None
+    reach: int
+    released: int | None
+    revision: int
 
     @property
     def place(self) -> Place:
@@ -90,13 +98,14 @@ class Filters(TypedDict, total=False):
 
 
 _LINE = ("workflow", "definition", "ministry", "title", "state")
+_OPEN = ("reach", "released", "revision")
 _PROPOSAL = select(
     proposals.c.due_on,
     proposals.c.reference,
     ZERO,
     null(),
     literal_column("''"),
-    *(proposals.c[name] for name in (*_LINE, "role", "state_since", "amount")),
+    *(proposals.c[name] for name in (*_LINE, "role", "state_since", "amount", "paused_left", *_OPEN)),
 )
 _STEP = select(
     steps.c.due_on,
@@ -108,6 +117,8 @@ _STEP = select(
     steps.c.role,
     steps.c.asked_on,
     proposals.c.amount,
+    steps.c.paused_left,
+    *(proposals.c[name] for name in _OPEN),
 ).join_from(steps, proposals, steps.c.reference == proposals.c.reference)
 _is_open = steps.c.state == literal_column(f"'{StepState.OPEN.value}'")
 
@@ -146,16 +157,33 @@ _WAITING = {
 }
 
 _today = bindparam("today", type_=proposals.c.due_on.type)
-_OVERDUE = (
-    Statement(
-        lambda: _page(
-            _PROPOSAL.where(proposals.c.role.is_not(None), proposals.c.due_on < _today),
-            table=proposals,
-            dated=True,
-        )
-    ),
-    Statement(lambda: _page(_STEP.where(_is_open, steps.c.due_on < _today), table=steps, dated=True)),
-)
+LateOf = Mapping[str, Any]
+"""What overdue things are narrowed to by ministries, state and role; None narrows nothing."""
+
+
+def _overdue_proposals(narrowed: LateOf) -> Select[Any]:
+    held = (proposals.c.role.is_not(None), proposals.c.due_on < _today)
+    return _page(
+        _PROPOSAL.where(*held, *_narrowing(narrowed, role=proposals.c.role)), table=proposals, dated=True
+    )
+
+
+def _overdue_steps(narrowed: LateOf) -> Select[Any]:
+    """A step is narrowed by its own role, and by state and ministry of its proposal, as a list shows them."""
+    late = (_is_open, steps.c.due_on < _today)
+    return _page(_STEP.where(*late, *_narrowing(narrowed, role=steps.c.role)), table=steps, dated=True)
+
+
+def _narrowing(narrowed: LateOf, *, role: ColumnElement[str | None]) -> Iterator[ColumnElement[bool]]:
+    if narrowed.get("ministry") is not None:
+        yield or_(false(), *(proposals.c.ministry == each for each in narrowed["ministry"]))
+    if narrowed.get("state") is not None:
+        yield proposals.c.state == narrowed["state"]
+    if narrowed.get("role") is not None:
+        yield role == narrowed["role"]
+
+
+_OVERDUE = tuple(Statement(partial(query, {})) for query in (_overdue_proposals, _overdue_steps))
 _EQUAL: tuple[Literal["workflow", "state", "role", "fiscal_year"], ...] = (
     "workflow",
     "state",
@@ -185,20 +213,41 @@ class Queries:
             page += self._waiting(chosen, (_NEVER, reference, number), dated=False, limit=limit - len(page))
         return page
 
-    def overdue(self, today: str, *, limit: int, after: str | None = None) -> list[WaitingRow]:
+    def overdue(
+        self,
+        today: str,
+        *,
+        limit: int,
+        after: str | None = None,
+        ministries: Sequence[str] | None = None,
+        state: str | None = None,
+        role: str | None = None,
+    ) -> list[WaitingRow]:
         """Everything in somebody's hands whose due date is before `today`, the longest overdue first."""
         params = {"today": today, **_after(_place(after), limit)}
-        return _first([self._session.rows(statement, params) for statement in _OVERDUE], limit)
+        narrowed: dict[str, Any] = {"ministry": ministries, "state": state, "role": role}
+        if all(wanted is None for wanted in narrowed.values()):
+            return _first([self._session.rows(statement, params) for statement in _OVERDUE], limit)
+        queries = [query(narrowed) for query in (_overdue_proposals, _overdue_steps)]
+        return _first([self._session.select(query, params) for query in queries], limit)
 
     def proposals(
-        self, *, limit: int, after: str | None = None, **filters: Unpack[Filters]
+        self,
+        *,
+        limit: int,
+        after: str | None = None,
+        narrowed: Narrowed | None = None,
+        **filters: Unpack[Filters],
     ) -> list[WaitingRow]:
-        """One page of proposals by reference; `after` is the cursor of the last row of the page before."""
+        """One page of proposals by reference; `after` is the cursor of the last row of the page before. `narrowed` to
+        what somebody may read, None for whoever reads everything."""
         query = _PROPOSAL.where(*self._conditions(filters))
         if after is not None:
             query = query.where(proposals.c.reference > _place(after)[1])
         query = query.order_by(proposals.c.reference).limit(limit)
-        return [WaitingRow(*row) for row in self._session.select(query)]
+        queries = [query] if narrowed is None else [query.where(part) for part in readable(narrowed)]
+        found = (WaitingRow(*row) for each in queries for row in self._session.select(each))
+        return sorted({row.reference: row for row in found}.values(), key=lambda row: row.reference)[:limit]
 
     def _waiting(
         self, duties: Iterable[tuple[str, str | None]], after: Place, *, dated: bool, limit: int

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, select
 
 from govflow.store.schema import refusals
+from govflow.store.seals import Seals
 from govflow.store.session import Session
 from govflow.store.statement import ZERO, Statement
 
@@ -30,7 +31,7 @@ _ADD = Statement(
     lambda: (
         refusals.insert()
         .values({name: bindparam(name) for name in Refusal._fields if name != "number"})
-        .inline()
+        .returning(refusals.c.number)
     )
 )
 _LATEST = Statement(
@@ -48,6 +49,7 @@ class Refusals:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._seals = Seals(session)
 
     def add(
         self,
@@ -72,7 +74,8 @@ class Refusals:
             "kind": kind,
             "said": said,
         }
-        self._session.run(_ADD, params)
+        ((number,),) = self._session.rows(_ADD, params)
+        self._seals.add("refusals", {"number": number, **params})
 
     def latest(self, limit: int) -> list[Refusal]:
         """The newest first."""

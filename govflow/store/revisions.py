@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import bindparam, select
 
 from govflow.domain.proposal import Revision
+from govflow.store.alongside import Alongside
 from govflow.store.record import JSON, Record
 from govflow.store.schema import revisions
 from govflow.store.session import Session
@@ -12,10 +13,11 @@ from govflow.store.statement import Statement
 
 _RECORD = Record(Revision, {"content": JSON})
 
-_of_proposal = select(*_RECORD.columns(revisions)).where(revisions.c.reference == bindparam("reference"))
+_all = select(*_RECORD.columns(revisions))
+_of_proposal = _all.where(revisions.c.reference == bindparam("reference"))
 _ADD = Statement(revisions.insert)
 _GET = Statement(lambda: _of_proposal.where(revisions.c.number == bindparam("number")))
-_ALL = Statement(lambda: _of_proposal.order_by(revisions.c.number))
+_EVERY = Statement(lambda: _all.order_by(revisions.c.reference, revisions.c.number))
 
 
 class Revisions:
@@ -31,6 +33,7 @@ class Revisions:
         row = self._session.one(_GET, {"reference": reference, "number": number})
         return _RECORD.of(row) if row else None
 
-    def all(self, reference: str) -> list[Revision]:
-        """Every revision of a proposal, oldest first, each as it was written."""
-        return [_RECORD.exactly(row) for row in self._session.rows(_ALL, {"reference": reference})]
+    def alongside(self) -> Alongside[Revision]:
+        """The revisions of every proposal in the order of the references, oldest first, each exactly as it was
+        written."""
+        return Alongside(self._session.stream(_EVERY), _RECORD.exactly)

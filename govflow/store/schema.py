@@ -45,11 +45,11 @@ definitions = clustered(
 
 definitions_in_force = clustered(
     "definitions_in_force",
+    text("kind"),
     text("name"),
     text("from_day"),
     text("recorded_at"),
     text("digest", ForeignKey("definitions.digest")),
-    text("kind"),
     PrimaryKeyConstraint("kind", "name", "from_day", "recorded_at"),
 )
 
@@ -83,11 +83,25 @@ proposals = Table(
     text("revision_digest"),
     text("records"),
     whole("version"),
+    text("changes", null=True),
+    whole("paused_left", null=True),
+    whole("reach", server_default="0"),
+    whole("released", null=True),
     PrimaryKeyConstraint("reference"),
     UniqueConstraint("workflow", "key", name="proposals_key"),
     CheckConstraint("amount >= 0", name="proposals_amount"),
     Index("proposals_by_ministry", "ministry", "role", "due_on", "reference"),
     Index("proposals_by_role", "role", "due_on", "reference"),
+    Index("proposals_of_ministry", "ministry", "reference"),
+    Index("proposals_by_changes", "changes"),
+    Index(
+        "proposals_by_due",
+        "due_on",
+        "reference",
+        sqlite_where=column("role").is_not(None),
+        postgresql_where=column("role").is_not(None),
+    ),
+    Index("proposals_by_year", "workflow", "fiscal_year", "ministry", "state"),
 )
 
 revisions = clustered(
@@ -120,6 +134,7 @@ steps = clustered(
     text("person", null=True),
     text("office", null=True),
     text("answered_on", null=True),
+    whole("paused_left", null=True),
     PrimaryKeyConstraint("reference", "number"),
     Index("steps_by_role", "role", "ministry", "state", "due_on"),
     Index("steps_by_due", "state", "due_on"),
@@ -240,6 +255,10 @@ outbox = Table(
     text("subject"),
     text("payload"),
     text("created_at"),
+    text("state", server_default="waiting"),
+    whole("attempts", server_default="0"),
+    text("next_attempt", null=True),
+    text("last_error", null=True),
 )
 
 refusals = Table(
@@ -255,6 +274,8 @@ refusals = Table(
     text("kind"),
     text("said", null=True),
 )
+
+seals = clustered("seals", text("of"), text("key"), text("digest"), PrimaryKeyConstraint("of", "key"))
 
 programmes = clustered(
     "programmes",

@@ -34,16 +34,30 @@ def _phrases(query: str) -> list[tuple[str, ...]]:
     return [tuple(run[at : at + 2] for at in range(max(1, len(run) - 1))) for run in runs(query)]
 
 
+def occurs(query: str, words: str) -> bool:
+    """Whether a text holds what was typed, as the index would find it."""
+    indexed = f" {grams(words)} "
+    return all(_is_in(phrase, indexed) for phrase in _phrases(query))
+
+
+def _is_in(phrase: tuple[str, ...], indexed: str) -> bool:
+    """A phrase of whole grams, or the only character of one as the beginning of a gram."""
+    end = "" if len(phrase[0]) == 1 else " "
+    return f" {' '.join(phrase)}{end}" in indexed
+
+
 class SearchIndex(NamedTuple):
     """One database's index: its tables, how to fill it and how to ask it.
 
-    The statements take `reference` and `grams`; `matching` selects references by the parameter `query`.
+    The statements take `reference` and `grams`; `matching` selects references by the parameter `query`; `every` selects
+    each reference with what is indexed for it, as `content` takes it.
     """
 
     ddl: tuple[str, ...]
     add: tuple[Statement, ...]
     replace: tuple[Statement, ...]
     matching: str
+    every: str
     content: Callable[[str], str]
     query: Callable[[str], str]
 
@@ -78,6 +92,7 @@ SQLITE = SearchIndex(
         "SELECT reference FROM proposal_texts WHERE number IN"
         " (SELECT rowid FROM proposal_search WHERE proposal_search MATCH :query)"
     ),
+    every="SELECT t.reference, s.grams FROM proposal_texts t JOIN proposal_search s ON s.rowid = t.number",
     content=lambda indexed: indexed,
     query=lambda typed: " AND ".join(map(_sqlite_phrase, _phrases(typed))),
 )
@@ -103,6 +118,10 @@ POSTGRESQL = SearchIndex(
         ),
     ),
     matching="SELECT reference FROM proposal_search WHERE grams @@ CAST(:query AS tsquery)",
+    every=(
+        "SELECT reference, coalesce((SELECT string_agg(g.lexeme, ' ' ORDER BY at)"
+        " FROM unnest(grams) g, unnest(g.positions) at), '') FROM proposal_search"
+    ),
     content=_vector,
     query=lambda typed: " & ".join(f"({_tsquery_phrase(phrase)})" for phrase in _phrases(typed)),
 )

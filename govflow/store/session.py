@@ -6,13 +6,13 @@ itself. Errors of the driver become errors of the tree here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, cast
 
 from sqlalchemy.sql import Select
 
-from govflow.errors import StoreError
+from govflow.errors import BadInput, StoreError
 from govflow.messages import notice
 from govflow.store.database import Access, Cursor, Database, Row
 from govflow.store.failures import commit_failure, failure
@@ -75,19 +75,25 @@ class Session:
         except self._errors as error:
             raise self._failed(error) from error
 
-    def stream(self, statement: Statement, params: Mapping[str, Any] = NOTHING) -> Iterator[Row]:
+    def stream(self, statement: Statement, params: Mapping[str, Any] = NOTHING) -> Generator[Row, None, None]:
         """Every row as it is taken, for what may not fit into memory."""
+        for rows in self.chunks(statement, params):
+            yield from rows
+
+    def chunks(self, statement: Statement, params: Mapping[str, Any] = NOTHING) -> Iterator[list[Row]]:
+        """The same rows some at a time."""
         try:
-            yield from self.database.stream(self._text(statement), params)
+            yield from self.database.chunks(self._text(statement), params)
         except self._errors as error:
             raise self._failed(error) from error
 
-    def select(self, query: Select[Any]) -> list[Row]:
-        """Every row of a query built for this one time, as filters need it, with its values bound."""
+    def select(self, query: Select[Any], params: Mapping[str, Any] = NOTHING) -> list[Row]:
+        """Every row of a query built for this one time, as filters need it, with its values bound; `params` are those
+        that it only names."""
         compiled = query.compile(dialect=self._dialect, compile_kwargs={"render_postcompile": True})
         once = Statement(lambda: query)
         once.texts[self._name] = str(compiled)
-        return self.rows(once, compiled.params)
+        return self.rows(once, {**compiled.construct_params(_check=False), **params})
 
     def begin(self, access: Access, *, any_text: bool = False) -> None:
         """Begin a transaction; one that writes waits for its turn. With `any_text` bytes that are no text are read."""
@@ -95,7 +101,7 @@ class Session:
             self.database.take_any_text(on=True)
         self._any_text = any_text
         try:
-            self._cursor.execute(self.database.begin[access])
+            self.database.begin(access)
         except self._errors as error:
             failed = self._failed(error)
             self.end()
@@ -123,12 +129,13 @@ class Session:
         self._stopped = _no_transaction
         if self._any_text:
             self.database.take_any_text(on=False)
-        if not self.database.in_transaction():
-            return
         try:
-            self._cursor.execute("ROLLBACK")
+            if self.database.in_transaction():
+                self._cursor.execute("ROLLBACK")
         except self._errors as error:
             raise self._failed(error) from error
+        finally:
+            self.database.ended()
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -157,7 +164,13 @@ class Session:
         return statement.texts.get(self._name) or statement.compiled(self._dialect)
 
     def _execute(self, statement: Statement, params: Mapping[str, Any]) -> Cursor:
-        self._cursor.execute(self._text(statement), params)
+        try:
+            self._cursor.execute(self._text(statement), params)
+        except (
+            UnicodeEncodeError
+        ) as broken:  # before anything was sent: what a program asks for may be any text
+            char = broken.object[broken.start]
+            raise BadInput.at(None, notice("store.unfit_text", char=f"U+{ord(char):04X}")) from broken
         return self._cursor
 
     def _say(self, command: str) -> None:

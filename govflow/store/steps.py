@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import bindparam, select
 
 from govflow.domain.step import Step
+from govflow.store.alongside import Alongside
 from govflow.store.record import FLAG, MAYBE_FLAG, STEP_STATE, Record
 from govflow.store.schema import steps
 from govflow.store.session import Session
@@ -20,6 +21,7 @@ _OF = Statement(
         .order_by(steps.c.number)
     )
 )
+_EVERY = Statement(lambda: select(*RECORD.columns(steps)).order_by(steps.c.reference, steps.c.number))
 _ADD = Statement(steps.insert)
 _SAVE = Statement(
     lambda: (
@@ -39,6 +41,10 @@ class Steps:
     def of(self, reference: str) -> list[Step]:
         """A proposal's steps in the order they were asked."""
         return [RECORD.of(row) for row in self._session.rows(_OF, {"reference": reference})]
+
+    def alongside(self) -> Alongside[Step]:
+        """The steps of every proposal in the order of the references."""
+        return Alongside(self._session.stream(_EVERY), RECORD.of)
 
     def add(self, step: Step) -> None:
         self._session.run(_ADD, RECORD.params(step))

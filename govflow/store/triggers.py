@@ -21,6 +21,7 @@ APPEND_ONLY: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "renditions": (("number", "language"),),
     "idempotency": (("key",),),
     "refusals": (("number",),),
+    "seals": (("of", "key"),),
 }
 """The tables whose rows stay as written, each with its keys."""
 
@@ -56,15 +57,22 @@ def _sqlite(table: str, keys: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     )
 
 
-_POSTGRESQL_FUNCTION = f"""\
-CREATE FUNCTION govflow_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+POSTGRESQL_BODY = f"""
 BEGIN
     RAISE EXCEPTION '{REFUSED}: %', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
-END $$"""
+END """
+"""What the triggers of PostgreSQL do."""
+
+POSTGRESQL_TRIGGERS = (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT"))
+"""The triggers of each table there: their names, on what they fire, and for each of what."""
+
+_POSTGRESQL_FUNCTION = (
+    f"CREATE FUNCTION govflow_append_only() RETURNS trigger LANGUAGE plpgsql AS $${POSTGRESQL_BODY}$$"
+)
 
 
 def _postgresql(table: str) -> Iterator[str]:
-    for name, when, each in (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT")):
+    for name, when, each in POSTGRESQL_TRIGGERS:
         yield (
             f"CREATE TRIGGER {table}_no_{name} BEFORE {when} ON {table}"
             f" FOR EACH {each} EXECUTE FUNCTION govflow_append_only()"

@@ -7,8 +7,11 @@ from typing import Self
 
 from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
+from govflow.domain.round import Round
 from govflow.store.aggregates import Aggregates
+from govflow.store.answers import Answers
 from govflow.store.calendar import Calendar
+from govflow.store.chains import Chains
 from govflow.store.conditions import Conditions
 from govflow.store.council_schema import ballots, meetings
 from govflow.store.database import Access
@@ -17,6 +20,7 @@ from govflow.store.definitions import Definitions
 from govflow.store.documents import Documents
 from govflow.store.history import History
 from govflow.store.idempotency import Idempotency
+from govflow.store.indexed import Indexed
 from govflow.store.numbering import Numbering
 from govflow.store.organisation import Organisations
 from govflow.store.orphans import Orphans
@@ -26,9 +30,13 @@ from govflow.store.programmes import Programmes
 from govflow.store.proposals import Proposals
 from govflow.store.queries import Queries
 from govflow.store.refusals import Refusals
+from govflow.store.reviews import Reviews
 from govflow.store.revisions import Revisions
+from govflow.store.round_schema import rounds
+from govflow.store.seals import Seals
 from govflow.store.session import Session
 from govflow.store.settings import Settings
+from govflow.store.soundness import Soundness
 from govflow.store.steps import Steps
 from govflow.store.tallies import Tallies
 
@@ -47,8 +55,11 @@ class UnitOfWork:
         self.revisions = Revisions(session)
         self.steps = Steps(session)
         self.history = History(session)
+        self.chains = Chains(session)
         self.meetings = Aggregates(session, meetings, Meeting)
         self.ballots = Aggregates(session, ballots, Ballot)
+        self.rounds = Aggregates(session, rounds, Round)
+        self.answers = Answers(session)
         self.positions = Positions(session)
         self.decisions = Decisions(session)
         self.definitions = Definitions(session)
@@ -59,12 +70,16 @@ class UnitOfWork:
         self.idempotency = Idempotency(session)
         self.outbox = Outbox(session)
         self.refusals = Refusals(session)
+        self.seals = Seals(session)
+        self.soundness = Soundness(session)
+        self.indexed = Indexed(session)
         self.programmes = Programmes(session)
         self.calendar = Calendar(session)
         self.settings = Settings(session)
         self.orphans = Orphans(session)
         self.queries = Queries(session)
         self.conditions = Conditions(session)
+        self.reviews = Reviews(session)
 
     def for_writing(self, *, alone: bool = False) -> Self:
         return self._prepared(Access.ALONE if alone else Access.WRITE)

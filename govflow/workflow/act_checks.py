@@ -9,14 +9,15 @@ from govflow.domain.deadline import end_of_fiscal_year, fiscal_year
 from govflow.domain.facts import Facts
 from govflow.messages import Notice, Title, notice
 from govflow.workflow.content_checks import NOTHING
-from govflow.workflow.definition import OWN_ACTS, Definition
+from govflow.workflow.definition import Definition
+from govflow.workflow.reserved import OWN_ACTS
 
 
 def different_person_from(facts: Facts, deeds: Sequence[str], definition: Definition) -> Notice | None:
     """The person who acts has done none of the deeds; compares persons, whatever their offices.
 
-    A deed is a trigger, a step, `state.trigger`, `open` or `revise`; in a file a group of `deeds` may stand for
-    several. Before anybody acts (`why`) there is nothing to compare.
+    A deed is a trigger, a step, `state.trigger`, `open`, `revise` or `correct`; in a file a group of `deeds` may stand
+    for several. Before anybody acts (`why`) there is nothing to compare.
     """
     person = facts.read("actor", "person")
     if person is None:
@@ -24,6 +25,12 @@ def different_person_from(facts: Facts, deeds: Sequence[str], definition: Defini
     own = [deed for deed in deeds if person in (facts.read("done", deed) or ())]
     titles = [deed_title(deed, definition) for deed in own]
     return notice("guard.same_person", person=person, deeds=titles) if own else None
+
+
+def another_agrees(facts: Facts, pairs: Mapping[str, str], definition: Definition) -> Notice | None:
+    """Where the proposal of a reference is another ministry's, who acts has not answered the step as well."""
+    others = [step for step, name in pairs.items() if facts.read("referred", name, "own") is False]
+    return different_person_from(facts, others, definition)
 
 
 def deed_title(deed: str, definition: Definition) -> Title | Notice:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from govflow.domain.facts import Facts
 from govflow.messages import Notice, Title, notice, say
 from govflow.workflow.definition import Definition
 
 NOTHING: tuple[object, ...] = (None, "", [], ())
+
+
+def lacking_fields(definition: Definition, content: Mapping[str, Any]) -> tuple[str, ...]:
+    """The fields needed at submission that a content does not state."""
+    fields = definition.fields.values()
+    return tuple(field.name for field in fields if field.required and content.get(field.name) in NOTHING)
 
 
 def amount_stated(facts: Facts, parameter: None, definition: Definition) -> Notice | None:
@@ -42,6 +49,11 @@ def no_growth(facts: Facts, field: str, definition: Definition) -> Notice | None
     if amount > previous:
         return notice("guard.grown", amount=amount, previous=previous, field=definition.fields[field].title)
     return None
+
+
+def required_stated(facts: Facts, parameter: None, definition: Definition) -> Notice | None:
+    """Every field that is needed at submission says something."""
+    return complete(facts, [f.name for f in definition.fields.values() if f.required], definition)
 
 
 def complete(facts: Facts, fields: Sequence[str], definition: Definition) -> Notice | None:
@@ -102,6 +114,33 @@ def amount_within(facts: Facts, record: str, definition: Definition) -> Notice |
         return None
     acts = _keepers(record, definition, facts.read("records", record, "trigger"))
     return notice("guard.above_record", given=given, limit=limit, acts=acts, record=record)
+
+
+def amount_within_percent(facts: Facts, limits: Mapping[str, int], definition: Definition) -> Notice | None:
+    """An amount given with the act is within so many percent of the one that each record keeps; 100 tolerates
+    nothing."""
+    given = facts.read("payload", "amount")
+    if given is None:
+        return None
+    for record, percent in limits.items():
+        kept = facts.read("records", record, "amount")
+        if kept is None:
+            return notice("guard.record_without_amount", acts=_keepers(record, definition), record=record)
+        if given * 100 > kept * percent:
+            acts = _keepers(record, definition, facts.read("records", record, "trigger"))
+            limit = kept * percent // 100
+            return notice("guard.above_percent", given=given, limit=limit, percent=percent, acts=acts)
+    return None
+
+
+def stands(facts: Facts, names: Sequence[str], definition: Definition) -> Notice | None:
+    """The proposals that it refers to, where it does, are still under way; one that it changes is decided as well."""
+    gone = [
+        facts.read("referred", name, "reference")
+        for name in names
+        if facts.read("referred", name, "stands") is False
+    ]
+    return notice("guard.gone", references=gone) if gone else None
 
 
 def _keepers(record: str, definition: Definition, trigger: str | None = None) -> list[Title]:

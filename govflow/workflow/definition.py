@@ -9,22 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from govflow.domain.authority import Duty
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.deadline import NamedDate
+from govflow.domain.reading_policy import Policy, Reading, unstated_audiences
 from govflow.errors import Place
 from govflow.messages import Title
+from govflow.workflow.rounds import Rounds
+from govflow.workflow.value import Value
 
 FORMAT = 1
-
-POST_REVIEW = "post_review"
-"""The one step that no part asks for: a substitute's act (代決) opens it with the office acted for."""
-
-
-OWN_ACTS: Mapping[str, Title] = {"open": Title("起案", "open"), "revise": Title("改訂", "revise")}
-"""The acts that every workflow has of itself: a proposal is opened, its draft revised. No trigger has their names."""
 
 
 class FilledBy(StrEnum):
@@ -40,6 +36,7 @@ class Role:
     """A kind of office, for which persons act; or nobody's, with the acts of a `body` or `automatic` ones.
 
     `central`: any office of the role acts on any proposal; else its ministry's. What is nobody's is central by nature.
+    `escalates_to` is the role one office up, which is told of dates that this one misses.
     """
 
     name: str
@@ -47,6 +44,7 @@ class Role:
     central: bool
     body: str | None
     automatic: bool
+    escalates_to: str | None
     place: Place
 
     @property
@@ -63,41 +61,6 @@ class Role:
     def duty(self, ministry: str) -> Duty:
         """What the role means for a proposal of a ministry."""
         return Duty(self.name, ministry if self.held and not self.central else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A named value: a field of a proposal's content, or something a transition takes with it.
-
-    `type` is one of VALUE_TYPES; `choices` belong to `choice`, and bound `names` where they are given.
-    `required` (fields): needed at submission. `aliases` are other names a file may use for the field.
-    """
-
-    name: str
-    title: Title
-    type: str
-    choices: Mapping[str, Title]
-    required: bool
-    aliases: tuple[str, ...]
-    place: Place
-
-
-VALUE_TYPES = (
-    "text",  # one line
-    "prose",  # several lines
-    "yen",  # integer yen; empty is not stated
-    "integer",
-    "year",  # a fiscal year
-    "date",
-    "flag",
-    "choice",
-    "ministry",
-    "ministries",
-    "reference",  # of a proposal in this store
-    "conditions",  # list of {text, owner, due, evidence, precedent, on_breach}: see `domain.condition`
-    "counts",  # mapping of a name to a whole number
-    "names",  # list of short texts, out of `choices` where the value has them
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +92,7 @@ class GuardUse:
 class Answer:
     """One answer a step may get. `agrees` None: it neither agrees nor objects. `asks` opens further steps, `issues`
     documents. `breach`: it says that the condition is broken, and what the condition says follows from it. `guards` are
-    its own, beside those of the step."""
+    its own, beside those of the step. `by_asker`: it is given by the role whose act asked."""
 
     name: str
     title: Title
@@ -140,6 +103,7 @@ class Answer:
     issues: tuple[str, ...]
     breach: bool
     guards: tuple[GuardUse, ...]
+    by_asker: bool
     place: Place
 
 
@@ -150,7 +114,8 @@ class StepKind:
     `for_each` names a value with ministries (or `conditions`): one step for each; or a `reference`: put to the
     ministry of that proposal. `own_ministry`: the proposal's own ministry is asked before the others. `to_owner`: put
     to the condition's owner, and to `role` where that is nobody who could answer. `when` are guards that say whether it
-    is asked at all. `lasting` steps outlive the state they began in.
+    is asked at all. `lasting` steps outlive the state they began in. `about` names the text of the act that is asked
+    about. While a step that `pauses` is open, the clocks of the proposal and of its state's other steps stand still.
     """
 
     name: str
@@ -164,6 +129,8 @@ class StepKind:
     lasting: bool
     own_ministry: bool
     to_owner: bool
+    about: str | None
+    pauses: bool
     place: Place
 
 
@@ -186,7 +153,9 @@ class Transition:
 
     `takes`/`may_take` name values given with the act; `records` keeps them under a name; `builds_on` names an
     earlier record whose amount and conditions carry over; `asks` opens steps, `issues` documents; `due`
-    replaces the target state's due date. `occasion` is what brings it about where the role is nobody's.
+    replaces the target state's due date. `occasion` is what brings it about where the role is nobody's. What `returns`
+    keeps the issues under that name, with the state and the revision that are sent back. `opens_to` is the audience
+    that reads the proposal from then on.
     """
 
     trigger: str
@@ -202,6 +171,8 @@ class Transition:
     issues: tuple[str, ...]
     due: Due | None
     occasion: Occasion | None
+    returns: str | None
+    opens_to: str | None
     place: Place
 
     @property
@@ -211,21 +182,15 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A document the workflow issues: `template` is its file's name, `series` the mark of its number."""
+    """A document the workflow issues: `template` is its file's name, `series` the mark of its number. The audiences
+    that it `opens_to` read it even where they do not read the whole proposal."""
 
     name: str
     title: Title
     template: str
     series: Title
+    opens_to: tuple[str, ...]
     place: Place
-
-
-class Limits(NamedTuple):
-    """What a definition may be at most; larger ones are refused before they are read."""
-
-    bytes: int = 256 * 1024
-    depth: int = 32
-    states: int = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +210,8 @@ class Definition:
     states: Mapping[str, State]
     transitions: tuple[Transition, ...]
     documents: Mapping[str, DocumentKind]
+    rounds: Rounds | None
+    reading: Reading | None
     source: str
     file: str
     digest: str
@@ -260,10 +227,34 @@ class Definition:
         """What may happen in a state, in the order of the file; every act asks for it several times."""
         return self._leaving.get(state, ())
 
+    @property
+    def policy(self) -> Policy:
+        """Who reads what."""
+        central = tuple(role.name for role in self.roles.values() if role.central)
+        return Policy(
+            workflow=self.name,
+            fields=frozenset(self.fields),
+            audiences=tuple(self.reading.audiences.values()) if self.reading else unstated_audiences(central),
+            central=frozenset(central),
+            restricted={name: field.restricted for name, field in self.fields.items() if field.restricted},
+            restricted_values={name: v.restricted for name, v in self.values.items() if v.restricted},
+            stated=self.reading is not None,
+        )
+
     def each_condition(self, kind: StepKind) -> bool:
         """Whether a step is asked for each of some conditions. A field and a value may share a name."""
         named = (self.fields.get(kind.for_each or ""), self.values.get(kind.for_each or ""))
         return any(value is not None and value.type == "conditions" for value in named)
+
+    @property
+    def returns(self) -> tuple[str, ...]:
+        """The records that returns keep, in the order of the file."""
+        return tuple(dict.fromkeys(t.returns for t in self.transitions if t.returns))
+
+    @property
+    def pausing(self) -> frozenset[str]:
+        """The steps that stop the clock while they are open."""
+        return frozenset(step.name for step in self.steps.values() if step.pauses)
 
     @property
     def waiting(self) -> Mapping[str, Title]:

@@ -8,24 +8,17 @@ from typing import Any
 
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.deadline import NamedDate
+from govflow.domain.reading_policy import Audience, Reading
 from govflow.errors import Place
 from govflow.messages import Title
 from govflow.reading.record import Reader, Record
 from govflow.workflow.deeds import GROUPS
-from govflow.workflow.definition import (
-    VALUE_TYPES,
-    Answer,
-    DocumentKind,
-    Due,
-    Role,
-    State,
-    StepKind,
-    Transition,
-    Value,
-)
+from govflow.workflow.definition import Answer, DocumentKind, Due, Role, State, StepKind, Transition
 from govflow.workflow.form import Form, Key, part, parts, section
 from govflow.workflow.guard_list import GUARDS
+from govflow.workflow.rounds import ROUNDS
 from govflow.workflow.shape import FLAG, NAME, NAMES, TEXTS, TITLE, TITLES, Shape, choice, integer, one_of
+from govflow.workflow.value import VALUE_TYPES, Value
 
 SAME = "same"
 """The target of an act that moves nothing; no state may be called so."""
@@ -77,10 +70,12 @@ ROLE = Form(
         Key("central", FLAG, default=False),
         Key("body", NAME, default=None, added=True),
         Key("automatic", FLAG, default=False, added=True),
+        Key("escalates_to", NAME, default=None, added=True),
     ),
 )
 
 _VALUE_KEYS = (Key("title", TITLE), Key("type", choice(VALUE_TYPES)), Key("choices", TITLES, default={}))
+_RESTRICTED = Key("restricted", NAMES, default=(), added=True)
 _CHOICES_BELONG = {
     "if": {"properties": {"type": {"const": "choice"}}},
     "then": {"required": ["choices"]},
@@ -89,10 +84,18 @@ _CHOICES_BELONG = {
 FIELD = Form(
     "field",
     Value,
-    (*_VALUE_KEYS, Key("required", FLAG, default=False), Key("aliases", TEXTS, default=())),
+    (
+        *_VALUE_KEYS,
+        Key("required", FLAG, default=False),
+        Key("aliases", TEXTS, default=()),
+        Key("correctable", FLAG, default=False, added=True),
+        _RESTRICTED,
+    ),
     _CHOICES_BELONG,
 )
-VALUE = Form("value", partial(Value, required=False, aliases=()), _VALUE_KEYS, _CHOICES_BELONG)
+VALUE = Form(
+    "value", partial(Value, required=False, aliases=()), (*_VALUE_KEYS, _RESTRICTED), _CHOICES_BELONG
+)
 
 DATE = Form(
     "date",
@@ -132,6 +135,7 @@ ANSWER = Form(
         Key("issues", NAMES, default=(), added=True),
         Key("breach", FLAG, default=False, added=True),
         Key("guards", GUARDS, default=(), added=True),
+        Key("by_asker", FLAG, default=False, added=True),
     ),
 )
 
@@ -149,6 +153,8 @@ STEP = Form(
         Key("lasting", FLAG, default=False),
         Key("own_ministry", FLAG, default=False, added=True),
         Key("to_owner", FLAG, default=False, added=True),
+        Key("about", NAME, default=None, added=True),
+        Key("pauses", FLAG, default=False, added=True),
     ),
 )
 
@@ -180,10 +186,35 @@ TRANSITION = Form(
         Key("issues", NAMES, default=()),
         Key("due", part(DUE), default=None),
         Key("occasion", _OCCASION, default=None, added=True),
+        Key("returns", NAME, default=None, added=True),
+        Key("opens_to", NAME, default=None, added=True),
     ),
 )
 
-DOCUMENT = Form("document", DocumentKind, (Key("title", TITLE), Key("template", NAME), Key("series", TITLE)))
+DOCUMENT = Form(
+    "document",
+    DocumentKind,
+    (
+        Key("title", TITLE),
+        Key("template", NAME),
+        Key("series", TITLE),
+        Key("opens_to", NAMES, default=(), added=True),
+    ),
+)
+
+AUDIENCE = Form(
+    "audience",
+    Audience,
+    (
+        Key("title", TITLE),
+        Key("roles", NAMES, default=()),
+        Key("asked", FLAG, default=False),
+        Key("body", NAME, default=None),
+        Key("fields", NAMES, default=()),
+    ),
+)
+
+READING = Form("reading", Reading, (Key("audiences", section(AUDIENCE)),))
 
 DEFINITION = Form(
     "definition",
@@ -200,10 +231,27 @@ DEFINITION = Form(
         Key("deeds", GROUPS, default={}, kept=False),
         Key("steps", section(STEP), default={}),
         Key("documents", section(DOCUMENT), default={}),
+        Key("rounds", part(ROUNDS), default=None, added=True),
         Key("triggers", TITLES),
         Key("states", section(STATE)),
         Key("transitions", parts(TRANSITION)),
+        Key("reading", part(READING), default=None, added=True),
     ),
 )
 
-FORMS = (ROLE, FIELD, VALUE, DATE, DUE, ANSWER, STEP, STATE, TRANSITION, DOCUMENT, DEFINITION)
+FORMS = (
+    ROLE,
+    FIELD,
+    VALUE,
+    DATE,
+    DUE,
+    ANSWER,
+    STEP,
+    STATE,
+    TRANSITION,
+    DOCUMENT,
+    ROUNDS,
+    AUDIENCE,
+    READING,
+    DEFINITION,
+)

@@ -6,16 +6,29 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from govflow.errors import Problem
-from govflow.workflow.definition import Due, Value
+from govflow.workflow.definition import Due
+from govflow.workflow.references import guards_mention
 from govflow.workflow.subject import Subject
+from govflow.workflow.value import Value
 
 MOST_REQUIRED = 10
 """Mandatory fields at submission: where typing data in is too much work, data goes missing."""
 
 _ALWAYS = {"title": "text", "ministry": "ministry", "fiscal_year": "year"}
 _FIELD_TYPES = {**_ALWAYS, "amount": "yen", "kind": "choice", "marks": "names", "part_of": "text"}
-_VALUE_TYPES = {"amount": "yen", "conditions": "conditions", "fiscal_year": "year", "note": "prose"}
+_FIELD_TYPES |= {"changes": "reference"}
+_VALUE_TYPES = {
+    "amount": "yen",
+    "conditions": "conditions",
+    "fiscal_year": "year",
+    "issues": "issues",
+    "note": "prose",
+    "replies": "replies",
+}
 """Names that the program itself reads, and the type each must have."""
+
+_GOES_BY = ("kind", "part_of")
+"""Fields of the content that the program itself goes by."""
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -68,6 +81,24 @@ def aliases(subject: Subject) -> Iterator[Problem]:
             if owner != field.name or alias in fields:
                 place = subject.at(field.place, "aliases", alias)
                 yield subject.problem(place, "alias_taken", alias=alias, name=field.name, owner=owner)
+
+
+def correctable(subject: Subject) -> Iterator[Problem]:
+    """A slip is corrected only where nothing is judged: not in what a guard reads, a step is asked for each of, or the
+    program goes by."""
+    definition = subject.definition
+    judged = {
+        mention.name
+        for _, mention in guards_mention(definition)
+        if mention.kind in ("fields", "field choices")
+    }
+    judged |= {step.for_each for step in definition.steps.values() if step.for_each}
+    for field in definition.fields.values():
+        decides = field.type != "text" or field.name in judged - {"title"} or field.name in _GOES_BY
+        if field.correctable and decides:
+            yield subject.problem(
+                subject.at(field.place, "correctable"), "correctable_decides", name=field.name
+            )
 
 
 def dues(subject: Subject) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from govflow.errors import Problem
 from govflow.messages import Notice, notice
-from govflow.workflow.definition import POST_REVIEW, Definition, GuardUse, StepKind
+from govflow.workflow.definition import Definition, GuardUse, StepKind
+from govflow.workflow.reserved import OVERDUE_REPORT, POST_REVIEW
 from govflow.workflow.subject import Subject
 from govflow.workflow.ways import asked_in, closure, ways
 
@@ -50,7 +51,12 @@ def recorded_by_others(subject: Subject) -> Iterator[Problem]:
 def recorded_without_amount(subject: Subject) -> Iterator[Problem]:
     """`amount_within` a record none of whose acts takes an amount: it never holds one to compare with."""
     keepers = _keepers(subject.definition)
-    for use, record in _named_anywhere(subject.definition, "amount_within"):
+    named = (
+        pair
+        for guard in ("amount_within", "amount_within_percent")
+        for pair in _named_anywhere(subject.definition, guard)
+    )
+    for use, record in named:
         if record in keepers and not any("amount" in taken for taken in keepers[record].values()):
             place = subject.at(use.place, use.name, record)
             yield subject.problem(place, "recorded_without_amount", guard=use.name, record=record)
@@ -125,7 +131,7 @@ def _open_after(definition: Definition) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for step, states in begins.items():
         reached = closure(states, leading)
-        if step != POST_REVIEW and not reached & unknown:
+        if step not in (POST_REVIEW, OVERDUE_REPORT) and not reached & unknown:
             found[step] = frozenset(reached)
     return found
 

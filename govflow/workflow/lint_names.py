@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from govflow.errors import Place, Problem
 from govflow.messages import did_you_mean, notice
 from govflow.reading.text import shown
-from govflow.workflow.definition import OWN_ACTS, POST_REVIEW
 from govflow.workflow.forms import SAME
 from govflow.workflow.guard import WITHIN
 from govflow.workflow.references import declared
+from govflow.workflow.reserved import OVERDUE_REPORT, OWN_ACTS, POST_REVIEW, SYSTEM_ACTS
 from govflow.workflow.shape import is_plain_name
 from govflow.workflow.subject import Subject
 
@@ -23,6 +23,8 @@ _USES = {
     "triggers": ("trigger",),
 }
 """The keys whose mention of a name counts as using it; a guard alone does not."""
+
+_OPENED_BY_NO_PART = {("steps", POST_REVIEW), ("steps", OVERDUE_REPORT)}
 
 
 def unknown(subject: Subject) -> Iterator[Problem]:
@@ -56,7 +58,7 @@ def unused(subject: Subject) -> Iterator[Problem]:
     }
     for kind in _USES:
         for name in getattr(subject.definition, kind):
-            if (kind, name) not in used and (kind, name) != ("steps", POST_REVIEW):
+            if (kind, name) not in used and (kind, name) not in _OPENED_BY_NO_PART:
                 title = notice(f"workflow.kind_{kind}")
                 yield subject.problem(subject.top(kind, name), "unused_name", kind=title, name=shown(name))
 
@@ -71,9 +73,10 @@ def malformed(subject: Subject) -> Iterator[Problem]:
 
 
 def reserved(subject: Subject) -> Iterator[Problem]:
-    """`open` and `revise` are acts that every workflow has of itself: no trigger and no step has their names."""
+    """`open`, `revise`, `correct` and what the system does are acts of every workflow: no trigger and no step has their
+    names."""
     for kind in ("triggers", "steps"):
-        for name in OWN_ACTS:
+        for name in (*OWN_ACTS, *SYSTEM_ACTS):
             if name in getattr(subject.definition, kind):
                 yield subject.problem(
                     subject.top(kind, name), "reserved_act", kind=notice(f"workflow.kind_{kind}"), name=name
@@ -94,6 +97,8 @@ def _all_names(subject: Subject) -> Iterator[tuple[str, Place]]:
         for name in getattr(definition, kind):
             yield name, subject.top(kind, name)
     yield from ((group, subject.top("deeds", group)) for group in subject.deeds)
+    if definition.reading:
+        yield from ((name, each.place) for name, each in definition.reading.audiences.items())
     for step in definition.steps.values():
         yield from ((answer.name, answer.place) for answer in step.answers.values())
     for value in (*definition.fields.values(), *definition.values.values()):

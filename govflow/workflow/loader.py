@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from govflow.errors import BadInput
 from govflow.messages import notice
 from govflow.reading.node import Node
 from govflow.workflow.deeds import without_groups
-from govflow.workflow.definition import Definition, Limits
+from govflow.workflow.definition import Definition
 from govflow.workflow.forms import DEFINITION
 from govflow.workflow.lint import lint
 from govflow.workflow.locator import Locator
 from govflow.workflow.opening import opened, refuse_problems
 from govflow.workflow.resolved import sealed
 from govflow.workflow.subject import Subject
+
+
+class Limits(NamedTuple):
+    """What a definition may be at most; larger ones are refused before they are read."""
+
+    bytes: int = 256 * 1024
+    depth: int = 32
+    states: int = 500
+
 
 LIMITS = Limits()
 

@@ -36,9 +36,10 @@ def opened(text: str, *, file: str, limit: int = DOCUMENT_BYTES) -> Opened:
 def refuse_problems(reader: Reader, found: Iterable[Problem]) -> None:
     """BadInput with what cannot be read, and what lint found elsewhere: a broken part is told once."""
     unread = {problem.place for problem in reader.problems}
-    problems = [*reader.problems, *(problem for problem in found if problem.place not in unread)]
-    if problems:
-        raise BadInput(problems)
+    for problem in found:
+        if problem.place not in unread:
+            reader.problem(*problem)
+    reader.raise_if_any()
 
 
 def _refuse_unknown_format(record: Record) -> None:

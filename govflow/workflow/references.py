@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govflow.errors import Place
 from govflow.messages import Notice, notice
 from govflow.reading.text import shown
 from govflow.workflow.deeds import Groups
-from govflow.workflow.definition import (
-    OWN_ACTS,
-    Answer,
-    Definition,
-    Due,
-    GuardUse,
-    State,
-    StepKind,
-    Transition,
-    Value,
-)
-from govflow.workflow.guard import written
+from govflow.workflow.definition import Answer, Definition, Due, GuardUse, Role, State, StepKind, Transition
+from govflow.workflow.guard import Mention, written
 from govflow.workflow.guards import REGISTRY
+from govflow.workflow.reserved import OWN_ACTS
+from govflow.workflow.rounds import Rounds
+from govflow.workflow.value import Value
 
 
 class Reference(NamedTuple):
@@ -51,15 +44,25 @@ def declared(definition: Definition, groups: Groups) -> Mapping[str, frozenset[s
         "field choices": frozenset(_choices(definition.fields)),
         "value choices": frozenset(_choices(definition.values)),
         "fan-outs": frozenset(fan_outs(definition)),
+        "references": frozenset(_references(definition)),
+        "audiences": frozenset(definition.reading.audiences if definition.reading else ()),
     }
 
 
 def _records(definition: Definition) -> Iterator[str]:
     """What acts keep under a name, and what answers keep under their step's, unless it is asked for each of some."""
-    yield from (t.records for t in definition.transitions if t.records)
+    yield from (name for t in definition.transitions for name in (t.records, t.returns) if name)
     for step in definition.steps.values():
-        if not step.for_each and any(answer.takes or answer.may_take for answer in step.answers.values()):
+        if not (step.for_each or step.about) and any(
+            answer.takes or answer.may_take for answer in step.answers.values()
+        ):
             yield step.name
+
+
+def _references(definition: Definition) -> Iterator[str]:
+    """Fields and values that name another proposal."""
+    for values in (definition.fields, definition.values):
+        yield from (name for name, value in values.items() if value.type == "reference")
 
 
 def deeds(definition: Definition) -> Iterator[str]:
@@ -100,12 +103,46 @@ def references(definition: Definition, groups: Groups) -> Iterator[Reference]:
     for group, names in groups.items():
         user = notice("workflow.user_group", name=shown(group))
         yield from (Reference("deeds", name, user, None, ("deeds", group, name)) for name in names)
+    for role in definition.roles.values():
+        yield from _of_role(role)
     for step in definition.steps.values():
         yield from _of_step(step)
+    if definition.rounds is not None:
+        yield from _of_rounds(definition.rounds)
     for state in definition.states.values():
         yield from _of_state(state)
     for transition in definition.transitions:
         yield from _of_transition(transition)
+    yield from _of_reading(definition)
+
+
+def _of_reading(definition: Definition) -> Iterator[Reference]:
+    """What audiences are and read, what is restricted to whom, and which documents are open to which."""
+    for audience in definition.reading.audiences.values() if definition.reading else ():
+        user = notice("workflow.user_audience", name=audience.name)
+        yield from _of_lists(
+            (("roles", "roles", audience.roles), ("fields", "fields", audience.fields)), user, audience.place
+        )
+    for value in (*definition.fields.values(), *definition.values.values()):
+        user = notice("workflow.user_restricted", name=value.name)
+        yield from _of_lists((("roles", "restricted", value.restricted),), user, value.place)
+    for document in definition.documents.values():
+        user = notice("workflow.user_document", name=document.name)
+        yield from _of_lists((("audiences", "opens_to", document.opens_to),), user, document.place)
+
+
+def _of_role(role: Role) -> Iterator[Reference]:
+    if role.escalates_to is not None:
+        user = notice("workflow.user_role", name=role.name)
+        yield Reference("roles", role.escalates_to, user, role.place, ("escalates_to", role.escalates_to))
+
+
+def _of_rounds(rounds: Rounds) -> Iterator[Reference]:
+    user = notice("workflow.user_rounds")
+    for key in ("role", "asked"):
+        yield Reference("roles", getattr(rounds, key), user, rounds.place, (key, getattr(rounds, key)))
+    stages = [("states", stage, states) for stage, states in rounds.stages.items()]
+    yield from _of_lists([("dates", "dates", rounds.dates), *stages], user, rounds.place)
 
 
 def _of_step(step: StepKind) -> Iterator[Reference]:
@@ -113,6 +150,8 @@ def _of_step(step: StepKind) -> Iterator[Reference]:
     yield Reference("roles", step.role, user, step.place, ("role", step.role))
     if step.for_each is not None:
         yield Reference("fan-outs", step.for_each, user, step.place, ("for_each", step.for_each))
+    if step.about is not None:
+        yield Reference("values", step.about, user, step.place, ("about", step.about))
     yield from _of_due(step.due, user)
     yield from _of_guards((*step.when, *step.guards), user)
     for answer in step.answers.values():
@@ -149,6 +188,7 @@ def _of_transition(transition: Transition) -> Iterator[Reference]:
         ("states", "from", transition.source),
         ("states", "to", transition.target if transition.moves else None),
         ("records", "builds_on", transition.builds_on),
+        ("audiences", "opens_to", transition.opens_to),
     )
     for kind, key, name in singles:
         if name is not None:
@@ -184,8 +224,20 @@ def _of_due(due: Due | None, user: Notice) -> Iterator[Reference]:
             yield Reference(kind, name, user, due.place, (key, name))
 
 
-def _of_guards(uses: Sequence[GuardUse], user: Notice) -> Iterator[Reference]:
+def _of_guards(uses: Iterable[GuardUse], user: Notice) -> Iterator[Reference]:
+    for use, mention in _mentions(uses):
+        named = notice("workflow.user_guard", guard=use.name, user=user)
+        yield Reference(mention.kind, mention.name, named, use.place, (use.name, *mention.path))
+
+
+def guards_mention(definition: Definition) -> Iterator[tuple[GuardUse, Mention]]:
+    """What the guards of a definition read: only by that is anything judged."""
+    steps = definition.steps.values()
+    yield from _mentions(use for t in definition.transitions for use in t.guards)
+    yield from _mentions(use for step in steps for use in (*step.when, *step.guards))
+    yield from _mentions(use for step in steps for answer in step.answers.values() for use in answer.guards)
+
+
+def _mentions(uses: Iterable[GuardUse]) -> Iterator[tuple[GuardUse, Mention]]:
     for use in (use for use in uses if use.name in REGISTRY):
-        for mention in REGISTRY[use.name].mentions(use.parameter):
-            named = notice("workflow.user_guard", guard=use.name, user=user)
-            yield Reference(mention.kind, mention.name, named, use.place, (use.name, *mention.path))
+        yield from ((use, mention) for mention in REGISTRY[use.name].mentions(use.parameter))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from govflow.domain.council.occasion import Occasion
 from govflow.workflow.definition import Definition, Transition
 
-_DECIDES = (Occasion.PASSED, Occasion.FAILED)
+_DECIDES = (Occasion.PASSED, Occasion.FAILED, Occasion.DECIDED_ALONE)
 
 
 def ways(definition: Definition) -> Mapping[str, Set[str]]:
@@ -43,6 +43,13 @@ def closure(starts: Iterable[str], leading: Mapping[str, Set[str]]) -> set[str]:
             found.add(state)
             ahead.extend(leading.get(state, ()))
     return found
+
+
+def unopened_states(definition: Definition, place: int) -> set[str]:
+    """The states to which a proposal may come before it has opened to the audience at a place of the policy."""
+    policy = definition.policy
+    unopened = _ways(one for one in definition.transitions if policy.place_of(one.opens_to) < place)
+    return closure([definition.initial], unopened)
 
 
 def takes_back(definition: Definition, transition: Transition) -> bool:

@@ -107,6 +107,7 @@ SITTING = f"""
 {SECRETARIAT} 2025-04-18T10:20 ballot open --meeting PN-2025-M004 --item 6 --counted
 {SECRETARIAT} 2025-04-18T10:30 ballot open --body specialized_committee --question 'Is it sound'
 {ADMINISTRATOR} 2025-04-18T10:30 org load organisation.yaml
+{ADMINISTRATOR} 2025-04-18T10:30 org transfer otsuhata.haruka --to heikawa.amane --from 2025-05-01
 """
 LOST = ("cas.committee_3:", "office: cas.committee_3,")
 """How lines of the organisation begin, and what they say, of an office that it loses in the end."""

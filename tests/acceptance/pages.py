@@ -23,7 +23,17 @@ from readme import BLOCK, CHECKOUT, commands, printed
 
 DOCS = CHECKOUT / "docs"
 PAGES = tuple(
-    DOCS / f"{name}.md" for name in ("commands", "workflows", "council", "organisation", "api", "record")
+    DOCS / f"{name}.md"
+    for name in (
+        "commands",
+        "workflows",
+        "council",
+        "organisation",
+        "api",
+        "record",
+        "plan",
+        "operations",
+    )
 )
 FILE = re.compile(r"^```(?:yaml|python)\n(# (\S+\.(?:yaml|py))\n.*?)^```\n", re.MULTILINE | re.DOTALL)
 PASSAGE = re.compile(r"(?<=<!-- made: )([a-z-]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)

@@ -13,7 +13,7 @@ from command_line import ORGANISATION, PROPOSAL, REFERENCE, Terminal
 def submitted(tmp_path_factory: pytest.TempPathFactory) -> Terminal:
     """A demonstration store in which the clerk of the Ministry of Finance has submitted one proposal."""
     terminal = Terminal(tmp_path_factory.mktemp("submitted"))
-    terminal.done(f"init --org {ORGANISATION} --demonstration --now 2025-04-07")
+    terminal.done(f"init --org {ORGANISATION} --workflow it_investment --demonstration --now 2025-04-07")
     proposal = terminal.file("proposal.yaml", PROPOSAL)
     terminal.done(f"submit {proposal} --as komori.minato --now 2025-04-08")
     return terminal

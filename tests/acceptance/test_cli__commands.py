@@ -17,7 +17,7 @@ def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_init_says_what_the_store_was_founded_with(tmp_path: Path) -> None:
     ran = Terminal(tmp_path).done(f"init --org {ORGANISATION} --demonstration --now 2025-04-07")
     assert "--as lets you act as anybody" in ran.out.replace("\n", " ")
-    assert "Workflows:  it_investment\n" in ran.out
+    assert "Workflows:  it_investment, mid_long_term_plan\n" in ran.out
     assert "Ministries: 45\n" in ran.out
 
 

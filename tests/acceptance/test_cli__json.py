@@ -20,11 +20,20 @@ COMMANDS = dict(every_command())
 LINES = {
     "submit": "proposal.yaml --as komori.minato",
     "act": f"{REFERENCE} accept --as uki.chisato --dry-run",
+    "correct": f"{REFERENCE} --field title=Ledger --note slip --as heisato.haru",
+    "change": f"{REFERENCE} --set title_en=More --as komori.minato",
     "why": REFERENCE,
     "inbox": "--as heisato.haru",
     "list": "--limit 1",
+    "round open": "R2028 --fiscal-year 2028 --date submission=2027-05-28 --as uki.chisato",
+    "round show": "R2027",
+    "round list": "",
+    "round reschedule": "R2027 --date submission=2026-06-05 --note later --as uki.chisato",
+    "round close": "R2027 --note done --as uki.chisato",
+    "deadlines sweep": "--as uki.chisato",
     "show": REFERENCE,
     "history": REFERENCE,
+    "compare": REFERENCE,
     "overdue": "--now 2025-05-12",
     "stats": "",
     "memo": f"{REFERENCE} --kind endorsement",
@@ -101,6 +110,17 @@ LINES = {
     "org check": f"{EXAMPLES / 'town.yaml'}",
     "org load": f"{EXAMPLES / 'town.yaml'} --as torizawa.nao --dry-run",
     "org show": "--ministry mof",
+    "org why": "mof.cio --on 2025-04-10",
+    "org history": "jbaudit.pjmo",
+    "org appoint": "new.one jbaudit.adviser --new-person ja=新 --new-person en=New --as torizawa.nao",
+    "org absent": "chomura.yu --as torizawa.nao",
+    "org delegate": "jbaudit.cio --to jbaudit.dcio --workflow it_investment --limit 5 --as torizawa.nao",
+    "org transfer": "chomura.yu --to heikawa.amane --from 2025-05-01 --as torizawa.nao",
+    "org revoke appointment": "kotake.kaede jbaudit.clerk --as torizawa.nao",
+    "org revoke absence": "chotake.sora --from 2025-07-30 --as torizawa.nao",
+    "org revoke delegation": "maff.cio --to maff.dcio --as torizawa.nao",
+    "org handover": "3 --current",
+    "org reviews": "--done",
     "workflow check": "it_investment",
     "workflow list": "",
     "workflow show": "it_investment",
@@ -112,6 +132,11 @@ LINES = {
     "programme carry-over": "--fiscal-year 2025 --as komori.minato --ministry mof",
     "store info": "",
     "store migrate": "",
+    "store backup": "tonight.db",
+    "store compare": "kept.db",
+    "store restore": "kept.db --to again.db",
+    "outbox list": "",
+    "outbox retry": "1 --as torizawa.nao",
     "audit verify": "",
     "audit refusals": "",
     "help": "act",
@@ -119,15 +144,38 @@ LINES = {
 }
 """How each command is tried, after the day of the council."""
 
+OPENED = ("round open R2027 --fiscal-year 2027 --date submission=2026-05-29 --as uki.chisato",)
+KEPT = ("store backup kept.db",)
+DECIDED = (
+    "meeting call cio_council --at 2025-05-26T14:00 --place Hall --as uki.chisato",
+    f"decision emergency --body cio_council --proposal {REFERENCE} --reason r --as torano.hikari",
+)
+BEFORE = {
+    "change": DECIDED,
+    "compare": (f"correct {LINES['correct']}",),
+    "round show": OPENED,
+    "round reschedule": OPENED,
+    "round close": OPENED,
+    "store compare": KEPT,
+    "store restore": KEPT,
+}
+"""What is done before a command is tried, so that there is something to try it on."""
+
 OF_ANOTHER_STORE = {"init", "demo"}
 """What creates its own."""
 
 
 @pytest.fixture
-def used(council_day: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def used(
+    council_day: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Terminal:
+    """A copy of the day's store, with what the command needs there."""
     shutil.copytree(council_day.folder, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    return Terminal(tmp_path)
+    terminal = Terminal(tmp_path)
+    for line in BEFORE.get(request.node.name.partition("[")[2].removesuffix("]"), ()):
+        terminal.done(line)
+    return terminal
 
 
 def run(terminal: Terminal, line: str) -> Ran:
@@ -167,7 +215,7 @@ FAILURES = [
     ("show", 2, "cli.missing_argument"),
     ("submit proposal.yaml --as komori.minato --encoding latin1", 2, "cli.bad_choice"),
     ("org check proposal.yaml", 2, None),
-    (f"act {REFERENCE} return --as uki.chisato", 3, "acts.missing_note"),
+    (f"act {REFERENCE} return --as uki.chisato", 3, "acts.missing_issues"),
     (f"act {REFERENCE} accept --as komori.minato", 4, "acts.not_authorised"),
     ("show XX-1", 5, "acts.unknown_reference"),
     (f"act {REFERENCE} accept --as uki.chisato --expect-version 1", 6, "store.stale_version"),
@@ -178,6 +226,12 @@ FAILURES = [
     ("decision show PN-2025-D009", 5, None),
     ("meeting end PN-2025-M005 --as uki.chisato --expect-version 1", 6, None),
     ("decision verify PN-2025-D001 votes.yaml", 10, None),
+    ("org appoint a.b jbaudit.adviser --new-person x=New --as torizawa.nao", 2, "answer.not_a_name"),
+    ("org transfer chomura.yu --as torizawa.nao", 3, "organisation_act.to_nobody"),
+    ("org delegate maff.dcio --to maff.cio --workflow it_investment --as torizawa.nao", 3, None),
+    ("org absent chomura.yu --as kotake.kaede", 4, "administration.not_administrator"),
+    ("org why nobody", 5, "standing.unknown_office"),
+    ("org handover 1", 5, "standing.no_transfer"),
 ]
 
 

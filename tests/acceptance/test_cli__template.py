@@ -30,7 +30,7 @@ def test_a_shipped_workflow_needs_no_store(capsys: pytest.CaptureFixture[str]) -
     assert main(["submit", "--template", "--workflow", "town_purchase", "--lang", "en"]) == 0
     assert capsys.readouterr().out.startswith("key,title,municipality,fiscal year,amount,purpose\n")
     assert main(["submit", "--template", "--lang", "en"]) == 2
-    assert "it_investment, town_purchase" in capsys.readouterr().err
+    assert "it_investment, mid_long_term_plan, town_purchase" in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def test_a_document_that_cannot_be_saved_says_so(endorsed: Terminal) -> None:
     nowhere = endorsed.folder / "no" / "memo.md"
     ran = endorsed.run(f"document show EN-2025-0001 --output {nowhere}")
     assert ran.code == 1
-    assert "memo.md could not be written" in ran.err
+    assert "memo.md could not be written" in " ".join(ran.err.split())
 
 
 def test_what_is_past_its_due_date_is_listed_with_its_delay(endorsed: Terminal) -> None:
@@ -143,7 +143,7 @@ def test_the_refusal_log_is_read_newest_first(endorsed: Terminal) -> None:
     first, second = text.split("\n  1  ")
     title = "国有財産台帳システムの更改"
     assert f"{REFERENCE} ({title}), return\n     Uki Chisato (account " in first
-    assert first.endswith("): refused by a rule\n     'reason' is missing. Give it with --note.")
+    assert "): refused by a rule\n     'issues' is missing. Say what is to be mended" in first
     assert f"{REFERENCE} ({title}), accept\n     Komori Minato (account " in second
     assert "): not authorised\n     This needs the office cas.secretariat (" in second
 
@@ -154,6 +154,17 @@ def test_statistics_count_proposals_amounts_and_days(endorsed: Terminal) -> None
     assert "Mean working days" in text
     assert "Ministry" not in endorsed.done("stats --by stage").out
     assert set(endorsed.done("stats --by state --json").data()) == {"workflow", "title", "total", "states"}
+
+
+def test_statistics_of_several_workflows_have_a_section_each(terminal: Terminal) -> None:
+    terminal.done("workflow load mid_long_term_plan --as torizawa.nao")
+    text = terminal.done("stats").out
+    assert text.startswith("IT investment: 1 proposal, ")
+    assert "\n\nmedium- to long-term plan: 0 proposals, " in text
+    assert text.count("Mean working days") == 1
+    found = terminal.done("stats --by state --json").data()["workflows"]
+    assert [each["workflow"] for each in found] == ["it_investment", "mid_long_term_plan"]
+    assert found[0] == terminal.done("stats --by state --workflow it_investment --json").data()
 
 
 def test_a_list_is_narrowed_and_found_by_two_characters(terminal: Terminal) -> None:

@@ -46,6 +46,12 @@ def test_every_page_can_be_found_from_the_readme() -> None:
     assert pages <= linked
 
 
+def test_each_decision_has_the_next_number_in_its_name_and_its_heading() -> None:
+    found = sorted((CHECKOUT / "docs" / "decisions").iterdir())
+    assert [page.name[:4] for page in found] == [f"{number:04}" for number in range(1, len(found) + 1)]
+    assert all(page.read_text(encoding="utf-8").startswith(f"# {page.name[:4]} — ") for page in found)
+
+
 def test_a_dead_link_would_be_seen(tmp_path: Path) -> None:
     """Negative control."""
     page = tmp_path / "page.md"

@@ -9,12 +9,13 @@ from passages import written_guard
 
 from govflow.domain.council.occasion import OF_A_BODY, OF_ITSELF, Occasion
 from govflow.resources import template_names
-from govflow.workflow.definition import VALUE_TYPES, Definition
+from govflow.workflow.definition import Definition
 from govflow.workflow.form import Form
 from govflow.workflow.forms import DEFINITION, FORMS
 from govflow.workflow.guards import REGISTRY
 from govflow.workflow.lint import CHECKS
 from govflow.workflow.loader import load_definition
+from govflow.workflow.value import VALUE_TYPES
 
 PAGE = DOCS / "workflows.md"
 TABLES = tables(PAGE)

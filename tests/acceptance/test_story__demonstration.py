@@ -36,7 +36,7 @@ def test_it_leaves_every_document_in_both_languages_and_both_forms(
 def test_its_clock_moves_so_that_stages_take_real_days(
     demonstration: govflow.Demonstration, demonstrated: Path
 ) -> None:
-    with govflow.open(str(demonstrated), person="torizawa.nao") as session:
+    with govflow.open(str(demonstrated)) as session:
         stages = {stage.state: stage.mean for stage in govflow.stats(session).stages}
         told = demonstration.stories[0]
         days = {entry["effective_on"] for entry in govflow.history(session, told.reference)}
@@ -52,7 +52,7 @@ def test_its_store_says_that_it_is_a_demonstration(demonstrated: Path) -> None:
 def test_every_story_can_be_explained_and_its_record_read(
     demonstration: govflow.Demonstration, demonstrated: Path
 ) -> None:
-    with govflow.open(str(demonstrated), person="torizawa.nao") as session:
+    with govflow.open(str(demonstrated)) as session:
         for told in demonstration.stories:
             shown = govflow.show(session, told.reference)
             answer = govflow.why(session, told.reference)
@@ -66,7 +66,7 @@ def test_the_substituted_endorsement_was_reviewed_afterwards(
     demonstration: govflow.Demonstration, demonstrated: Path
 ) -> None:
     (told,) = [story for story in demonstration.stories if "substitute" in story.story.en]
-    with govflow.open(str(demonstrated), person="torizawa.nao") as session:
+    with govflow.open(str(demonstrated)) as session:
         (endorsed,) = [e for e in govflow.history(session, told.reference) if e["trigger"] == "endorse"]
         (review,) = [s for s in govflow.show(session, told.reference).steps if s["name"] == "post_review"]
     assert (endorsed["via"], endorsed["on_behalf_of"]["en"]) == ("substitution", "CIO, MOFA")

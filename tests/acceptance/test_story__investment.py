@@ -27,7 +27,7 @@ def test_a_proposal_goes_the_whole_way_and_the_record_holds(either: Government) 
         either.lead(reference, following)
     assert either.state(reference) == "closed"
     assert either.problems() == []
-    assert len(govflow.history(either.session, reference)) == 1 + sum(map(len, ROUTE.values()))
+    assert len(govflow.history(either.onlooker, reference)) == 1 + sum(map(len, ROUTE.values()))
 
 
 def test_reduced_and_conditional_it_goes_on_as_its_conditions_are_verified(either: Government) -> None:
@@ -36,7 +36,7 @@ def test_reduced_and_conditional_it_goes_on_as_its_conditions_are_verified(eithe
     either.act(
         "gcio", "approve", reference, amount=70_000_000, conditions=[SPECIFIED], note="さらに減額する。"
     )
-    memo = govflow.memo(either.session, reference, lang="ja").text
+    memo = govflow.memo(either.onlooker, reference, lang="ja").text
     assert "7,000万円" in memo
     assert re.search(f"{CONDITION['text']} .* 先行条件（予算の記録まで） ", memo)
     assert re.search(f"{SPECIFIED['text']} .* 先行条件（執行開始まで） ", memo)
@@ -78,7 +78,7 @@ def test_failed_in_the_council_it_is_rejected_and_the_ministry_is_told(either: G
     assert (receipt.state, receipt.next) == ("rejected", ())
     assert (
         "効果が費用に見合わない。"
-        in govflow.memo(either.session, reference, lang="ja", kind="notification").text
+        in govflow.memo(either.onlooker, reference, lang="ja", kind="notification").text
     )
     either.act("secretariat", "notification.notified", reference)
 

@@ -90,7 +90,9 @@ class Typist:
         self.moment = FOUNDED
         self.told: list[tuple[str, str]] = []
         whole = self.file("organisation.yaml", organisation())
-        self._typed(["init", "--org", str(whole), "--demonstration", "--now", FOUNDED])
+        self._typed(
+            ["init", "--org", str(whole), "--workflow", "it_investment", "--demonstration", "--now", FOUNDED]
+        )
 
     def on(self, moment: str) -> None:
         self.moment = moment

@@ -14,6 +14,7 @@ from govflow.errors import NotAuthorised, Refused
 from govflow.resources import bundled
 
 NANA, YUKI, MAYOR = "sankaku.nana", "shikaku.yuki", "marui.hajime"
+ADMINISTRATOR = MAYOR
 DESK: dict[str, Any] = {
     "title": "相談窓口の机",
     "ministry": "maruyama",
@@ -142,5 +143,9 @@ def test_standing_in_for_the_mayor_does_not_let_one_decide_on_the_own_request(
     receipt = act(town, NANA, "decide", other)
     assert (receipt.via, receipt.on_behalf_of) == ("substitution", "mayor")
     assert [line.step for line in govflow.inbox(town).lines if line.reference == other] == ["post_review"]
+    with pytest.raises(NotAuthorised, match="without an end"):
+        act(town, MAYOR, "reviewed", other)
+    back = govflow.RevokeAbsence(MAYOR, "2025-06-02")
+    govflow.change_organisation(town.acting_as(ADMINISTRATOR), back)
     act(town, MAYOR, "reviewed", other)
     assert govflow.verify(town).holds

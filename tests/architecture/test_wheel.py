@@ -95,7 +95,7 @@ def test_the_program_finds_its_workflows_where_the_wheel_puts_them(
     )
     file, workflows, places = done.stdout.splitlines()
     assert Path(file).is_relative_to(tmp_path)
-    assert workflows.split() == ["it_investment", "town_purchase"]
+    assert workflows.split() == ["it_investment", "mid_long_term_plan", "town_purchase"]
     assert all(str(tmp_path / "govflow" / kind) in places for kind in ("workflows", "templates", "examples"))
     assert "decision_memo" in places
 

@@ -21,7 +21,7 @@ READ_BY_PEOPLE = (
 
 RETIRED = {
     r"府省(?!庁|CIO|副CIO)(?![,\]、])": "府省庁, beside the offices that are called 府省CIO",
-    r"照会": "手順 for a step of a workflow",
+    r"照会「": "手順 for a step of a workflow",
     r"前提": "先行条件 for a precedent condition",
     r"PMO長": "PMO責任者",
     r"手続き": "手続",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from doctored_rows import doctor
+from forging import unhindered
 
 from govflow.domain.canonical import canonical
 from govflow.domain.council.ballot import Ballot, taken
@@ -30,7 +31,7 @@ def rewrite(path: Path, ballot: str, doctored: Doctored) -> None:
     """The history of a ballot as it was doctored, with everything recomputed that can be."""
     told = doctored(_entries(path, ballot))
     doctor(path, f"DELETE FROM history WHERE kind = 'ballot' AND subject = '{ballot}'")
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with unhindered(path) as connection:
         connection.execute("DELETE FROM positions WHERE ballot = ?", (ballot,))
         entries = list(_chained(told))
         _insert(connection, "history", entries)

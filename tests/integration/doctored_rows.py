@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from forging import sealed_anew
+
+from govflow.store.seals import SEALED
+
 ONE = "reference = 'MOF-2026-0001'"
 ENTRY = "kind = 'proposal' AND subject = 'MOF-2026-0001' AND seq"
 
@@ -111,6 +115,11 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         {"audit.document_altered"},
     ),
     "document context and its digest": ("", {"audit.document_altered"}),
+    "text in another language": (
+        "INSERT INTO renditions SELECT number, 'fr', template_digest, text, text_digest, rendered_at FROM renditions"
+        " WHERE language = 'ja'",
+        {"audit.rendition_altered"},
+    ),
     "document text": (
         "UPDATE renditions SET text = replace(text, '1億円', '2億円') WHERE language = 'ja'"
         " AND number = 'DM-2025-0001'",
@@ -204,14 +213,18 @@ MISSHAPEN = {
 
 
 def doctor(path: str | Path, *statements: str) -> None:
-    """Run statements that the store would refuse: the triggers dropped first."""
+    """Run statements that the store would refuse: the triggers are dropped for them, and put back."""
     with closing(sqlite3.connect(path)) as connection, connection:
-        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in triggers:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
             connection.execute(f'DROP TRIGGER "{name}"')
         for statement in statements:
             changed = connection.execute(statement).rowcount
             assert changed > 0, statement
+        for table in SEALED:  # whoever knows the program does not stop at a seal
+            sealed_anew(connection, table)
+        for _, trigger in triggers:
+            connection.execute(trigger)
 
 
 def rewritten(path: Path, where: str, column: str, new: Mapping[str, object]) -> str:

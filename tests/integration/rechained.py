@@ -10,6 +10,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from forging import unhindered
+
 from govflow.domain.canonical import canonical
 from govflow.domain.history import GENESIS, Entry, chained
 from govflow.domain.plain import folded
@@ -21,8 +23,8 @@ Alter = Callable[[Entry, dict[str, Any]], Entry]
 def told_anew(path: Path, subject: str, *, seq: int, alter: Alter) -> None:
     """Alter one entry of a meeting and let everything else agree with it."""
     with closing(sqlite3.connect(path)) as connection, connection:
-        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in triggers:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
             connection.execute(f'DROP TRIGGER "{name}"')
         columns = ", ".join(f'"{name}"' for name in Entry._fields)
         where = "kind = 'meeting' AND subject = ?"
@@ -39,6 +41,8 @@ def told_anew(path: Path, subject: str, *, seq: int, alter: Alter) -> None:
         state, day = content["state"], content["day"]
         row = [canonical(content), state, day, subject]
         connection.execute("UPDATE meetings SET content = ?, state = ?, day = ? WHERE reference = ?", row)
+        for _, trigger in triggers:
+            connection.execute(trigger)
 
 
 def saying(**changes: Any) -> Alter:
@@ -59,3 +63,15 @@ def _laid(below: Any, above: Any) -> Any:
     if isinstance(below, dict) and isinstance(above, dict):
         return {**below, **{key: _laid(below.get(key), each) for key, each in above.items()}}
     return json.loads(json.dumps(above))
+
+
+def last_told_anew(path: Path, reference: str, alter: Callable[[Entry], Entry]) -> None:
+    """Alter the last entry of a proposal, with a hash that fits; the row beside it stays as it is."""
+    with unhindered(path) as connection:
+        columns = ", ".join(f'"{name}"' for name in Entry._fields)
+        where = "kind = 'proposal' AND subject = ?"
+        query = f"SELECT {columns} FROM history WHERE {where} ORDER BY seq DESC LIMIT 1"
+        last = Entry(*connection.execute(query, [reference]).fetchone())
+        fields = ", ".join(f'"{name}" = ?' for name in Entry._fields)
+        values = [*chained(alter(last)), reference, last.seq]
+        connection.execute(f"UPDATE history SET {fields} WHERE {where} AND seq = ?", values)

@@ -58,7 +58,7 @@ def test_a_refused_line_leaves_the_others_of_its_batch_alone(either: Government)
         "acts.not_authorised",
         "acts.unknown_reference",
         "session.unknown_person",
-        "acts.missing_note",
+        "acts.missing_issues",
         None,
     ]
     with either.session.store.reading() as work:
@@ -146,7 +146,7 @@ def test_values_come_as_json_and_offices_by_name(cabinet: Government) -> None:
 def test_documents_of_a_file_are_rendered_in_the_end(cabinet: Government) -> None:
     reference = cabinet.proposal(until="gcio_decision")
     govflow.act_file(cabinet.session, acts(cabinet, f"{reference},approve,gcio,,"), batch=5)
-    assert "決定" in govflow.memo(cabinet.session, reference, lang="ja").text
+    assert "決定" in govflow.memo(cabinet.onlooker, reference, lang="ja").text
 
 
 @pytest.mark.parametrize(

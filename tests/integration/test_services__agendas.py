@@ -29,7 +29,7 @@ def test_what_substitutes_did_is_reported_to_the_next_meeting_once(cio: Governme
     cio.on("2025-04-16")
     later = called(cio, at="2025-04-30T10:00")
     govflow.gather_items(secretariat(cio), later)
-    [decided, report] = govflow.show_meeting(cio.session, later).agenda
+    [decided, report] = govflow.show_meeting(cio.onlooker, later).agenda
     assert (decided.proposal, report.section, report.title) == (
         reference,
         "report",
@@ -43,7 +43,7 @@ def test_what_substitutes_did_is_reported_to_the_next_meeting_once(cio: Governme
     )
     govflow.remove_item(secretariat(cio), later, 2, reason="誤り")
     assert govflow.gather_items(secretariat(cio), later).told["count"] == 1
-    assert [item.acts for item in govflow.show_meeting(cio.session, later).agenda[1:]] == [(act,)]
+    assert [item.acts for item in govflow.show_meeting(cio.onlooker, later).agenda[1:]] == [(act,)]
     cio.on("2025-04-30")
     govflow.open_meeting(secretariat(cio), later, seats=QUORUM)
     govflow.gather_items(secretariat(cio), later)
@@ -92,7 +92,7 @@ def test_a_paper_replaced_under_an_open_ballot_begins_it_anew(cio: Government) -
     assert refused(Refused, govflow.carry_over_item, desk, meeting, 1, reason="x") == ["meeting.ballots_open"]
     told = govflow.add_paper(desk, meeting, cio.write("new.pdf", "new"), replaces=1).told
     assert told["reopened"] == [ballot]
-    assert [seat.position for seat in govflow.show_ballot(cio.session, ballot).seats] == [None, None, None]
+    assert [seat.position for seat in govflow.show_ballot(cio.onlooker, ballot).seats] == [None, None, None]
     assert cio.problems() == []
 
 
@@ -108,7 +108,7 @@ def test_a_result_in_writing_is_noted_by_the_next_meeting(cio: Government) -> No
     govflow.close_ballot(chair, ballot)
     meeting = called(cio, at="2025-04-30T10:00")
     govflow.gather_items(secretariat(cio), meeting)
-    [item] = govflow.show_meeting(cio.session, meeting).agenda
+    [item] = govflow.show_meeting(cio.onlooker, meeting).agenda
     assert (item.section, item.about) == ("report", ballot)
     govflow.open_meeting(secretariat(cio.on("2025-04-30")), meeting, seats=QUORUM)
     govflow.note_item(secretariat(cio), meeting, item.item)

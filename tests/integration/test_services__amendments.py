@@ -41,7 +41,7 @@ def test_the_consent_part_goes_through_under_one_question(cio: Government) -> No
     assert [cio.state(each) for each in proposals].count("passed") == 3
     assert kept(cio).items["2"].part.value == "discussion"
     assert refused(Refused, govflow.pass_consent, secretariat(cio), MEETING) == ["voting.nothing_to_consent"]
-    assert [line.number for line in govflow.list_decisions(cio.session)] == [
+    assert [line.number for line in govflow.list_decisions(cio.onlooker)] == [
         f"CIO-2025-D00{n}" for n in (1, 2, 3)
     ]
     assert cio.problems() == []
@@ -90,7 +90,7 @@ def test_a_condition_in_working_days_is_printed_as_such(cabinet: Government) -> 
     govflow.move_amendment(mover, MEETING, 1, kind="condition", text="条件", condition=stated)
     put(cabinet, amendment=1)
     receipt = govflow.no_objection(secretariat(cabinet), BALLOT)
-    texts = [govflow.document(cabinet.session, number, lang="ja").text for number in receipt.documents]
+    texts = [govflow.document(cabinet.onlooker, number, lang="ja").text for number in receipt.documents]
     assert any("決定から10営業日以内" in text for text in texts)
 
 
@@ -130,7 +130,7 @@ def test_amendments_are_voted_first_and_the_main_question_is_the_amended_text(ei
         ("FAILED", False),
     ]
     put(cio)
-    shown = govflow.show_ballot(cio.session, "CIO-2025-B004")
+    shown = govflow.show_ballot(cio.onlooker, "CIO-2025-B004")
     assert (shown.amount, [each["text"] for each in shown.conditions]) == (
         30_000_000,
         ["四半期ごとに報告する"],
@@ -138,7 +138,7 @@ def test_amendments_are_voted_first_and_the_main_question_is_the_amended_text(ei
     assert refused(Refused, move, "mof_cio", "return") == ["voting.question_put"]
     assert govflow.no_objection(secretariat(cio), "CIO-2025-B004").told["proposal"] == proposal
     assert cio.shown(proposal).records["council"]["amount"] == 30_000_000
-    [item] = govflow.show_meeting(cio.session, MEETING).agenda
+    [item] = govflow.show_meeting(cio.onlooker, MEETING).agenda
     assert item.amended_amount == 30_000_000
     [came_to] = cio.shown(proposal).came_to
     assert (came_to.body, came_to.outcome, came_to.decision) == ("cio_council", "PASSED", "CIO-2025-D001")

@@ -32,7 +32,7 @@ def refused(error: type[GovflowError], council: Government, **more: Any) -> list
 
 
 def standings(council: Government) -> dict[str, str]:
-    return {line.number: line.standing for line in govflow.list_decisions(council.session)}
+    return {line.number: line.standing for line in govflow.list_decisions(council.onlooker)}
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def test_the_panel_does_what_was_asked_or_upholds(
     vote(council, receipt.reference, answers, by=PANELLISTS)
     assert close(council, receipt.reference, by="amb") == HEARD
     assert standings(council) == {FIRST: standing, HEARD: "holds"}
-    found = govflow.show_decision(council.session, FIRST).links
+    found = govflow.show_decision(council.onlooker, FIRST).links
     assert [(each.later, each.earlier, each.kind) for each in found] == [(HEARD, FIRST, link)]
-    content = govflow.show_decision(council.session, HEARD).content
+    content = govflow.show_decision(council.onlooker, HEARD).content
     assert (content["body"], content["purpose"], content["about"]) == ("panel", "appeal", FIRST)
     assert council.problems() == []
 
@@ -66,7 +66,7 @@ def test_the_minority_of_the_panel_is_attached(council: Government) -> None:
     answers = ("yes", "yes:誤りは明らか", "yes", "no:誤りは軽い")
     vote(council, ballot, answers, by=PANELLISTS)
     close(council, ballot, by="amb")
-    dissent = govflow.show_decision(council.session, HEARD, public=True).content["dissent"]
+    dissent = govflow.show_decision(council.onlooker, HEARD, public=True).content["dissent"]
     assert dissent == [{"seat": "mof.accounts", "text": "誤りは軽い"}]
 
 
@@ -74,7 +74,7 @@ def test_nobody_who_took_part_in_the_decision_hears_the_appeal(council: Governme
     council.organise(without=["mof.accounts"], appointments=[{"person": "mof_cio", "office": "mof.accounts"}])
     decide(council)
     ballot = appeal(council, by="mhlw_cio").reference
-    shown = govflow.show_ballot(council.session, ballot)
+    shown = govflow.show_ballot(council.onlooker, ballot)
     assert [(seat.seat, seat.recused_for) for seat in shown.seats if seat.recused_for is not None] == [
         ("mof.accounts", "author")
     ]
@@ -108,7 +108,7 @@ def test_who_cast_the_tie_is_an_author_and_so_is_who_was_replaced(council: Gover
         ],
     )
     heard = appeal(council, by="mhlw_cio").reference
-    shown = govflow.show_ballot(council.session, heard)
+    shown = govflow.show_ballot(council.onlooker, heard)
     assert {seat.seat for seat in shown.seats if seat.recused_for == "author"} == {
         "cas.gadviser",
         "mof.accounts",
@@ -185,7 +185,7 @@ def test_an_appeal_is_in_time_until_the_last_working_day_ends(
 
 def test_the_panel_answers_within_as_many_working_days(council: Government) -> None:
     decide(council)
-    shown = govflow.show_ballot(council.session, appeal(council).reference)
+    shown = govflow.show_ballot(council.onlooker, appeal(council).reference)
     assert shown.closes_at == "2025-04-24T08:00:00.000000Z"
 
 

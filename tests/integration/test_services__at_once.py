@@ -50,7 +50,7 @@ def test_two_processes_close_one_ballot_once_and_a_vote_counts_or_is_refused(
     seat = shown(council).seats[2]
     assert seat.position == ("no" if voted == "done" else None)
     assert shown(council).outcome == "PASSED"
-    assert [line.ballot for line in govflow.list_decisions(council.session)] == [REFERENCE]
+    assert [line.ballot for line in govflow.list_decisions(council.onlooker)] == [REFERENCE]
     assert council.problems() == []
 
 

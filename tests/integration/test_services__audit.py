@@ -64,7 +64,7 @@ def test_a_document_that_supersedes_another_refers_to_one_that_is_there(cabinet:
     reference = cabinet.proposal(until="intake")
     cabinet.act("secretariat", "return", reference, note="目的を詳しく。")
     cabinet.lead(reference, "intake")
-    _, second = govflow.list_documents(cabinet.session, reference=reference)
+    _, second = govflow.list_documents(cabinet.onlooker, reference=reference)
     assert second["supersedes"] == "EN-2025-0001"
     assert cabinet.problems() == []
 
@@ -80,6 +80,15 @@ def test_every_doctored_row_is_found(decided: Path, what: str) -> None:
     statement, problems = DOCTORED[what]
     doctor(decided, statement or _altered_with_its_digest(decided, *WITH_DIGEST[what]))
     assert problems <= found(decided)
+
+
+def test_a_definition_that_is_not_there_is_told_once(decided: Path) -> None:
+    """However many entries were recorded under it."""
+    doctor(decided, "DELETE FROM definitions WHERE kind = 'workflow'")
+    with govflow.open(str(decided), account="auditor") as session:
+        problems = govflow.verify(session).problems
+    lacking = [problem for problem in problems if problem.code == "session.unknown_definition"]
+    assert len(lacking) == len({str(problem) for problem in lacking}) == 1
 
 
 MEMO = "kind = 'decision_memo'"
@@ -206,7 +215,7 @@ def _altered_with_its_digest(path: Path, table: str, digest: str, old: str, new:
 def test_a_history_rewritten_with_fitting_hashes_is_found_by_its_replay(decided: Path) -> None:
     """Whoever can compute hashes lets the council have failed: the definition knows of no approval then."""
     doctor(decided, _council_failed(decided))
-    assert found(decided) == {"audit.replay_refused", "audit.rendition_altered"}
+    assert found(decided) == {"audit.replay_refused", "audit.rendition_altered", "audit.message_differs"}
 
 
 def _council_failed(path: Path) -> str:

@@ -27,7 +27,7 @@ def closed(council: Government, *answers: str, **more: Any) -> govflow.CouncilRe
 
 
 def text(council: Government, number: str, lang: str = "ja") -> str:
-    return govflow.document(council.session, number, lang=lang).text
+    return govflow.document(council.onlooker, number, lang=lang).text
 
 
 def test_a_decision_is_told_with_its_number_and_both_digests(council: Government) -> None:
@@ -74,7 +74,7 @@ def test_positions_are_told_as_the_charter_says(cabinet: Government, published: 
         issued = text(council, number)
         seen = told and "BR" in number
         assert ("費用が高い" in issued, "甲 mic_cio" in issued) == (seen, seen)
-    listed = govflow.list_documents(council.session, reference="CIO-2025-B001")
+    listed = govflow.list_documents(council.onlooker, reference="CIO-2025-B001")
     assert [row["subject"] for row in listed] == ["ballot", "ballot"]
 
 
@@ -90,7 +90,7 @@ def test_a_dry_run_issues_nothing_and_takes_no_number(council: Government) -> No
     ballot = put(council)
     vote(council, ballot, ("yes", "yes", "yes"))
     govflow.close_ballot(council.person("secretariat"), ballot, dry_run=True)
-    assert govflow.list_documents(council.session) == []
+    assert govflow.list_documents(council.onlooker) == []
     receipt = govflow.close_ballot(council.person("secretariat"), ballot)
     assert receipt.documents == ("CIO-BR-2025-0001", "CIO-DT-2025-0001")
     assert council.problems() == []

@@ -30,8 +30,8 @@ def test_a_question_is_put_answered_and_closed_and_the_record_holds(council: Gov
     assert (view.tally.outcome, view.tally.counts["S"], view.version) == ("PASSED", 3, 5)
     assert (view.chairs, view.chair) == (("cas.chair",), "cas.chair")
     assert [seat.at for seat in view.seats] == [view.closed_at] * 3
-    assert [line.outcome for line in govflow.list_ballots(council.session)] == ["PASSED"]
-    assert refused(NotFound, govflow.list_ballots, council.session, body="other") == ["body.not_in_force"]
+    assert [line.outcome for line in govflow.list_ballots(council.onlooker)] == ["PASSED"]
+    assert refused(NotFound, govflow.list_ballots, council.onlooker, body="other") == ["body.not_in_force"]
     assert council.problems() == []
 
 
@@ -77,7 +77,7 @@ def test_at_the_deadline_a_vote_is_refused_in_local_time_and_the_refusal_kept(co
     council.on("2025-04-11T17:00")
     with pytest.raises(Refused, match="2025-04-11 17:00"):
         vote(council, "mhlw_cio")
-    [latest, *_] = govflow.list_refusals(council.session).refusals
+    [latest, *_] = govflow.list_refusals(council.onlooker).refusals
     assert (latest.reference, latest.trigger, latest.person) == (REFERENCE, "ballot_cast", "mhlw_cio")
     assert close(council).told["outcome"] == "NO_QUORUM"
     assert refused(Refused, opened, council, closes_at="2025-04-11T17:00") == ["voting.closes_in_past"]
@@ -122,7 +122,7 @@ def test_a_dry_run_keeps_nothing_and_a_stale_version_is_refused(council: Governm
     assert shown(council).version == 1
     assert refused(Conflict, vote, council, "mof_cio", expected_version=2) == ["store.stale_version"]
     assert refused(Refused, vote, council, "mof_cio", "none", dry_run=True) == ["voting.no_position"]
-    assert govflow.list_refusals(council.session).refusals == ()
+    assert govflow.list_refusals(council.onlooker).refusals == ()
     assert vote(council, "mof_cio", expected_version=1).state == "open"
 
 
@@ -144,7 +144,7 @@ def test_the_thousandth_ballot_comes_after_the_one_before(council: Government) -
         work.commit()
     opened(council)
     opened(council)
-    listed = [line.ballot for line in govflow.list_ballots(council.session)]
+    listed = [line.ballot for line in govflow.list_ballots(council.onlooker)]
     assert listed == ["CIO-2025-B999", "CIO-2025-B1000"]
 
 

@@ -12,6 +12,7 @@ from doctored_rows import doctor
 from government import Government, codes, rows
 
 import govflow
+from govflow.domain.canonical import digest_of_text
 from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound
 from govflow.resources import body_files
 
@@ -46,7 +47,14 @@ def test_a_shipped_body_comes_into_force_and_its_history_says_so(either: Governm
         "admin",
         line.digest,
     )
-    assert entry.read("changes") == {"from_day": "2025-04-10", "version": 1, "digest": line.digest}
+    file = body_files()["cio_council"]
+    assert entry.read("changes") == {
+        "from_day": "2025-04-10",
+        "version": 1,
+        "digest": line.digest,
+        "file": file.name,
+        "source": digest_of_text(file.read_text(encoding="utf-8")),
+    }
     assert govflow.verify(either.session).holds
 
 

@@ -138,7 +138,7 @@ def test_a_repeated_key_breaks_nothing_again(office: Government) -> None:
 def test_the_memo_of_a_breach_tells_what_follows(office: Government) -> None:
     reference = granted(office, FIRST | {"on_breach": "suspend", "evidence": "写し"}, until="running")
     (number,) = break_(office, reference, FIRST, note="期限を過ぎた。").documents
-    ja, en = (govflow.document(office.session, number, lang=lang).text for lang in ("ja", "en"))
+    ja, en = (govflow.document(office.onlooker, number, lang=lang).text for lang in ("ja", "en"))
     for said in (
         "甲を示すこと",
         "写し",
@@ -175,7 +175,7 @@ def test_a_condition_kept_before_breaches_were_asked_for_is_reported(office: Gov
 def test_the_list_tells_broken_conditions(office: Government, on_breach: str) -> None:
     reference = granted(office, FIRST | {"on_breach": on_breach, "due": "2025-04-11"}, until="running")
     break_(office.on("2025-04-15"), reference, FIRST)
-    found = govflow.list_conditions(office.session, overdue=True).conditions
+    found = govflow.list_conditions(office.onlooker, overdue=True).conditions
     assert [(line.condition, line.state, line.on_breach, line.overdue) for line in found] == [
         (FIRST["text"], "breached", on_breach, 2)
     ]
@@ -199,7 +199,7 @@ def test_a_memo_takes_the_place_of_the_last_one_on_its_own_condition(office: Gov
     trigger = f"{answer(office, reference, FIRST, 'check')}.met"
     (third,) = office.act("secretariat", trigger, reference).documents
     outdated = {
-        number: govflow.document(office.session, number, lang="en").outdated
+        number: govflow.document(office.onlooker, number, lang="en").outdated
         for number in (first, second, third)
     }
     assert (outdated[second], outdated[third]) == (None, None)

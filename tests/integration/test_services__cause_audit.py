@@ -98,7 +98,7 @@ def test_the_reason_of_a_meeting_is_kept_with_the_proposal_and_holds(council: Go
     held = meeting(council, "2025-04-14")
     govflow.call_item(secretariat, held, 1)
     govflow.carry_over_item(secretariat, held, 1, reason="資料を待つ。")
-    assert [entry["note"] for entry in govflow.history(council.session, proposal)][-1] == "資料を待つ。"
+    assert [entry["note"] for entry in govflow.history(council.onlooker, proposal)][-1] == "資料を待つ。"
     assert council.problems() == []
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
+from pathlib import Path
 
 import pytest
-from government import TODAY, Government, codes
+from government import CONTENT, TODAY, Government, codes
+from small_organisation import organisation
 
 import govflow
-from govflow.errors import BadInput, NotAuthorised
+from govflow.errors import BadInput, NotAuthorised, StoreError
 
 
 @pytest.mark.parametrize(
@@ -41,7 +46,7 @@ def test_a_draft_is_due_on_the_rounds_date_moved_off_a_closed_day(cabinet: Gover
 def test_midnight_falls_where_the_organisation_is(cabinet: Government) -> None:
     cabinet.on("2025-04-11T00:30")
     reference = cabinet.draft()
-    (opened,) = govflow.history(cabinet.session, reference)
+    (opened,) = govflow.history(cabinet.onlooker, reference)
     assert (opened["effective_on"], opened["recorded_at"]) == ("2025-04-11", "2025-04-10T15:30:00.000000Z")
 
 
@@ -60,7 +65,7 @@ def test_an_act_may_take_effect_earlier_only_with_its_reason(cabinet: Government
         cabinet.act("mof_clerk", "submit", reference, command=earlier)
     assert codes(bad.value) == ["acts.backdated_without_note"]
     cabinet.act("mof_clerk", "submit", reference, note="書面は7日に受け取った。", command=earlier)
-    last = govflow.history(cabinet.session, reference)[-1]
+    last = govflow.history(cabinet.onlooker, reference)[-1]
     assert (last["effective_on"], last["recorded_at"][:10], last["note"]) == (
         "2025-04-07",
         TODAY,
@@ -105,9 +110,9 @@ def test_a_refused_act_leaves_a_demonstrations_clock_where_it_stood(cabinet: Gov
         govflow.act(session, govflow.Act(first, "submit"))
     with govflow.open(cabinet.url, person="mof_clerk", now="2025-06-01") as session:
         with pytest.raises(NotAuthorised):
-            govflow.act(session, govflow.Act(second, "withdraw", note="不要。"))
+            govflow.act(session, govflow.Act(first, "accept"))
         with session.store.reading() as work:
-            assert [row.trigger for row in work.refusals.latest(9)] == ["withdraw"]
+            assert [row.trigger for row in work.refusals.latest(9)] == ["accept"]
     with govflow.open(cabinet.url, person="mof_clerk") as session:
         assert govflow.act(session, govflow.Act(second, "submit")).recorded_at[:10] == "2025-05-01"
 
@@ -137,6 +142,57 @@ def test_a_stay_is_counted_in_working_days(cabinet: Government) -> None:
     reference = cabinet.draft()
     cabinet.act("mof_clerk", "submit", reference)
     cabinet.on("2025-05-07").act("mof_pmo", "accept", reference)
-    stages = {stage.state: stage for stage in govflow.stats(cabinet.session).stages}
+    stages = {stage.state: stage for stage in govflow.stats(cabinet.onlooker).stages}
     assert (stages["pmo_check"].working_days, stages["draft"].working_days) == (5, 0)
-    assert govflow.why(cabinet.on("2025-05-09").session, reference).waited == 2
+    assert govflow.why(cabinet.on("2025-05-09").onlooker, reference).waited == 2
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[Callable[[str], govflow.Session]]:
+    """A real store, opened at any moment: its clock is the computer's."""
+    content = organisation(accounts={"admin": ["root"], "mof_clerk": ["clerk"]})
+    path = tmp_path / "organisation.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    url = str(tmp_path / "real.db")
+    founded = govflow.fixed_clock(govflow.moment_of("2025-04-01", "Asia/Tokyo"))
+    govflow.create(url, organisation=path, workflows=["it_investment"], account="root", clock=founded)
+    with ExitStack() as stack:
+
+        def opened(moment: str) -> govflow.Session:
+            clock = govflow.fixed_clock(govflow.moment_of(moment, "Asia/Tokyo"))
+            return stack.enter_context(govflow.open(url, account="clerk", clock=clock))
+
+        yield opened
+
+
+def submit(session: govflow.Session, folder: Path, key: str, *, amount: int = 100_000_000) -> str:
+    path = folder / f"{key}.json"
+    path.write_text(json.dumps({**CONTENT, "key": key, "amount": amount}), encoding="utf-8")
+    (row,) = govflow.submit_file(session, path, draft=True).rows
+    return row.reference
+
+
+@pytest.mark.parametrize(("moment", "key"), [("2025-04-09T10:00", "one"), ("2025-04-01T08:00", "two")])
+def test_an_act_at_a_clock_set_back_is_refused_and_nothing_is_done(
+    real: Callable[[str], govflow.Session], tmp_path: Path, moment: str, key: str
+) -> None:
+    """Before the last entry of the history, and before the store was founded."""
+    reference = submit(real("2025-04-10T10:00"), tmp_path, "one")
+    with pytest.raises(StoreError) as refused:
+        submit(real(moment), tmp_path, key, amount=5)
+    assert refused.value.code == "session.clock_set_back"
+    assert all(refused.value.sentences(lang)[0] for lang in ("ja", "en"))
+    after = real("2025-04-10T10:01")
+    assert [line.reference for line in govflow.list_proposals(after).lines] == [reference]
+    assert govflow.verify(after).problems == ()
+
+
+def test_clocks_that_differ_a_little_are_evened_out(
+    real: Callable[[str], govflow.Session], tmp_path: Path
+) -> None:
+    reference = submit(real("2025-04-10T10:00"), tmp_path, "one")
+    session = real("2025-04-10T09:56")
+    submit(session, tmp_path, "one", amount=5)
+    first, second = govflow.history(session, reference)
+    assert first["recorded_at"] == second["recorded_at"]
+    assert govflow.verify(session).problems == ()

@@ -45,11 +45,11 @@ def test_the_consent_part_closes_for_every_item_or_for_one(cabinet: Government) 
     assert refused(govflow.pass_consent, desk, MEETING, closed={"1.amount": "x"}, without=[1]) == [
         "register.not_consented"
     ]
-    assert govflow.list_ballots(council.session) == []
+    assert govflow.list_ballots(council.onlooker) == []
     govflow.pass_consent(desk, MEETING, closed={"2.amount": WHY, "reason": "内部"})
-    closed = [govflow.show_ballot(council.session, f"CIO-2025-B00{n}").closed for n in (1, 2)]
+    closed = [govflow.show_ballot(council.onlooker, f"CIO-2025-B00{n}").closed for n in (1, 2)]
     assert closed == [{"reason": "内部"}, {"reason": "内部", "amount": WHY}]
-    public = [govflow.show_decision(council.session, f"CIO-2025-D00{n}", public=True) for n in (1, 2)]
+    public = [govflow.show_decision(council.onlooker, f"CIO-2025-D00{n}", public=True) for n in (1, 2)]
     assert [each.content["amount"] for each in public] == [AMOUNT, None]
     assert council.problems() == []
 
@@ -78,7 +78,7 @@ def test_what_cannot_be_closed_so_is_named_and_nothing_is_recorded(
     govflow.add_item(desk, MEETING, title="件", section="decide")
     govflow.call_item(desk, MEETING, 1)
     assert refused(govflow.open_in_sitting, desk, MEETING, 1, closed=closed) == [expected]
-    assert govflow.list_ballots(council.session) == []
+    assert govflow.list_ballots(council.onlooker) == []
 
 
 @pytest.mark.parametrize("reason", ["", " ", "　", None])

@@ -17,7 +17,7 @@ from govflow.errors import BadInput, NotAuthorised, NotFound, Refused
 def line(cabinet: Government, reference: str, condition: dict[str, Any] = ESTIMATE) -> govflow.ConditionLine:
     (found,) = (
         each
-        for each in govflow.list_conditions(cabinet.session, reference=reference).conditions
+        for each in govflow.list_conditions(cabinet.onlooker, reference=reference).conditions
         if each.condition == condition["text"]
     )
     return found
@@ -187,7 +187,7 @@ def test_overdue_conditions_are_those_past_their_date_and_not_verified(cabinet: 
     cabinet.act("secretariat", "condition.verified", met)
 
     def overdue() -> list[tuple[str, str, int]]:
-        found = govflow.list_conditions(cabinet.session, overdue=True).conditions
+        found = govflow.list_conditions(cabinet.onlooker, overdue=True).conditions
         return [(each.reference, each.condition, each.overdue) for each in found]
 
     assert overdue() == []
@@ -201,10 +201,10 @@ def test_overdue_conditions_are_those_past_their_date_and_not_verified(cabinet: 
 def test_the_list_is_narrowed_and_paged(either: Government) -> None:
     ours, theirs = approved(either, ESTIMATE, REPORT), approved(either, REPORT, ministry="mic")
     agency = approved(either, ESTIMATE, ministry="nta")
-    of_ministry = govflow.list_conditions(either.session, ministry="財務省").conditions
+    of_ministry = govflow.list_conditions(either.onlooker, ministry="財務省").conditions
     assert [each.reference for each in of_ministry] == [ours, agency, ours]
-    first = govflow.list_conditions(either.session, limit=3)
-    rest = govflow.list_conditions(either.session, limit=3, after=first.more)
+    first = govflow.list_conditions(either.onlooker, limit=3)
+    rest = govflow.list_conditions(either.onlooker, limit=3, after=first.more)
     seen = [(each.reference, each.number) for each in (*first.conditions, *rest.conditions)]
     assert (len(seen), len(set(seen)), rest.more) == (4, 4, None)
     assert {reference for reference, _ in seen} == {ours, theirs, agency}
@@ -213,10 +213,10 @@ def test_the_list_is_narrowed_and_paged(either: Government) -> None:
 def test_what_the_list_cannot_be_narrowed_to_is_told(cabinet: Government) -> None:
     for narrowing in ({"reference": "MOF-2025-9999"}, {"ministry": "nobody"}):
         with pytest.raises(NotFound):
-            govflow.list_conditions(cabinet.session, **narrowing)
+            govflow.list_conditions(cabinet.onlooker, **narrowing)
     with pytest.raises(BadInput):
-        govflow.list_conditions(cabinet.session, after="x")
-    assert govflow.list_conditions(cabinet.session).conditions == ()
+        govflow.list_conditions(cabinet.onlooker, after="x")
+    assert govflow.list_conditions(cabinet.onlooker).conditions == ()
 
 
 def test_conditions_end_with_the_proposal(cabinet: Government) -> None:
@@ -257,7 +257,7 @@ def test_a_follow_up_memo_tells_the_verification(cabinet: Government) -> None:
     cabinet.act("mof_pmo", "fulfilled", reference, evidence="見積書 第12号")
     (number,) = cabinet.act("secretariat", "verified", reference, note="確認した。").documents
     assert number == "FM-2025-0001"
-    ja, en = (govflow.document(cabinet.session, number, lang=lang).text for lang in ("ja", "en"))
+    ja, en = (govflow.document(cabinet.onlooker, number, lang=lang).text for lang in ("ja", "en"))
     for said in (
         "令和7年度追第1号",
         "見積りを出すこと",
@@ -286,5 +286,5 @@ def test_the_dossier_tells_evidence_and_what_a_breach_brings(cabinet: Government
 
 def test_the_letter_lists_evidence_and_what_a_breach_brings(cabinet: Government) -> None:
     reference = approved(cabinet, ESTIMATE | {"on_breach": "lapse"})
-    letter = govflow.memo(cabinet.session, reference, lang="ja", kind="notification").text
+    letter = govflow.memo(cabinet.onlooker, reference, lang="ja", kind="notification").text
     assert "| 1 | 見積りを出すこと | 令和7年10月31日 | PMO責任者 | 見積書 | 事後条件 | 失効 |" in letter

@@ -49,7 +49,7 @@ def put_again(cio: Government, meeting: str = LATER) -> str:
 
 def recusals(cio: Government, ballot: str) -> list[tuple[str, str, str | None]]:
     """Who is out of a ballot, for what reason and since which ballot."""
-    seats = govflow.show_ballot(cio.session, ballot).seats
+    seats = govflow.show_ballot(cio.onlooker, ballot).seats
     return [(seat.seat, seat.recused_for, seat.recused_in) for seat in seats if seat.recused_for is not None]
 
 
@@ -82,7 +82,7 @@ def test_who_declared_a_conflict_is_out_of_the_next_ballot_on_the_proposal_in_an
     for person in ("mhlw_cio", "mic_cio"):
         govflow.cast(cio.person(person), SECOND, "yes")
     assert govflow.close_ballot(secretariat(cio), SECOND).told["outcome"] == "PASSED"
-    tally = govflow.show_ballot(cio.session, SECOND).tally
+    tally = govflow.show_ballot(cio.onlooker, SECOND).tally
     assert tally is not None
     assert tally.counts["R"] == 1
     assert cio.problems() == []
@@ -204,7 +204,7 @@ def test_the_consent_part_does_not_have_the_assent_of_who_is_in_conflict(cio: Go
     cio.on("2025-04-22")
     govflow.open_meeting(secretariat(cio), LATER, seats=EVERYBODY)
     govflow.pass_consent(secretariat(cio), LATER)
-    seats = govflow.show_ballot(cio.session, SECOND).seats
+    seats = govflow.show_ballot(cio.onlooker, SECOND).seats
     assert [seat.position for seat in seats] == [None, "assent", "assent"]
     assert recusals(cio, SECOND) == [("mof.cio", "親族", BALLOT)]
     assert cio.problems() == []
@@ -213,12 +213,12 @@ def test_the_consent_part_does_not_have_the_assent_of_who_is_in_conflict(cio: Go
 def test_agenda_and_attendance_name_who_is_out_of_a_matter_and_do_not_say_why(cio: Government) -> None:
     carried_over(cio)
     held_again(cio)
-    [item] = govflow.show_meeting(cio.session, LATER).agenda
+    [item] = govflow.show_meeting(cio.onlooker, LATER).agenda
     [conflict] = item.conflicts
     assert (conflict.person["en"], conflict.reason, conflict.ballot) == ("Ko mof_cio", "親族", BALLOT)
     for kind in ("attendance", "agenda"):
         number = govflow.issue_document(secretariat(cio), LATER, kind).documents[0]
-        text = govflow.document(cio.session, number, lang="ja").text
+        text = govflow.document(cio.onlooker, number, lang="ja").text
         assert "## 除斥の申出" in text
         assert BALLOT in text
         assert "親族" not in text  # the reason is in `ballot show`
@@ -234,7 +234,7 @@ def test_minutes_in_full_and_in_public_name_who_was_out_of_a_matter(cio: Governm
         govflow.sign_minutes(cio.person(person), MEETING)
     public = govflow.publish_minutes(secretariat(cio), MEETING).told["document"]
     for number in (drafted, public):
-        text = govflow.document(cio.session, number, lang="ja").text
+        text = govflow.document(cio.onlooker, number, lang="ja").text
         assert "除斥の申出" in text
         assert BALLOT in text[text.index("除斥の申出") :].split("##")[0]
     assert cio.problems() == []

@@ -41,7 +41,7 @@ PANEL = "PN-2025-B001"
 
 def recusals(cio: Government, ballot: str) -> list[tuple[str, str | None]]:
     """Which seats are out of a ballot, and since which."""
-    seats = govflow.show_ballot(cio.session, ballot).seats
+    seats = govflow.show_ballot(cio.onlooker, ballot).seats
     return [(seat.seat, seat.recused_in) for seat in seats if seat.recused_for is not None]
 
 
@@ -103,7 +103,7 @@ def test_what_was_said_before_the_conflict_does_not_count_again_when_the_office_
     declared(cio, BALLOT)
     offices_changed(cio)
     voted(cio, "mhlw_cio", "no")
-    seats = govflow.show_ballot(cio.session, BALLOT).seats
+    seats = govflow.show_ballot(cio.onlooker, BALLOT).seats
     assert [seat.position for seat in seats] == [None, "no", None]
     assert cio.problems() == []
 
@@ -240,7 +240,7 @@ def test_the_agenda_of_an_advisory_body_names_who_is_out_of_what_it_discusses(ci
     govflow.call_item(secretariat(cio), meeting, 1)
     ballot = govflow.open_in_sitting(secretariat(cio), meeting, 1, asks=False).reference
     declared(cio, ballot)
-    [item] = govflow.show_meeting(cio.session, meeting).agenda
+    [item] = govflow.show_meeting(cio.onlooker, meeting).agenda
     assert [(each.person["en"], each.ballot) for each in item.conflicts] == [("Ko mof_cio", ballot)]
     number = govflow.issue_document(secretariat(cio), meeting, "attendance").documents[0]
-    assert "## 除斥の申出" in govflow.document(cio.session, number, lang="ja").text
+    assert "## 除斥の申出" in govflow.document(cio.onlooker, number, lang="ja").text

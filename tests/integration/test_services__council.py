@@ -65,7 +65,7 @@ def test_what_lapses_waits_for_the_council_again_and_its_conditions_are_cancelle
 @pytest.mark.parametrize("state", ["agenda_ready", "on_agenda", "deliberation"])
 def test_what_the_council_does_is_nobodys_act(cabinet: Government, state: str) -> None:
     reference = cabinet.proposal(until=state)
-    triggers = {p.trigger: p.occasion for p in govflow.why(cabinet.session, reference).possible}
+    triggers = {p.trigger: p.occasion for p in govflow.why(cabinet.onlooker, reference).possible}
     fired = [trigger for trigger, occasion in triggers.items() if occasion]
     assert fired
     for trigger in fired:
@@ -80,7 +80,7 @@ def test_the_secretariat_sees_what_waits_for_an_agenda_and_nobody_what_is_on_it(
     boxes = {person: inbox_of(cabinet, person) for person in ("secretariat", "chair", "gcio", "mof_cio")}
     assert waiting in boxes["secretariat"]
     assert all(placed not in box for box in boxes.values())
-    assert govflow.why(cabinet.session, placed).filled_by == "body"
+    assert govflow.why(cabinet.onlooker, placed).filled_by == "body"
 
 
 def inbox_of(cabinet: Government, person: str) -> set[str]:

@@ -77,7 +77,7 @@ def test_it_has_the_same_rights_as_a_shipped_one(cabinet: Government) -> None:
         govflow.workflow_matrix("paper_leave", session=cabinet.session).cell("waiting", "pmo_head").triggers
     )
     assert "waiting" in govflow.workflow_diagram("paper_leave", lang="en", session=cabinet.session)
-    assert govflow.stats(cabinet.session, workflow="paper_leave").total.count == 1
+    assert govflow.stats(cabinet.onlooker, workflow="paper_leave").total.count == 1
     inbox = govflow.inbox(cabinet.person("mof_pmo")).lines
     assert [line.reference for line in inbox] == [reference]
 
@@ -88,7 +88,7 @@ def test_with_several_in_force_one_has_to_be_chosen(cabinet: Government) -> None
         cabinet.draft()
     assert codes(bad.value) == ["session.choose_workflow"]
     with pytest.raises(NotFound, match="did you mean 'paper_leave'"):
-        govflow.stats(cabinet.session, workflow="paper_leaves")
+        govflow.stats(cabinet.onlooker, workflow="paper_leaves")
 
 
 def test_a_running_proposal_stays_on_the_definition_it_began_under(cabinet: Government) -> None:

@@ -29,7 +29,7 @@ def test_the_decision_issues_memo_record_and_notification_in_both_languages(eith
         "NT-2025-0001",
     )
     for number in either.shown(reference).documents:
-        texts = {lang: govflow.document(either.session, number, lang=lang).text for lang in ("ja", "en")}
+        texts = {lang: govflow.document(either.onlooker, number, lang=lang).text for lang in ("ja", "en")}
         assert "年金記録システムの更改" in texts["ja"]
         assert texts["ja"] != texts["en"]
         assert number in texts["en"]
@@ -39,7 +39,7 @@ def test_numbers_are_gap_free_in_the_order_of_the_log(cabinet: Government) -> No
     references = [cabinet.proposal(until="gcio_decision") for _ in range(3)]
     for reference in reversed(references):
         cabinet.act("gcio", "approve", reference)
-    memos = [row for row in govflow.list_documents(cabinet.session) if row["kind"] == "decision_memo"]
+    memos = [row for row in govflow.list_documents(cabinet.onlooker) if row["kind"] == "decision_memo"]
     assert [row["number"] for row in memos] == ["DM-2025-0001", "DM-2025-0002", "DM-2025-0003"]
     assert [row["reference"] for row in memos] == references[::-1]
 
@@ -60,21 +60,21 @@ def test_numbers_begin_anew_each_fiscal_year(cabinet: Government) -> None:
 
 def test_what_is_known_later_does_not_change_a_document(cabinet: Government) -> None:
     reference = approved(cabinet)
-    before = govflow.memo(cabinet.session, reference, lang="ja")
+    before = govflow.memo(cabinet.onlooker, reference, lang="ja")
     cabinet.lead(reference, "closed")
     cabinet.organise(persons=["successor"], without=["cas.gcio"])
-    assert govflow.memo(cabinet.session, reference, lang="ja") == before
+    assert govflow.memo(cabinet.onlooker, reference, lang="ja") == before
 
 
 def test_a_later_template_does_not_change_a_document(
     cabinet: Government, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reference = approved(cabinet)
-    before = govflow.memo(cabinet.session, reference, lang="ja")
+    before = govflow.memo(cabinet.onlooker, reference, lang="ja")
     monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", "別の様式\n")))
     assert govflow.render_pending(cabinet.session) == 0
-    assert govflow.memo(cabinet.session, reference, lang="ja") == before
-    later = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
+    assert govflow.memo(cabinet.onlooker, reference, lang="ja") == before
+    later = govflow.memo(cabinet.onlooker, approved(cabinet), lang="ja")
     assert later.text.strip() == "別の様式"
     assert later.template_digest != before.template_digest
 
@@ -83,11 +83,11 @@ def test_a_second_decision_supersedes_the_first(cabinet: Government) -> None:
     reference = cabinet.proposal(until="intake")
     cabinet.act("secretariat", "return", reference, note="資料が足りない。")
     cabinet.lead(reference, "intake")
-    first, second = govflow.list_documents(cabinet.session, reference=reference)
+    first, second = govflow.list_documents(cabinet.onlooker, reference=reference)
     assert (first["supersedes"], second["supersedes"]) == (None, first["number"])
-    newest = govflow.memo(cabinet.session, reference, lang="en", kind="endorsement")
+    newest = govflow.memo(cabinet.onlooker, reference, lang="en", kind="endorsement")
     assert (newest.number, newest.outdated) == (second["number"], None)
-    older = govflow.document(cabinet.session, first["number"], lang="en").outdated
+    older = govflow.document(cabinet.onlooker, first["number"], lang="en").outdated
     assert older is not None
     assert (older.code, older.params["by"]) == ("documents.superseded", second["number"])
     assert cabinet.problems() == []
@@ -95,9 +95,9 @@ def test_a_second_decision_supersedes_the_first(cabinet: Government) -> None:
 
 def test_a_document_of_a_proposal_that_was_returned_since_says_so(cabinet: Government) -> None:
     reference = cabinet.proposal(until="intake")
-    assert govflow.memo(cabinet.session, reference, lang="en", kind="endorsement").outdated is None
+    assert govflow.memo(cabinet.onlooker, reference, lang="en", kind="endorsement").outdated is None
     seq = cabinet.act("secretariat", "return", reference, note="資料が足りない。").seq
-    since = govflow.memo(cabinet.session, reference, lang="en", kind="endorsement").outdated
+    since = govflow.memo(cabinet.onlooker, reference, lang="en", kind="endorsement").outdated
     assert since is not None
     assert (since.code, since.params["seq"]) == ("documents.returned", seq)
 
@@ -105,27 +105,27 @@ def test_a_document_of_a_proposal_that_was_returned_since_says_so(cabinet: Gover
 def test_without_a_decision_memo_no_other_document_is_shown_in_its_place(cabinet: Government) -> None:
     reference = cabinet.proposal(until="intake")
     with pytest.raises(NotFound) as missing:
-        govflow.memo(cabinet.session, reference, lang="en")
+        govflow.memo(cabinet.onlooker, reference, lang="en")
     assert codes(missing.value) == ["documents.no_memo"]
     assert "(endorsement)" in str(missing.value)
     assert f"govflow memo {reference} --kind endorsement" in str(missing.value)
     with pytest.raises(NotFound, match="did you mean 'endorsement'"):
-        govflow.memo(cabinet.session, reference, lang="en", kind="endorsment")
+        govflow.memo(cabinet.onlooker, reference, lang="en", kind="endorsment")
     with pytest.raises(NotFound) as nothing:
-        govflow.memo(cabinet.session, cabinet.draft(), lang="en")
+        govflow.memo(cabinet.onlooker, cabinet.draft(), lang="en")
     assert codes(nothing.value) == ["documents.nothing_issued"]
 
 
 def test_a_text_that_was_altered_is_not_shown(cabinet: Government) -> None:
     reference = approved(cabinet)
-    memo = govflow.memo(cabinet.session, reference, lang="ja")
+    memo = govflow.memo(cabinet.onlooker, reference, lang="ja")
     doctor(
         cabinet.url,
         f"UPDATE renditions SET text = replace(text, '1億円', '2億円') WHERE number = '{memo.number}'",
     )
     for read in (
-        lambda: govflow.memo(cabinet.session, reference, lang="ja"),
-        lambda: govflow.document(cabinet.session, memo.number, lang="ja"),
+        lambda: govflow.memo(cabinet.onlooker, reference, lang="ja"),
+        lambda: govflow.document(cabinet.onlooker, memo.number, lang="ja"),
     ):
         with pytest.raises(VerificationFailed, match="govflow audit verify") as altered:
             read()
@@ -145,11 +145,11 @@ def test_what_could_not_be_rendered_is_listed_and_repaired_later(
     assert cabinet.state(reference) == "approved"
     assert govflow.verify(cabinet.session).pending == ("DM-2025-0001",)
     with pytest.raises(NotFound) as missing:
-        govflow.memo(cabinet.session, reference, lang="ja")
+        govflow.memo(cabinet.onlooker, reference, lang="ja")
     assert codes(missing.value) == ["documents.not_rendered"]
     assert govflow.render_pending(cabinet.session) == 2
     assert govflow.render_pending(cabinet.session) == 0
-    assert govflow.memo(cabinet.session, reference, lang="ja").number == "DM-2025-0001"
+    assert govflow.memo(cabinet.onlooker, reference, lang="ja").number == "DM-2025-0001"
     assert govflow.verify(cabinet.session).pending == ()
 
 
@@ -162,7 +162,7 @@ def test_one_broken_template_does_not_hold_up_the_other_documents(
         cabinet.act("gcio", "approve", reference)
     assert codes(failed.value) == ["acts.done_not_rendered", *["documents.missing_value"] * 2]
     for number in ("DR-2025-0001", "NT-2025-0001"):
-        assert govflow.document(cabinet.session, number, lang="en").number == number
+        assert govflow.document(cabinet.onlooker, number, lang="en").number == number
 
 
 def test_an_act_renders_its_own_documents_and_leaves_the_others_alone(
@@ -193,13 +193,13 @@ def test_pending_documents_are_rendered_by_their_numbers(
 
 def test_titles_are_data_and_never_templates_or_markup(cabinet: Government) -> None:
     reference = approved(cabinet, title="{{ 7 * 7 }} <script>alert(1)</script> | # 見出し")
-    memo = govflow.memo(cabinet.session, reference, lang="ja")
+    memo = govflow.memo(cabinet.onlooker, reference, lang="ja")
     assert "{{ 7 \\* 7 }}" in memo.text
     assert "<script>" not in govflow.as_html(memo)
 
 
 def test_digests_are_of_what_is_stored(cabinet: Government) -> None:
-    memo = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
+    memo = govflow.memo(cabinet.onlooker, approved(cabinet), lang="ja")
     assert memo.text_digest == hashlib.sha256(memo.text.encode()).hexdigest()
     with cabinet.session.store.reading() as work:
         row = work.documents.get(memo.number)
@@ -211,10 +211,10 @@ def test_digests_are_of_what_is_stored(cabinet: Government) -> None:
 def test_a_document_that_is_not_there_is_not_found(cabinet: Government) -> None:
     draft, decided = cabinet.draft(), approved(cabinet)
     with pytest.raises(NotFound):
-        govflow.document(cabinet.session, "DM-2025-0099", lang="ja")
+        govflow.document(cabinet.onlooker, "DM-2025-0099", lang="ja")
     for reference, kind in (("NO-1", None), (draft, None), (decided, "no_such_kind")):
         with pytest.raises(NotFound):
-            govflow.memo(cabinet.session, reference, lang="ja", kind=kind)
+            govflow.memo(cabinet.onlooker, reference, lang="ja", kind=kind)
 
 
 @pytest.mark.parametrize(
@@ -230,8 +230,8 @@ def test_a_document_that_is_not_there_is_not_found(cabinet: Government) -> None:
 def test_a_document_is_found_by_its_japanese_number_too(cabinet: Government, given: str) -> None:
     for _ in range(3):
         approved(cabinet)
-    assert govflow.document(cabinet.session, given, lang="ja").number == "DM-2025-0002"
-    after = govflow.list_documents(cabinet.session, after=given, limit=1)
+    assert govflow.document(cabinet.onlooker, given, lang="ja").number == "DM-2025-0002"
+    after = govflow.list_documents(cabinet.onlooker, after=given, limit=1)
     assert [row["number"] for row in after] == ["DM-2025-0003"]
 
 
@@ -252,10 +252,10 @@ def test_a_japanese_number_that_was_never_given_is_not_found_as_it_was_written(
 ) -> None:
     approved(cabinet)
     with pytest.raises(NotFound) as missing:
-        govflow.document(cabinet.session, given, lang="ja")
+        govflow.document(cabinet.onlooker, given, lang="ja")
     assert missing.value.notices[0].params["number"] == given
 
 
 def test_a_demonstrations_documents_carry_its_mark(cabinet: Government) -> None:
-    memo = govflow.memo(cabinet.session, approved(cabinet), lang="ja")
+    memo = govflow.memo(cabinet.onlooker, approved(cabinet), lang="ja")
     assert "実証" in memo.text

@@ -33,7 +33,7 @@ def refused(error: type[GovflowError], council: Government, **more: Any) -> list
 
 
 def standing(council: Government, number: str = FIRST) -> str:
-    [line] = [each for each in govflow.list_decisions(council.session) if each.number == number]
+    [line] = [each for each in govflow.list_decisions(council.onlooker) if each.number == number]
     return line.standing
 
 
@@ -57,8 +57,8 @@ def test_the_government_cio_decides_alone_and_it_is_provisional(council: Governm
     receipt = alone(council)
     assert (receipt.state, receipt.office, receipt.told["decision"]) == ("closed", "cas.gcio", FIRST)
     [record] = [number for number in receipt.documents if "BR" in number]
-    assert "（緊急の決定、" in govflow.document(council.session, record, lang="ja").text
-    shown = govflow.show_decision(council.session, FIRST)
+    assert "（緊急の決定、" in govflow.document(council.onlooker, record, lang="ja").text
+    shown = govflow.show_decision(council.onlooker, FIRST)
     assert (shown.standing, shown.content["mode"], shown.content["reason"]) == (
         "provisional",
         "emergency",
@@ -73,8 +73,8 @@ def test_the_government_cio_decides_alone_and_it_is_provisional(council: Governm
 def test_nobody_else_decides_alone(council: Government) -> None:
     for person in ("chair", "secretariat", "mof_cio", "admin"):
         assert refused(NotAuthorised, council, by=person) == ["register.not_decider"]
-    assert govflow.list_decisions(council.session) == []
-    assert govflow.list_ballots(council.session) == []
+    assert govflow.list_decisions(council.onlooker) == []
+    assert govflow.list_ballots(council.onlooker) == []
 
 
 def test_a_body_without_emergencies_has_none(council: Government) -> None:
@@ -91,7 +91,7 @@ def test_it_is_on_one_question_or_one_proposal_with_a_reason(council: Government
         alone(council, reason=" ")
     assert codes(told.value) == ["voting.reason_missing"]
     assert told.value.next_command == "govflow body show cio_council"
-    assert govflow.list_ballots(council.session) == []
+    assert govflow.list_ballots(council.onlooker) == []
     assert alone(council).reference == "CIO-2025-B001"
     assert council.problems() == []
 
@@ -105,7 +105,7 @@ def test_a_proposal_that_waits_for_the_council_is_passed(council: Government) ->
         proposal = work.proposals.get(reference)
     assert proposal is not None
     assert proposal.records["resolution"]["source"] == receipt.reference
-    assert govflow.show_decision(council.session, FIRST).content["proposal"] == reference
+    assert govflow.show_decision(council.onlooker, FIRST).content["proposal"] == reference
     assert council.problems() == []
 
 
@@ -159,9 +159,9 @@ def test_the_next_meeting_has_it_on_its_agenda_and_ratifies(council: Government)
     assert standing(council) == "holds"
     ended = govflow.end_meeting(council.person("secretariat"), held)
     assert ended.told["lapsed"] == []
-    links = govflow.show_decision(council.session, FIRST).links
+    links = govflow.show_decision(council.onlooker, FIRST).links
     assert [(each.later, each.earlier, each.kind) for each in links] == [("CIO-2025-D002", FIRST, "ratifies")]
-    assert govflow.show_decision(council.session, "CIO-2025-D002").links == links
+    assert govflow.show_decision(council.onlooker, "CIO-2025-D002").links == links
     assert agenda(council, meeting(council, "2025-04-15")) == []
     assert council.problems() == []
 
@@ -187,7 +187,7 @@ def test_what_the_meeting_does_not_reach_lapses_at_its_end(council: Government) 
     ended = govflow.end_meeting(council.person("secretariat"), held)
     assert ended.told["lapsed"] == [FIRST]
     assert (standing(council), council.state(reference)) == ("lapsed", "ready")
-    shown = govflow.show_decision(council.session, FIRST)
+    shown = govflow.show_decision(council.onlooker, FIRST)
     assert [(each.later, each.kind) for each in shown.links] == [(FIRST, "lapses")]
     with council.session.reading() as work:
         kept = work.ballots.get(receipt.reference)
@@ -248,15 +248,15 @@ def test_who_ratified_what_was_decided_alone_does_not_hear_the_appeal_of_a_membe
     put_item(council, held, 1, "yes")
     receipt = govflow.appeal(council.person("mhlw_cio"), FIRST, asks="overrule", grounds="不要であった")
     assert (receipt.office, receipt.told["about"]) == ("mhlw.cio", FIRST)
-    seats = govflow.show_ballot(council.session, receipt.reference).seats
+    seats = govflow.show_ballot(council.onlooker, receipt.reference).seats
     assert [seat.seat for seat in seats if seat.recused_for == "author"] == ["mof.accounts"]
 
 
 def test_a_reason_that_is_closed_is_not_in_the_public_version(either: Government) -> None:
     council = found_council(either, publication="{minutes: true, positions: true}")
     alone(council, closed={"reason": "捜査中のため"})
-    assert REASON in govflow.decision_text(council.session, FIRST)
-    public = govflow.decision_text(council.session, FIRST, public=True)
+    assert REASON in govflow.decision_text(council.onlooker, FIRST)
+    public = govflow.decision_text(council.onlooker, FIRST, public=True)
     assert REASON not in public
     assert "捜査中のため" in public
     wrong = {"closed": {"reson": "x", "amount": " "}}
@@ -270,7 +270,7 @@ def test_a_key_makes_repeating_safe(council: Government) -> None:
     first = alone(council, key="k")
     again = alone(council, key="k")
     assert (again.repeated, again.told) == (True, first.told)
-    assert len(govflow.list_decisions(council.session)) == 1
+    assert len(govflow.list_decisions(council.onlooker)) == 1
     with pytest.raises(GovflowError):
         alone(council, key="k", reason="別の理由")
 

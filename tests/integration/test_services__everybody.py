@@ -68,7 +68,7 @@ def _put_to_the_vote(government: Government, proxies: dict[str, str]) -> None:
 
 def _sit(government: Government, there: dict[str, str]) -> None:
     """Everybody on their places, and nobody else on these seats."""
-    shown = govflow.show_meeting(government.session, MEETING)
+    shown = govflow.show_meeting(government.onlooker, MEETING)
     taken = [each.seat for each in shown.seats if each.present and each.seat in SEATS]
     if taken:
         govflow.leave(secretariat(government), MEETING, taken)

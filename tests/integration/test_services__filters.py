@@ -13,7 +13,7 @@ from govflow.errors import BadInput, NotFound
 
 
 def listed(cabinet: Government, **filters: Any) -> list[str]:
-    page = govflow.list_proposals(cabinet.session, govflow.Filters(**filters))
+    page = govflow.list_proposals(cabinet.onlooker, govflow.Filters(**filters))
     return [line.reference for line in page.lines]
 
 
@@ -82,7 +82,7 @@ def test_a_state_that_no_definition_knows_says_where_they_are_shown(cabinet: Gov
 def test_overdue_is_narrowed_by_ministry_state_and_role(either: Government) -> None:
     checked = either.proposal(until="pmo_check")
     other = either.proposal(until="ministry_review", ministry="mhlw")
-    session = either.on("2025-05-12").session
+    session = either.on("2025-05-12").onlooker
 
     def late(
         ministry: str | None = None, state: str | None = None, role: str | None = None
@@ -100,7 +100,7 @@ def test_a_narrowed_page_goes_on_where_it_ended(cabinet: Government) -> None:
     for _ in range(3):
         cabinet.proposal(until="pmo_check")
         cabinet.proposal(until="pmo_check", ministry="mhlw")
-    session = cabinet.on("2025-05-12").session
+    session = cabinet.on("2025-05-12").onlooker
     first = govflow.overdue(session, ministry="mof", limit=2)
     rest = govflow.overdue(session, ministry="mof", limit=2, after=first.more)
     assert (len(first.lines), len(rest.lines), rest.more) == (2, 1, None)

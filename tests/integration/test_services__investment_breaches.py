@@ -49,6 +49,6 @@ def test_a_suspended_investment_goes_on_once_its_condition_is_met(cabinet: Gover
     cabinet.act("secretariat", "condition.verified", reference)
     assert cabinet.answers(reference, "breach_report") == [("cancelled", None)]
     assert cabinet.act("gcio", "resume", reference, note="履行を確認した。").state == "executing"
-    (line,) = govflow.list_conditions(cabinet.session, reference=reference).conditions
+    (line,) = govflow.list_conditions(cabinet.onlooker, reference=reference).conditions
     assert line.state == "verified"
     assert cabinet.problems() == []

@@ -54,7 +54,7 @@ def answered(council: Government, ballot: str, position: str) -> dict[str, Any]:
 
 
 def numbers(council: Government) -> dict[str, str]:
-    return {line.number: line.outcome for line in govflow.list_decisions(council.session)}
+    return {line.number: line.outcome for line in govflow.list_decisions(council.onlooker)}
 
 
 def test_no_other_body_moves_a_proposal_by_naming_the_council(council: Government) -> None:
@@ -152,7 +152,7 @@ def test_a_body_that_has_decided_nothing_votes_again_on_what_another_waits_for(
         assert close(council, first).told["outcome"] == "NO_QUORUM"
     again = opened(council, **QUESTION)
     assert answered(council, again, "yes")["jointly"] == "PASSED"
-    together = [each.ballot for each in govflow.show_ballot(council.session, again).joint]
+    together = [each.ballot for each in govflow.show_ballot(council.onlooker, again).joint]
     assert together == [again, "PN-2025-B001"]
     assert council.problems() == []
 
@@ -181,7 +181,7 @@ def test_signed_minutes_hold_when_another_body_settles_the_joint_decision(counci
 
 def joint(council: Government, ballot: str) -> list[tuple[str, str | None, str | None, str | None, bool]]:
     """Body by body: its ballot, outcome and number, and whether it is awaited."""
-    shown = govflow.show_ballot(council.session, ballot)
+    shown = govflow.show_ballot(council.onlooker, ballot)
     return [(each.body, each.ballot, each.outcome, each.decision, each.awaited) for each in shown.joint]
 
 
@@ -198,14 +198,14 @@ def test_a_ballot_tells_what_each_body_came_to_and_who_is_awaited(council: Gover
         ("panel", second, None, None, True),
         ("cio_council", first, "PASSED", None, False),
     ]
-    assert govflow.show_ballot(council.session, first).jointly is None
+    assert govflow.show_ballot(council.onlooker, first).jointly is None
     assert answered(council, second, "no")["jointly"] == "FAILED"
     together = [
         ("cio_council", first, "PASSED", "CIO-2025-D001", False),
         ("panel", second, "FAILED", "PN-2025-D001", False),
     ]
     assert (joint(council, first), joint(council, second)) == (together, together[::-1])
-    assert govflow.show_ballot(council.session, first).jointly == "FAILED"
+    assert govflow.show_ballot(council.onlooker, first).jointly == "FAILED"
     for ballot in (first, second):
         text = decision_text(council, ballot)
         assert f"CIO council: passed ({first})" in text
@@ -218,7 +218,7 @@ def test_a_ballot_tells_what_each_body_came_to_and_who_is_awaited(council: Gover
 def decision_text(council: Government, ballot: str) -> str:
     with council.session.reading() as work:
         [number] = [row.number for row in work.documents.of(ballot) if row.kind == "decision_text"]
-    return govflow.document(council.session, number, lang="en").text
+    return govflow.document(council.onlooker, number, lang="en").text
 
 
 def record(work: Any) -> str:
@@ -250,9 +250,9 @@ def test_two_sittings_decide_a_proposal_together_and_only_the_body_waited_for_mo
     proposal, *ballots = advised(council)
     first, second = ballots if last else ballots[::-1]
     assert govflow.no_objection(secretariat(council), first).told["awaited_ballots"] == [second]
-    [awaited] = govflow.why(council.session, proposal).awaited
+    [awaited] = govflow.why(council.onlooker, proposal).awaited
     assert (awaited.code, awaited.params["ballot"]) == ("council.still_awaited", first)
-    [item] = govflow.show_meeting(council.session, first.replace("B001", "M001")).agenda
+    [item] = govflow.show_meeting(council.onlooker, first.replace("B001", "M001")).agenda
     assert len(item.ballots[0].awaits) == 1
     assert council.state(proposal) == "deliberation"
     told = govflow.no_objection(secretariat(council), second).told
@@ -272,7 +272,7 @@ def test_what_waits_for_others_can_be_withdrawn_and_the_proposal_comes_back(
         govflow.end_meeting(secretariat(council), MEETING)
     told = govflow.withdraw_ballot(secretariat(council), first, reason="委員会は開けない").told
     assert told["proposal_state"] == "agenda_ready"
-    shown = govflow.show_ballot(council.session, first)
+    shown = govflow.show_ballot(council.onlooker, first)
     assert (shown.state, shown.outcome, shown.jointly) == ("closed", "PASSED", "WITHDRAWN")
     assert (kept(council).items["1"].state, kept(council).items["1"].outcome) == ("done", "carried_over")
     with pytest.raises(Refused):

@@ -15,10 +15,10 @@ from govflow.errors import Conflict, Refused
 def test_the_same_key_and_command_give_the_first_result(either: Government) -> None:
     reference = either.draft()
     first = either.act("mof_clerk", "submit", reference, command={"key": "k"})
-    entries = len(govflow.history(either.session, reference))
+    entries = len(govflow.history(either.onlooker, reference))
     again = either.on("2025-04-11").act("mof_clerk", "submit", reference, command={"key": "k"})
     assert again == first._replace(repeated=True)
-    assert len(govflow.history(either.session, reference)) == entries
+    assert len(govflow.history(either.onlooker, reference)) == entries
 
 
 def test_a_repetition_gives_the_first_result_even_after_others_acted(cabinet: Government) -> None:
@@ -97,4 +97,4 @@ def test_a_stale_version_is_a_conflict_and_changes_nothing(either: Government) -
 
 def test_each_act_makes_the_version_one_higher(cabinet: Government) -> None:
     reference = cabinet.proposal(until="approved")
-    assert cabinet.shown(reference).version == len(govflow.history(cabinet.session, reference))
+    assert cabinet.shown(reference).version == len(govflow.history(cabinet.onlooker, reference))

@@ -30,7 +30,7 @@ def test_all_positions_are_one_entry_with_voters_and_recorder_apart(cio: Governm
     given = {"mof.cio": "賛成", "mhlw.cio": ("no", "費用が不明"), "mic.cio": "a"}
     receipt = govflow.record_positions(secretariat(cio), BALLOT, given, key="k")
     assert list(receipt.told["recorded"].items()) == [*zip(CIOS, ("yes", "no", "abstain"), strict=True)]
-    view = govflow.show_ballot(cio.session, BALLOT)
+    view = govflow.show_ballot(cio.onlooker, BALLOT)
     assert [seat.position for seat in view.seats] == ["yes", "no", "abstain"]
     assert [seat.text for seat in view.seats] == ["", "費用が不明", ""]
     assert {(s.recorder or {})["en"] for s in view.seats} == {"Ko secretariat"}
@@ -116,7 +116,7 @@ def test_in_a_meeting_held_on_paper_they_have_the_time_of_the_question(cabinet: 
         "meeting.runs_back"
     ]
     govflow.record_positions(desk, BALLOT, {"mof.cio": "no"}, others="yes", at="10:25")
-    view = govflow.show_ballot(cabinet.session, BALLOT)
+    view = govflow.show_ballot(cabinet.onlooker, BALLOT)
     assert {seat.at for seat in view.seats} == {f"{DAY}T01:25:00.000000Z"}
     assert cabinet.problems() == []
 
@@ -154,5 +154,5 @@ def test_what_was_only_written_down_may_be_written_down_otherwise(cio: Governmen
     said(cio, "mof.cio", "yes")
     govflow.record_positions(secretariat(cio), BALLOT, {"mof.cio": "no"}, others="yes")
     assert positions(cio) == ["no", "yes", "yes"]
-    assert govflow.show_ballot(cio.session, BALLOT).seats[0].earlier == ("yes",)
+    assert govflow.show_ballot(cio.onlooker, BALLOT).seats[0].earlier == ("yes",)
     assert cio.problems() == []

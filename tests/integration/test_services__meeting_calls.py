@@ -26,14 +26,14 @@ def test_replies_forecast_who_comes_who_is_sent_and_who_is_silent(cio: Governmen
     govflow.reply(
         secretariat(cio), MEETING, seat="mhlw.cio", alternate="mhlw.dcio", recorded_for=True, note="出張"
     )
-    found = govflow.forecast(cio.session, MEETING)
+    found = govflow.forecast(cio.onlooker, MEETING)
     assert (found.coming, found.alternates, found.away) == (("mof.cio",), ("mhlw.cio",), ())
     assert found.silent == ("cas.chair", "mic.cio")
     assert (found.attending, found.needed, found.of, found.held) == (2, 2, 3, True)
     given = kept(cio).replies["mhlw.cio"]
     assert (given.person, given.recorder, given.comes) == ("mhlw_cio", "secretariat", True)
     govflow.reply(cio.person("mof_cio"), MEETING, attends=False)
-    assert govflow.forecast(cio.session, MEETING).held is False
+    assert govflow.forecast(cio.onlooker, MEETING).held is False
     govflow.reply(cio.person("mof_cio"), MEETING, attends=True)
     govflow.reply(cio.person("chair"), MEETING)
     receipt = govflow.open_meeting(secretariat(cio.on(DAY)), MEETING, as_replied=True)
@@ -86,7 +86,7 @@ def test_a_seat_lets_another_vote_for_it_where_the_charter_knows_proxies(cio: Go
     assert refused(Refused, govflow.give_proxy, cio.person("mhlw_cio"), MEETING, to="mic.cio") == [
         "meeting.too_many_proxies"
     ]
-    assert govflow.forecast(cio.session, MEETING).seats[1].proxy == "mic.cio"
+    assert govflow.forecast(cio.onlooker, MEETING).seats[1].proxy == "mic.cio"
     assert cio.problems() == []
 
 
@@ -99,9 +99,9 @@ def test_papers_are_known_by_their_digests_and_replaced(cio: Government) -> None
     meeting = opened(cio)
     first = paper(cio, "plan.pdf", "plan", title="計画", item=1)
     assert first.told["digest"] == hashlib.sha256(b"plan").hexdigest()
-    before = govflow.list_papers(cio.session, meeting)
+    before = govflow.list_papers(cio.onlooker, meeting)
     second = paper(cio, "plan2.pdf", "other plan", replaces=1)
-    after = govflow.list_papers(cio.session, meeting)
+    after = govflow.list_papers(cio.onlooker, meeting)
     assert [(p.paper, p.item, p.title, p.tabled, p.replaces, p.replaced_by) for p in after.papers] == [
         (1, 1, "計画", True, None, 2),
         (2, 1, "計画", True, 1, None),
@@ -157,13 +157,13 @@ def test_a_meeting_held_on_paper_is_recorded_afterwards_with_its_own_times(cio: 
         "meeting.ahead_of_clock"
     ]
     govflow.end_meeting(desk, meeting, at="11:00")
-    found = govflow.show_meeting(cio.session, meeting)
+    found = govflow.show_meeting(cio.onlooker, meeting)
     assert (found.on_paper, found.state) == ("第1回議事録", "ended")
     assert (found.opened_at, found.ended_at) == (
         "2025-04-08T01:00:00.000000Z",
         "2025-04-08T02:00:00.000000Z",
     )
-    assert [line.on_paper for line in govflow.list_meetings(cio.session)] == ["第1回議事録"]
+    assert [line.on_paper for line in govflow.list_meetings(cio.onlooker)] == ["第1回議事録"]
     assert cio.problems() == []
 
 
@@ -176,21 +176,21 @@ def test_a_meeting_is_shown_with_what_became_of_its_items(cio: Government) -> No
     govflow.end_meeting(desk, meeting)
     later = called(cio, at="2025-04-30T10:00")
     govflow.gather_items(desk, later)
-    shown = govflow.show_meeting(cio.session, later)
+    shown = govflow.show_meeting(cio.onlooker, later)
     [item] = shown.agenda
     assert [(one.meeting, one.item, one.state, one.note) for one in item.earlier] == [
         (meeting, 1, "carried_over", "時間切れ")
     ]
-    over = govflow.show_meeting(cio.session, meeting)
+    over = govflow.show_meeting(cio.onlooker, meeting)
     assert [(seat.seat, len(seat.stays)) for seat in over.seats] == [
         ("cas.chair", 1),
         *((c, 1) for c in CIOS),
     ]
     assert over.seats[3].stays[0].alternate == "mic.dcio"
-    lines = govflow.list_meetings(cio.session, body="cio_council", state="called")
+    lines = govflow.list_meetings(cio.onlooker, body="cio_council", state="called")
     assert [(line.meeting, line.items) for line in lines] == [(later, 1)]
-    assert refused(NotFound, govflow.list_meetings, cio.session, body="cio_counsil") == ["body.not_in_force"]
-    assert refused(BadInput, govflow.list_meetings, cio.session, state="begun") == ["meeting.unknown_word"]
+    assert refused(NotFound, govflow.list_meetings, cio.onlooker, body="cio_counsil") == ["body.not_in_force"]
+    assert refused(BadInput, govflow.list_meetings, cio.onlooker, state="begun") == ["meeting.unknown_word"]
 
 
 def test_a_cancelled_meeting_gives_its_proposals_back(cio: Government) -> None:
@@ -214,4 +214,4 @@ def test_a_key_makes_repeating_safe(cio: Government) -> None:
     assert (again.reference, again.repeated) == (MEETING, True)
     with pytest.raises(Conflict):
         called(cio, key="k", place="別室")
-    assert [line.meeting for line in govflow.list_meetings(cio.session)] == [MEETING]
+    assert [line.meeting for line in govflow.list_meetings(cio.onlooker)] == [MEETING]

@@ -111,8 +111,14 @@ class Programmer:
         self.folder = folder
         self.on(FOUNDED)
         whole = self.file("organisation.yaml", organisation())
-        founded = govflow.create(url, organisation=whole, demonstration=True, clock=lambda: self.moment)
-        self.session = govflow.open(url, person=founded.founder, clock=lambda: self.moment)
+        govflow.create(
+            url,
+            organisation=whole,
+            workflows=["it_investment"],
+            demonstration=True,
+            clock=lambda: self.moment,
+        )
+        self.session = govflow.open(url, clock=lambda: self.moment)
 
     def on(self, moment: str) -> None:
         self.moment = govflow.moment_of(moment, "Asia/Tokyo")

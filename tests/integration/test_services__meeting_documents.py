@@ -22,7 +22,7 @@ def cio(either: Government) -> Government:
 
 def texts(government: Government, number: str) -> dict[str, str]:
     """A document in both languages."""
-    return {lang: govflow.document(government.session, number, lang=lang).text for lang in LANGUAGES}
+    return {lang: govflow.document(government.onlooker, number, lang=lang).text for lang in LANGUAGES}
 
 
 def test_members_are_called_with_the_agenda_as_it_stands(cio: Government) -> None:
@@ -45,12 +45,12 @@ def test_a_later_notice_supersedes_and_both_are_found_by_meeting_and_number(cio:
     called(cio)
     first = govflow.convoke(secretariat(cio), MEETING).told["document"]
     second = govflow.convoke(secretariat(cio), MEETING, reply_by=date(2025, 4, 11)).told["document"]
-    found = govflow.list_documents(cio.session, reference=MEETING)
+    found = govflow.list_documents(cio.onlooker, reference=MEETING)
     assert [(row["number"], row["supersedes"]) for row in found] == [(first, None), (second, first)]
     assert {(row["subject"], row["kind"], row["about"]["en"]) for row in found} == {
         ("meeting", "convocation", "CIO council, 15 April 2025")
     }
-    older = govflow.document(cio.session, "令和7年度CIO連絡会議招第1号", lang="ja")
+    older = govflow.document(cio.onlooker, "令和7年度CIO連絡会議招第1号", lang="ja")
     assert older.number == first
     assert older.outdated is not None
     assert older.outdated.params["by"] == second
@@ -63,7 +63,7 @@ def test_a_notice_is_refused_with_every_reason(cio: Government) -> None:
         assert refused(Refused, govflow.convoke, secretariat(cio), MEETING, reply_by=day) == [
             f"minutes.{reason}"
         ]
-    assert govflow.list_documents(cio.session) == []
+    assert govflow.list_documents(cio.onlooker) == []
     meeting = opened(cio)
     assert refused(Refused, govflow.convoke, secretariat(cio), meeting) == ["minutes.convoked_too_late"]
 
@@ -99,13 +99,13 @@ def test_what_is_not_yet_there_is_not_issued(cio: Government) -> None:
     assert refused(NotFound, govflow.issue_document, desk, "CIO-2025-M009", "agenda") == ["meeting.unknown"]
     govflow.cancel_meeting(desk, MEETING, reason="台風")
     assert refused(Refused, govflow.issue_document, desk, MEETING, "agenda") == ["minutes.meeting_cancelled"]
-    assert govflow.list_documents(cio.session) == []
+    assert govflow.list_documents(cio.onlooker) == []
 
 
 def test_a_file_of_it_is_verified_against_the_meetings_history(cio: Government) -> None:
     called(cio)
     number = govflow.convoke(secretariat(cio), MEETING).told["document"]
-    issued = govflow.document(cio.session, number, lang="ja")
+    issued = govflow.document(cio.onlooker, number, lang="ja")
     for name, text in (("notice.md", issued.text), ("notice.html", govflow.as_html(issued))):
         found = govflow.verify_document(cio.session, cio.write(name, text))
         assert (found.number, found.reference, found.kind) == (number, MEETING, "convocation")

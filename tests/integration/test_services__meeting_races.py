@@ -91,7 +91,7 @@ def test_a_vote_a_departure_and_a_close_follow_each_other(cio: Government) -> No
         lambda own: govflow.close_ballot(own, ballot),
         lambda own: govflow.close_ballot(own, ballot),
     )
-    outcome = govflow.show_ballot(cio.session, ballot).outcome
+    outcome = govflow.show_ballot(cio.onlooker, ballot).outcome
     closed = [each for each in results[1:] if each == "close"]
     assert (results[0], kept(cio).state) == ("leave", "suspended")
     assert (len(closed), outcome) in [(1, "PASSED"), (1, "NO_QUORUM"), (0, None)]

@@ -191,7 +191,7 @@ def test_an_act_on_another_version_or_as_a_trial_keeps_nothing(cio: Government) 
         govflow.add_item(desk, MEETING, title="情勢", expected_version=2)
     assert govflow.add_item(desk, MEETING, title="情勢", expected_version=1, dry_run=True).told["item"] == 1
     assert kept(cio).items == {}
-    assert govflow.show_meeting(cio.session, MEETING).version == 1
+    assert govflow.show_meeting(cio.onlooker, MEETING).version == 1
 
 
 def test_who_calls_without_a_place_is_told_the_whole_command(cio: Government) -> None:

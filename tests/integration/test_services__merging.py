@@ -94,3 +94,88 @@ def test_an_answer_that_is_changed_leaves_nothing_of_the_old_one_behind(cabinet:
     cabinet.act("amb", "duplicate_check.none", reference)
     assert cabinet.shown(reference).records["duplicate_check"] == {"trigger": "none", "day": "2025-04-10"}
     assert govflow.verify(cabinet.session).holds
+
+
+def agreed(cabinet: Government, reference: str, into: str) -> None:
+    """The other ministry agrees to a merge."""
+    cabinet.act("amb", "duplicate_check.merge", reference, into=into)
+    cabinet.act(f"{cabinet.ministry(into)}_cio", "merge_agreement.agree", reference)
+
+
+def test_two_proposals_do_not_merge_into_each_other(cabinet: Government) -> None:
+    one = cabinet.proposal(until="coordination")
+    other = cabinet.proposal(until="coordination", ministry="mic")
+    agreed(cabinet, one, other)
+    agreed(cabinet, other, one)
+    assert cabinet.act("mof_cio", "merge", one).state == "merged"
+    with pytest.raises(Refused) as told:
+        cabinet.act("mic_cio", "merge", other)
+    assert codes(told.value) == ["guard.gone"]
+    assert cabinet.state(other) == "coordination"
+    assert cabinet.problems() == []
+
+
+def test_what_has_ended_since_the_agreement_is_not_merged_into(cabinet: Government) -> None:
+    one = cabinet.proposal(until="coordination")
+    other = cabinet.proposal(until="coordination", ministry="mic")
+    agreed(cabinet, one, other)
+    cabinet.act("mic_cio", "withdraw", other, note="不要になった。")
+    with pytest.raises(Refused) as told:
+        cabinet.act("mof_cio", "merge", one)
+    assert codes(told.value) == ["guard.gone"]
+    assert cabinet.state(one) == "coordination"
+
+
+def test_merges_go_on_in_a_chain(cabinet: Government) -> None:
+    first = cabinet.proposal(until="coordination")
+    second = cabinet.proposal(until="coordination", ministry="mic")
+    third = cabinet.proposal(until="coordination", ministry="mhlw")
+    agreed(cabinet, first, second)
+    agreed(cabinet, second, third)
+    cabinet.act("mof_cio", "merge", first)
+    assert cabinet.act("mic_cio", "merge", second).state == "merged"
+    assert cabinet.problems() == []
+
+
+def test_an_agreement_is_taken_back_until_the_merge_is_done(cabinet: Government) -> None:
+    one = cabinet.proposal(until="coordination")
+    other = cabinet.proposal(until="coordination", ministry="mic")
+    agreed(cabinet, one, other)
+    cabinet.act("mic_cio", "merge_agreement.refuse", one)
+    with pytest.raises(Refused) as told:
+        cabinet.act("mof_cio", "merge", one)
+    assert codes(told.value) == ["guard.not_concurred"]
+
+
+def test_a_merge_leaves_no_step_open(cabinet: Government) -> None:
+    one = cabinet.proposal(until="coordination")
+    other = cabinet.proposal(until="coordination", ministry="mic")
+    agreed(cabinet, one, other)
+    cabinet.act("mof_cio", "merge", one)
+    assert [step["name"] for step in cabinet.shown(one).steps if step["state"] == "open"] == []
+
+
+@pytest.mark.parametrize(("ministry", "alone"), [("mic", False), ("mof", True)])
+def test_one_person_gives_both_consents_only_within_one_ministry(
+    cabinet: Government, ministry: str, alone: bool
+) -> None:
+    """Who is CIO of both ministries gives one of them; the other Ministry CIO's is somebody else's."""
+    other = cabinet.proposal(until="coordination", ministry=ministry)
+    reference = cabinet.proposal(until="coordination")
+    cabinet.organise(
+        persons=["both"],
+        without=["mof.cio", "mic.cio"],
+        appointments=[
+            {"person": "both", "office": "mof.cio", "from": "2025-04-01"},
+            {"person": "both", "office": "mic.cio", "concurrent": True, "from": "2025-04-01"},
+        ],
+    )
+    cabinet.act("amb", "duplicate_check.merge", reference, into=other)
+    cabinet.act("both", "merge_agreement.agree", reference)
+    if not alone:
+        with pytest.raises(Refused) as refused:
+            cabinet.act("both", "merge", reference)
+        assert codes(refused.value) == ["guard.same_person"]
+        cabinet.organise(**CIO_CHANGED)
+    assert cabinet.act("both" if alone else "successor", "merge", reference).state == "merged"
+    assert cabinet.problems() == []

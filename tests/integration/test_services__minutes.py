@@ -65,7 +65,7 @@ def minutes(government: Government, meeting: str = MEETING) -> Minutes:
 
 
 def text(government: Government, number: str, lang: str = "ja") -> str:
-    return govflow.document(government.session, number, lang=lang).text
+    return govflow.document(government.onlooker, number, lang=lang).text
 
 
 def test_a_draft_is_drawn_up_from_the_record(cio: Government) -> None:
@@ -203,10 +203,10 @@ def test_the_public_version_has_no_closed_remark_and_names_the_digests_of_the_fu
     for lang in ("ja", "en"):
         told = text(cio, public, lang)
         assert (SPOKEN in told, SECRET in told) == (True, False)
-        source = govflow.document(cio.session, full, lang=lang)
+        source = govflow.document(cio.onlooker, full, lang=lang)
         assert source.text_digest in told
         assert (source.context_digest, source.number) == (receipt.told["full_digest"], receipt.told["full"])
-    assert govflow.document(cio.session, public, lang="ja").context_digest == receipt.told["digest"]
+    assert govflow.document(cio.onlooker, public, lang="ja").context_digest == receipt.told["digest"]
     assert SECRET not in context(cio, public)
     assert refused(Refused, govflow.publish_minutes, secretariat(cio), meeting) == [
         "minutes.published_already"

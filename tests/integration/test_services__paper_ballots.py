@@ -65,10 +65,10 @@ def test_every_act_has_the_time_at_which_it_happened(cio: Government) -> None:
     acts = ("open", "object", "recuse", "unrecuse", "cast", "cast", "close")
     times = ("10:10", "10:11", "10:12", "10:13", "10:14", "10:14", "10:20")
     assert entries(cio) == [(act, at(time), LATER) for act, time in zip(acts, times, strict=True)]
-    view = govflow.show_ballot(cio.session, BALLOT)
+    view = govflow.show_ballot(cio.onlooker, BALLOT)
     assert (view.opened_at, view.asked_at, view.closed_at) == (at("10:10"), at("10:10"), at("10:20"))
     assert [seat.at for seat in view.seats] == [at("10:14"), None, at("10:14")]
-    taken = govflow.list_commitments(cio.session, body="cio_council")
+    taken = govflow.list_commitments(cio.onlooker, body="cio_council")
     assert [line.at for line in taken] == [at("10:14")] * 2
     assert cio.problems() == []
 
@@ -76,7 +76,7 @@ def test_every_act_has_the_time_at_which_it_happened(cio: Government) -> None:
 def test_without_a_time_it_was_right_after_what_is_recorded(cio: Government) -> None:
     put(cio)
     govflow.no_objection(secretariat(cio), BALLOT)
-    view = govflow.show_ballot(cio.session, BALLOT)
+    view = govflow.show_ballot(cio.onlooker, BALLOT)
     assert (view.opened_at, view.closed_at, positions(cio)) == (at("10:05"), at("10:05"), ["assent"] * 3)
     govflow.end_meeting(secretariat(cio), MEETING, at="11:00")
     assert cio.problems() == []
@@ -99,7 +99,7 @@ def test_times_run_forward_through_the_meeting_and_all_of_its_ballots(cio: Gover
     assert refused(Refused, govflow.leave, desk, MEETING, ["mic.cio"], at="10:11") == ["meeting.runs_back"]
     govflow.close_ballot(desk, BALLOT, at="10:20")
     govflow.end_meeting(desk, MEETING)
-    assert govflow.show_meeting(cio.session, MEETING).ended_at == at("10:20")
+    assert govflow.show_meeting(cio.onlooker, MEETING).ended_at == at("10:20")
     assert cio.problems() == []
 
 
@@ -117,7 +117,7 @@ def test_a_correction_is_made_when_it_is_recorded_and_moves_no_time_of_the_meeti
 
 def test_a_tie_is_decided_by_who_chaired_then_and_recorded_by_the_secretariat(cio: Government) -> None:
     tied(cio)
-    assert govflow.show_ballot(cio.session, BALLOT).chair == "cas.chair"
+    assert govflow.show_ballot(cio.onlooker, BALLOT).chair == "cas.chair"
     for person in ("chair", "new_chair"):
         alone = refused(NotAuthorised, govflow.casting_vote, cio.person(person), BALLOT, "yes", reason="r")
         assert alone == ["paper.chaired"]
@@ -137,7 +137,7 @@ def test_a_tie_is_decided_by_who_chaired_then_and_recorded_by_the_secretariat(ci
         at("10:16"),
     )
     number = next(number for number in receipt.documents if "-BR-" in number)
-    text = govflow.document(cio.session, number, lang="ja").text
+    text = govflow.document(cio.onlooker, number, lang="ja").text
     assert " 甲 chair、記録 甲 secretariat）が裁決しました：賛成" in text
     assert cio.problems() == []
 
@@ -151,7 +151,7 @@ def test_nobody_is_recorded_as_the_chair_who_was_not_there(cio: Government) -> N
         "paper.nobody_chaired",
     ]
     govflow.escalate_ballot(secretariat(cio), BALLOT, reason="議長がいない", at="10:30")
-    assert govflow.show_ballot(cio.session, BALLOT).closed_at == at("10:30")
+    assert govflow.show_ballot(cio.onlooker, BALLOT).closed_at == at("10:30")
     assert cio.problems() == []
 
 
@@ -178,12 +178,12 @@ def test_a_decision_is_of_the_day_of_the_meeting_and_consent_and_amendments_of_i
     number = govflow.add_item(desk, MEETING, title="一括", section="decide", part="consent").told["item"]
     consent = govflow.pass_consent(desk, MEETING, at="10:30")
     [ballot] = consent.told["ballots"]
-    view = govflow.show_ballot(cio.session, ballot)
+    view = govflow.show_ballot(cio.onlooker, ballot)
     assert (view.opened_at, view.closed_at) == (at("10:30"), at("10:30"))
     held = kept(cio)
     assert held.items[str(number)].called_at == at("10:30")
     assert held.items["1"].amendments["1"].at == at("10:07")
-    [line] = govflow.list_decisions(cio.session)
+    [line] = govflow.list_decisions(cio.onlooker)
     assert (line.number, line.decided_on) == (view.decision, DAY)
     assert cio.problems() == []
 
@@ -225,7 +225,7 @@ def test_a_meeting_on_paper_takes_up_nothing_that_was_decided_or_left_after_it(c
     early = govflow.call_meeting(desk, **held, at="2025-04-10T10:00").reference
     assert govflow.gather_items(desk, early).told["count"] == 1
     govflow.open_meeting(desk, early, seats=EVERYBODY)
-    [item] = govflow.show_meeting(cabinet.session, early).agenda
+    [item] = govflow.show_meeting(cabinet.onlooker, early).agenda
     assert (item.proposal is not None, item.earlier) == (True, ())
     govflow.call_item(desk, early, 1)
     known = {"meeting": early, "item": 1, "new_facts": "新しい事実"}

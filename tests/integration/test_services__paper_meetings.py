@@ -91,7 +91,7 @@ def test_a_tie_that_waited_bounds_what_comes_after_its_papers_were_replaced(held
     govflow.record_positions(desk, BALLOT, {"mof.cio": "yes", "mhlw.cio": "no"}, others="abstain", at="10:12")
     govflow.close_ballot(desk, BALLOT, at="10:30")
     govflow.add_paper(desk, MEETING, held.write("paper.txt", "new"), title="p", item=1)
-    assert govflow.show_ballot(held.session, BALLOT).state == "open"
+    assert govflow.show_ballot(held.onlooker, BALLOT).state == "open"
     assert refused(Refused, said, held, "mof.cio", "yes", at="10:20") == ["meeting.runs_back"]
     assert held.problems() == []
 
@@ -131,7 +131,7 @@ def test_a_joint_decision_is_of_the_day_on_which_the_last_body_decided(cabinet: 
     for person in PERSONS:
         vote(cabinet, person, "yes", ballot=second)
     close(cabinet, second)
-    assert {line.decided_on for line in govflow.list_decisions(cabinet.session)} == {LATER}
+    assert {line.decided_on for line in govflow.list_decisions(cabinet.onlooker)} == {LATER}
     assert cabinet.problems() == []
 
 
@@ -161,7 +161,7 @@ def test_the_secretariat_records_for_who_sat_there_whatever_office_it_holds_sinc
     cabinet.organise(without=["mof.cio"], appointments=appointed)
     put(cabinet, asks=False, at="10:10")
     said(cabinet, "mof.cio", "yes", at="10:12")
-    [seat] = [each for each in govflow.show_ballot(cabinet.session, BALLOT).seats if each.seat == "mof.cio"]
+    [seat] = [each for each in govflow.show_ballot(cabinet.onlooker, BALLOT).seats if each.seat == "mof.cio"]
     assert (seat.voter or {})["en"] != (seat.recorder or {})["en"]
     assert cabinet.problems() == []
 

@@ -46,6 +46,13 @@ def merged(cabinet: Government) -> str:
     return reference
 
 
+def applied(cabinet: Government) -> str:
+    decided = cabinet.proposal(until="approved")
+    linked = govflow.change(cabinet.person("mof_clerk"), decided, values={"amount": 120_000_000}).reference
+    cabinet.lead(linked, "applied")
+    return linked
+
+
 ENDS: dict[str, Callable[[Government], str]] = {
     "discarded": lambda c: ended(c, "draft", "mof_clerk", "discard"),
     "not_put_forward": lambda c: ended(c, "ministry_review", "mof_cio", "decline"),
@@ -55,6 +62,7 @@ ENDS: dict[str, Callable[[Government], str]] = {
     "suspended": lambda c: ended(c, "executing", "gcio", "suspend"),
     "lapsed": lapsed,
     "merged": merged,
+    "applied": applied,
     "closed": lambda c: c.proposal(until="closed"),
 }
 """How a proposal comes into the states that do not lie on the straight way."""

@@ -88,7 +88,7 @@ class Walk(RuleBasedStateMachine):
     @rule(chance=st.randoms(use_true_random=False))
     def somebody_who_may_goes_on(self, chance: Random) -> None:
         """Most random acts are refused; this one goes on where it can, neither back nor to an end."""
-        answer = govflow.why(self.cabinet.session, self.reference)
+        answer = govflow.why(self.cabinet.onlooker, self.reference)
         possible = [(w["person"], name) for s in answer.open_steps for w in s["who"] for name in s["answers"]]
         for transition in filter(_leads_on, DEFINITION.transitions_from(self.state)):
             who = (w["person"] for p in answer.possible if p.trigger == transition.trigger for w in p.who)

@@ -63,7 +63,7 @@ def test_receipts_wait_in_the_inbox_and_become_overdue(cabinet: Government) -> N
     cabinet.act("mof_pmo", "received", reference)
     assert waiting("mof_pmo") == []
     cabinet.on("2025-04-18")
-    late = govflow.overdue(cabinet.session).lines
+    late = govflow.overdue(cabinet.onlooker).lines
     assert [(line.reference, line.step, line.days_left) for line in late] == [(reference, "receipt", -1)]
 
 
@@ -79,6 +79,6 @@ def test_a_rejection_is_confirmed_too(cabinet: Government) -> None:
 
 def test_the_letter_names_every_notified_ministry_and_asks_for_the_receipt(cabinet: Government) -> None:
     reference = decided(cabinet, "mic")
-    letter = govflow.memo(cabinet.session, reference, lang="ja", kind="notification").text
+    letter = govflow.memo(cabinet.onlooker, reference, lang="ja", kind="notification").text
     assert "財務省、総務省 御中" in letter
     assert "通知の日から5営業日以内に回答してください。" in letter

@@ -28,11 +28,11 @@ def again(council: Government, number: str = FIRST, *, by: str = "secretariat", 
 
 
 def standings(council: Government) -> dict[str, str]:
-    return {line.number: line.standing for line in govflow.list_decisions(council.session)}
+    return {line.number: line.standing for line in govflow.list_decisions(council.onlooker)}
 
 
 def links(council: Government, number: str) -> list[tuple[str, str, str]]:
-    found = govflow.show_decision(council.session, number).links
+    found = govflow.show_decision(council.onlooker, number).links
     return [(each.later, each.earlier, each.kind) for each in found]
 
 
@@ -43,7 +43,7 @@ def test_what_is_reconsidered_and_passed_is_rescinded_and_both_say_so(council: G
     assert close(council, ballot) == SECOND
     assert standings(council) == {FIRST: "rescinded", SECOND: "holds"}
     assert links(council, FIRST) == links(council, SECOND) == [(SECOND, FIRST, "rescinds")]
-    content = govflow.show_decision(council.session, SECOND).content
+    content = govflow.show_decision(council.onlooker, SECOND).content
     assert (content["purpose"], content["about"], content["asks"], content["reason"]) == (
         "reconsideration",
         FIRST,
@@ -106,7 +106,7 @@ def test_every_reason_against_it_is_told_at_once(council: Government) -> None:
     assert refused(Refused, again, council) == ["register.does_not_hold"]
     assert refused(NotFound, again, council, "CIO-2025-D009") == ["register.unknown"]
     assert refused(NotAuthorised, again, council, SECOND, by="mof_cio") == ["voting.not_officer"]
-    assert [line.ballot for line in govflow.list_ballots(council.session)] == [
+    assert [line.ballot for line in govflow.list_ballots(council.onlooker)] == [
         "CIO-2025-B001",
         "CIO-2025-B002",
     ]
@@ -130,10 +130,10 @@ def test_in_a_sitting_it_is_an_item_that_was_called(council: Government) -> None
     assert "voting.item_not_called" in refused(Refused, again, council, meeting=held, item=1)
     govflow.call_item(secretariat, held, 1)
     ballot = again(council, meeting=held, item=1)
-    assert govflow.show_ballot(council.session, ballot).state == "asked"
+    assert govflow.show_ballot(council.onlooker, ballot).state == "asked"
     assert govflow.no_objection(secretariat, ballot).told["decision"] == SECOND
     assert standings(council) == {FIRST: "rescinded", SECOND: "holds"}
-    content = govflow.show_decision(council.session, SECOND).content
+    content = govflow.show_decision(council.onlooker, SECOND).content
     assert (content["meeting"], content["item"], content["mode"]) == (held, 1, "sitting")
     govflow.end_meeting(secretariat, held)
     assert council.problems() == []
@@ -150,7 +150,7 @@ def test_a_proposal_whose_decision_is_rescinded_waits_for_the_agenda_again(counc
     with council.session.reading() as work:
         *_, entry = work.history.entries(Subject("proposal", reference))
     assert (entry.trigger, entry.cause, entry.person) == ("lapse", f"ballot {ballot}", None)
-    assert govflow.show_decision(council.session, SECOND).content["proposal"] == reference
+    assert govflow.show_decision(council.onlooker, SECOND).content["proposal"] == reference
     renewed = on_the_agenda(council, "2025-04-15")
     assert (renewed, council.state(reference)) == ("CIO-2025-D003", "passed")
     assert standings(council)[FIRST] == "rescinded"

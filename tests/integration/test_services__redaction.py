@@ -39,7 +39,7 @@ def context(government: Government, number: str) -> str:
 
 def published(government: Government) -> Iterator[tuple[str, str]]:
     """Every text that everybody may read, with where it stands."""
-    session = government.session
+    session = government.onlooker
     for line in govflow.list_decisions(session):
         yield line.number, govflow.decision_text(session, line.number, public=True)
         shown = govflow.show_decision(session, line.number, public=True)
@@ -126,7 +126,7 @@ def test_what_an_amendment_closes_is_in_no_published_text_before_anything_is_put
     full = with_minutes(cio)
     assert {place for place, _ in published(cio)} >= {"CIO-MP-2025-0001 ja"}
     assert leaks(cio, SECRET) == set()
-    assert f"案：{SECRET}" in govflow.document(cio.session, full, lang="ja").text
+    assert f"案：{SECRET}" in govflow.document(cio.onlooker, full, lang="ja").text
 
 
 def test_what_is_closed_in_an_ordinary_decision_is_in_no_published_text(cio: Government) -> None:
@@ -135,14 +135,14 @@ def test_what_is_closed_in_an_ordinary_decision_is_in_no_published_text(cio: Gov
     assert leaks(cio, *FORMS, SECRET) == set()
     places = {place for place, _ in published(cio)}
     assert {"CIO-MP-2025-0001 ja", "CIO-DT-2025-0001 en", "CIO-CR-2025-0001", f"{number} shown"} <= places
-    full = govflow.show_decision(cio.session, number)
+    full = govflow.show_decision(cio.onlooker, number)
     assert (full.content["amount"], full.content["conditions"][0]["text"]) == (AMOUNT, SECRET)
     marks = [("amount", WHY), ("conditions.1", WHY_SECRET)]
     assert [(each["field"], each["reason"]) for each in full.content["withheld"]] == marks
-    public = govflow.show_decision(cio.session, number, public=True)
+    public = govflow.show_decision(cio.onlooker, number, public=True)
     assert public.content["withheld"] == full.content["withheld"]
     assert (public.content["amount"], public.content["conditions"]) == (None, [])
-    told = govflow.document(cio.session, full_minutes, lang="ja").text
+    told = govflow.document(cio.onlooker, full_minutes, lang="ja").text
     assert SECRET in told
     assert f"非公開：金額（{WHY}）" in told
     assert cio.problems() == []
@@ -176,7 +176,7 @@ def test_the_published_page_says_what_is_not_public_and_why(
     cio: Government, lang: str, marks: tuple[str, str]
 ) -> None:
     decided_in_a_sitting(cio)
-    text = govflow.document(cio.session, "CIO-DT-2025-0001", lang=lang).text
+    text = govflow.document(cio.onlooker, "CIO-DT-2025-0001", lang=lang).text
     for mark in marks:
         assert mark in text
 
@@ -185,9 +185,9 @@ def test_published_minutes_list_all_that_they_leave_out(cio: Government) -> None
     decided_in_a_sitting(cio)
     with_minutes(cio)
     number = next(
-        d["number"] for d in govflow.list_documents(cio.session) if d["kind"] == "published_minutes"
+        d["number"] for d in govflow.list_documents(cio.onlooker) if d["kind"] == "published_minutes"
     )
-    text = govflow.document(cio.session, number, lang="en").text
+    text = govflow.document(cio.onlooker, number, lang="en").text
     last = text[text.index("## 6 Not published") :]
     assert f"item 1: amount ({WHY})" in last
     assert WHY_SECRET in last
@@ -195,9 +195,9 @@ def test_published_minutes_list_all_that_they_leave_out(cio: Government) -> None
 
 def test_a_condition_of_a_decision_is_told_with_its_terms(cio: Government) -> None:
     number = decided_in_a_sitting(cio)
-    [told] = govflow.show_decision(cio.session, number).conditions
+    [told] = govflow.show_decision(cio.onlooker, number).conditions
     assert told["en"].startswith(f"{SECRET} (owner ")
-    assert govflow.show_decision(cio.session, number, public=True).conditions == ()
+    assert govflow.show_decision(cio.onlooker, number, public=True).conditions == ()
 
 
 def test_without_closing_anything_all_of_it_can_be_read(cabinet: Government) -> None:
@@ -210,11 +210,11 @@ def test_a_question_in_words_is_published_without_its_amounts(cabinet: Governmen
     council = found_council(cabinet)
     decide(council, question="12,000,000円の契約を結ぶ", closed=CLOSED)
     assert leaks(council, *FORMS) == set()
-    public = govflow.show_decision(council.session, "CIO-2025-D001", public=True)
+    public = govflow.show_decision(council.onlooker, "CIO-2025-D001", public=True)
     assert (public.content["question"], public.title["ja"]) == ("■■■の契約を結ぶ", "■■■の契約を結ぶ")
-    assert govflow.show_decision(council.session, "CIO-2025-D001").title["ja"] == "12,000,000円の契約を結ぶ"
+    assert govflow.show_decision(council.onlooker, "CIO-2025-D001").title["ja"] == "12,000,000円の契約を結ぶ"
     govflow.reconsider(secretariat(council), "CIO-2025-D001", new_facts="新しい見積り")
-    again = govflow.list_ballots(council.session)[-1]
+    again = govflow.list_ballots(council.onlooker)[-1]
     assert again.question["ja"] == "CIO-2025-D001 ■■■の契約を結ぶ"
     assert council.problems() == []
 
@@ -229,7 +229,7 @@ def test_what_is_decided_in_writing_may_be_closed(cabinet: Government) -> None:
         vote(council, person, "yes", ballot=ballot.reference)
     close(council, ballot.reference)
     assert leaks(council, *FORMS, "捜査中の事案") == set()
-    shown = govflow.show_ballot(council.session, ballot.reference)
+    shown = govflow.show_ballot(council.onlooker, ballot.reference)
     assert (shown.amount, shown.closed) == (AMOUNT, chosen)
     assert council.problems() == []
 
@@ -243,11 +243,11 @@ def test_what_was_closed_stays_closed_where_the_same_is_voted_on_again(cabinet: 
     put(council, closed={**CLOSED, "reason": "内部"})
     govflow.withdraw_ballot(desk, "CIO-2025-B001", reason="資料の誤り")
     put(council)
-    assert govflow.show_ballot(council.session, "CIO-2025-B002").closed == CLOSED
+    assert govflow.show_ballot(council.onlooker, "CIO-2025-B002").closed == CLOSED
     govflow.no_objection(desk, "CIO-2025-B002")
     agenda = govflow.issue_document(desk, MEETING, "agenda").documents[0]
     assert leaks(council, *FORMS) == set()
-    assert f"| 非公開（{WHY}） |" in govflow.document(council.session, agenda, lang="ja").text
+    assert f"| 非公開（{WHY}） |" in govflow.document(council.onlooker, agenda, lang="ja").text
     assert council.problems() == []
 
 
@@ -261,7 +261,7 @@ def test_what_one_body_closes_is_closed_in_the_decision_of_each(either: Governme
         for person in HOLDERS:
             vote(council, person, "yes", ballot=ballot)
         close(council, ballot)
-    assert len(govflow.list_decisions(council.session)) == 2
+    assert len(govflow.list_decisions(council.onlooker)) == 2
     registered = {(place, each) for place, each in leaks(council, *FORMS) if "-BR-" not in place}
     assert registered == set()
     assert council.problems() == []

@@ -42,7 +42,7 @@ def telling(council: Government, *numbers: str) -> Iterator[str]:
     """The documents of bodies in which the closed amount can be read; those to the ministry have it."""
     for number in (each for each in numbers if each.startswith(("CIO", "HL"))):
         for lang in ("ja", "en"):
-            text = govflow.document(council.session, number, lang=lang).text
+            text = govflow.document(council.onlooker, number, lang=lang).text
             if any(form in text for form in ("1,200万", "12,000,000", "¥12")):
                 yield number
 
@@ -72,7 +72,7 @@ def test_the_record_of_the_last_body_does_not_tell_what_another_closed(
     load(council, "hall", series="HL", powers=["advise"])
     office = secretariat(council)
     hall = govflow.call_meeting(office, body="hall", at=f"{DAY}T15:00", place="第二会議室").reference
-    [proposal] = [item.proposal for item in govflow.show_meeting(council.session, MEETING).agenda]
+    [proposal] = [item.proposal for item in govflow.show_meeting(council.onlooker, MEETING).agenda]
     govflow.add_item(office, hall, proposal=proposal)
     govflow.open_meeting(office, hall, seats=EVERYBODY, reason="早い")
     govflow.call_item(office, hall, 1)

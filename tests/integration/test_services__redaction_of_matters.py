@@ -77,12 +77,12 @@ def test_a_closed_condition_of_everyday_words_spoils_nothing(cabinet: Government
     put(council)
     govflow.no_objection(secretariat(council), "CIO-2025-B002")
     full, public = (
-        govflow.show_decision(council.session, "CIO-2025-D001", public=public).content
+        govflow.show_decision(council.onlooker, "CIO-2025-D001", public=public).content
         for public in (False, True)
     )
     differ = {name for name in full if full[name] != public[name]}
     assert differ == {"version", "conditions", "positions", "untold", "nonce"}
-    assert "可決" in govflow.decision_text(council.session, "CIO-2025-D001", public=True)
+    assert "可決" in govflow.decision_text(council.onlooker, "CIO-2025-D001", public=True)
     assert council.problems() == []
 
 
@@ -94,8 +94,8 @@ def test_a_conflict_on_the_agenda_does_not_tell_the_title_that_is_closed(council
         said(council, seat, "yes")
     govflow.close_ballot(secretariat(council), "CIO-2025-B001")
     issue(council)
-    attendance = next(d for d in govflow.list_documents(council.session) if d["kind"] == "attendance")
-    told = govflow.document(council.session, attendance["number"], lang="ja").text
+    attendance = next(d for d in govflow.list_documents(council.onlooker) if d["kind"] == "attendance")
+    told = govflow.document(council.onlooker, attendance["number"], lang="ja").text
     assert "■■■の契約" in told
     assert leaks(council, *FORMS) == set()
 
@@ -122,7 +122,7 @@ def test_a_free_item_that_is_carried_over_keeps_what_a_withdrawn_ballot_closed(c
     later = next_meeting(council)
     ballot = passed_in(council, later, "1,200万円でよい")
     issue(council, later)
-    assert govflow.show_ballot(council.session, ballot).closed == CLOSED
+    assert govflow.show_ballot(council.onlooker, ballot).closed == CLOSED
     assert leaks(council, *FORMS) == set()
     assert council.problems() == []
 
@@ -138,7 +138,7 @@ def test_what_an_amendment_closed_stays_closed_when_the_proposal_comes_back(coun
     later = next_meeting(council)
     ballot = passed_in(council, later, "1200万でよい")
     issue(council, later)
-    assert govflow.show_ballot(council.session, ballot).closed == CLOSED
+    assert govflow.show_ballot(council.onlooker, ballot).closed == CLOSED
     assert leaks(council, *FORMS) == set()
     assert council.problems() == []
 
@@ -149,7 +149,7 @@ def test_what_a_decision_keeps_closed_stays_closed_where_it_is_taken_up_again(co
     ballot = govflow.reconsider(secretariat(council), number, new_facts=facts).reference
     votes(council, ballot, ("yes:1,200万円は高すぎる。12百万のこと", "yes", "no"))
     close(council, ballot)
-    assert govflow.show_ballot(council.session, ballot).closed == CLOSED
+    assert govflow.show_ballot(council.onlooker, ballot).closed == CLOSED
     assert leaks(council, *FORMS, "12百万") == set()
     assert council.problems() == []
 
@@ -162,7 +162,7 @@ def test_what_is_ratified_keeps_closed_what_was_decided_in_an_emergency(council:
     later = next_meeting(council, "2025-04-15")
     ballot = passed_in(council, later, "12百万は妥当")
     issue(council, later)
-    assert govflow.show_ballot(council.session, ballot).closed == CLOSED
+    assert govflow.show_ballot(council.onlooker, ballot).closed == CLOSED
     assert leaks(council, *FORMS, "12百万") == set()
     assert council.problems() == []
 
@@ -194,7 +194,7 @@ def test_a_rejected_condition_that_is_closed_is_not_told_by_votes_on_the_main_qu
     govflow.end_meeting(desk, MEETING)
     with_minutes(council)
     assert leaks(council, SECRET) == set()
-    assert govflow.show_decision(council.session, "CIO-2025-D001").content["untold"]["texts"] == [SECRET]
+    assert govflow.show_decision(council.onlooker, "CIO-2025-D001").content["untold"]["texts"] == [SECRET]
     assert council.problems() == []
 
 
@@ -209,7 +209,7 @@ def test_what_was_asked_for_before_a_reduction_is_not_told_either(council: Gover
     govflow.end_meeting(desk, MEETING)
     with_minutes(council)
     assert leaks(council, *FORMS, "100,000,000", "100000000") == set()
-    full = govflow.show_decision(council.session, "CIO-2025-D001")
+    full = govflow.show_decision(council.onlooker, "CIO-2025-D001")
     assert full.content["untold"]["amounts"] == [AMOUNT, 100_000_000]
     assert council.problems() == []
 

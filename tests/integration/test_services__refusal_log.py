@@ -21,7 +21,7 @@ def refuse(government: Government, *acts: tuple[str, str, str]) -> None:
 def test_it_says_who_was_refused_what_when_and_why(either: Government) -> None:
     reference = either.proposal(until="pmo_check")
     refuse(either, ("mof_clerk", "accept", reference), ("mof_pmo", "nonsense", reference))
-    unknown, accept = govflow.list_refusals(either.session).refusals
+    unknown, accept = govflow.list_refusals(either.onlooker).refusals
     assert (accept.person, accept.reference, accept.trigger, accept.kind) == (
         "mof_clerk",
         reference,
@@ -40,26 +40,26 @@ def test_it_says_who_was_refused_what_when_and_why(either: Government) -> None:
 def test_it_is_paged_newest_first_and_takes_no_harm_from_new_entries(either: Government) -> None:
     reference = either.proposal(until="pmo_check")
     refuse(either, *[("mof_clerk", f"nonsense{n}", reference) for n in range(5)])
-    first = govflow.list_refusals(either.session, limit=2)
+    first = govflow.list_refusals(either.onlooker, limit=2)
     refuse(either, ("mof_clerk", "later", reference))
-    second = govflow.list_refusals(either.session, limit=2, after=first.more)
-    third = govflow.list_refusals(either.session, limit=2, after=second.more)
+    second = govflow.list_refusals(either.onlooker, limit=2, after=first.more)
+    third = govflow.list_refusals(either.onlooker, limit=2, after=second.more)
     told = [refused.trigger for page in (first, second, third) for refused in page.refusals]
     assert told == [f"nonsense{n}" for n in (4, 3, 2, 1, 0)]
     assert third.more is None
-    assert govflow.list_refusals(either.session, after="1").refusals == ()
+    assert govflow.list_refusals(either.onlooker, after="1").refusals == ()
 
 
 @pytest.mark.parametrize("after", ["", "x", "-1", "²", "9" * 30])
 def test_a_cursor_that_no_page_gave_is_bad_input(cabinet: Government, after: str) -> None:
     with pytest.raises(BadInput) as bad:
-        govflow.list_refusals(cabinet.session, after=after)
+        govflow.list_refusals(cabinet.onlooker, after=after)
     assert codes(bad.value) == ["store.bad_cursor"]
 
 
 def test_an_empty_log_is_an_empty_page(cabinet: Government) -> None:
-    assert govflow.list_refusals(cabinet.session) == govflow.RefusalPage((), None)
-    assert govflow.list_refusals(cabinet.session, after="7").refusals == ()
+    assert govflow.list_refusals(cabinet.onlooker) == govflow.RefusalPage((), None)
+    assert govflow.list_refusals(cabinet.onlooker, after="7").refusals == ()
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_it_keeps_what_was_said_and_names_acts_of_councils_and_what_they_concern
         govflow.cast(secretariat, ballot, "yes", seat="mof.cio", recorded_for=True)
     with contextlib.suppress(Refused):
         govflow.record_positions(secretariat, ballot, {"mof.cio": "yes"})
-    record, cast, recuse = govflow.list_refusals(either.session).refusals
+    record, cast, recuse = govflow.list_refusals(either.onlooker).refusals
     assert (recuse.trigger, recuse.act, recuse.about) == (
         "ballot_recuse",
         {"ja": "除斥の申出", "en": "declaration of a conflict"},
@@ -113,7 +113,7 @@ def test_a_meeting_is_named_by_its_body_and_day(either: Government) -> None:
     ).reference
     with contextlib.suppress(Refused):
         govflow.call_item(either.person("mof_clerk"), meeting, 1)
-    [refused] = govflow.list_refusals(either.session).refusals
+    [refused] = govflow.list_refusals(either.onlooker).refusals
     assert (refused.act, refused.about) == (
         {"ja": "付議", "en": "calling an item"},
         {"ja": "CIO連絡会議（令和7年4月15日開催）", "en": "CIO council, 15 April 2025"},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from government import COUNCIL, Government, codes, rows
+from government import COUNCIL, OF_REFUSALS, Government, codes, rows
 
 import govflow
 from govflow.errors import BadInput, NotFound, Refused
@@ -136,7 +136,7 @@ def test_a_note_given_as_a_value_is_the_entrys_note(cabinet: Government) -> None
     reference = cabinet.proposal(until="pmo_check")
     payload = {"note": "目的を詳しく。"}
     govflow.act(cabinet.person("mof_pmo"), govflow.Act(reference, "return", payload=payload))
-    assert govflow.history(cabinet.session, reference)[-1]["note"] == "目的を詳しく。"
+    assert govflow.history(cabinet.onlooker, reference)[-1]["note"] == "目的を詳しく。"
 
 
 def test_two_different_notes_are_not_one(cabinet: Government) -> None:
@@ -151,9 +151,9 @@ def test_two_different_notes_are_not_one(cabinet: Government) -> None:
 def test_a_missing_note_is_asked_for_as_a_note(cabinet: Government) -> None:
     reference = cabinet.proposal(until="pmo_check")
     with pytest.raises(Refused) as refused:
-        cabinet.act("mof_pmo", "return", reference)
+        cabinet.act("mof_pmo", "withdraw", reference)
     assert codes(refused.value) == ["acts.missing_note"]
-    assert refused.value.next_command == f"govflow act {reference} return --note …"
+    assert refused.value.next_command == f"govflow act {reference} withdraw --note …"
 
 
 @pytest.mark.parametrize("text", ["\udcff", "a\x00b", "\u202ex", "a\u200b"], ids=ascii)
@@ -168,11 +168,11 @@ def test_broken_texts_are_refused_wherever_they_stand(cabinet: Government, where
 
 def test_a_refused_act_changes_nothing_but_the_refusal_log(cabinet: Government) -> None:
     reference = cabinet.proposal(until="ministry_review")
-    before = rows(cabinet.url, without=["refusals"])
+    before = rows(cabinet.url, without=OF_REFUSALS)
     for person, trigger in (("mof_cio", "endorse"), ("mhlw_cio", "endorse"), ("mof_ciso", "nonsense")):
         with pytest.raises(Refused):
             cabinet.act(person, trigger, reference)
-    assert rows(cabinet.url, without=["refusals"]) == before
+    assert rows(cabinet.url, without=OF_REFUSALS) == before
     with cabinet.session.store.reading() as work:
         logged = [
             (row.person, row.trigger, row.kind, json.loads(row.codes)[0]) for row in work.refusals.latest(9)
@@ -206,6 +206,6 @@ def test_a_dry_run_tells_the_receipt_and_keeps_nothing(cabinet: Government) -> N
 def test_why_logs_nothing(cabinet: Government) -> None:
     reference = cabinet.proposal(until="deliberation")
     before = rows(cabinet.url)
-    govflow.why(cabinet.session, reference)
+    govflow.why(cabinet.onlooker, reference)
     assert rows(cabinet.url) == before
     assert cabinet.fire(reference, "passed", **COUNCIL).moved

@@ -27,11 +27,11 @@ def council(either: Government) -> Government:
 
 def test_a_decision_takes_its_number_with_the_outcome_that_decides(council: Government) -> None:
     ballot = put(council)
-    assert govflow.list_decisions(council.session) == []
+    assert govflow.list_decisions(council.onlooker) == []
     vote(council, ballot, ("yes", "yes", "no"))
     receipt = govflow.close_ballot(council.person("secretariat"), ballot)
     assert receipt.told["decision"] == FIRST
-    [line] = govflow.list_decisions(council.session)
+    [line] = govflow.list_decisions(council.onlooker)
     assert (line.number, line.body, line.outcome, line.standing) == (FIRST, "cio_council", "PASSED", "holds")
     assert (line.decided_on, line.ballot) == ("2025-04-10", ballot)
     assert line.printed == {
@@ -43,7 +43,7 @@ def test_a_decision_takes_its_number_with_the_outcome_that_decides(council: Gove
 
 def test_what_is_lost_is_a_decision_too_and_what_is_carried_over_is_none(council: Government) -> None:
     assert decide(council, ("no", "no", "yes")) == FIRST
-    assert govflow.show_decision(council.session, FIRST).content["outcome"] == "FAILED"
+    assert govflow.show_decision(council.onlooker, FIRST).content["outcome"] == "FAILED"
     nobody = put(council, closes_at="2025-04-11T10:00")
     council.on("2025-04-11")
     assert "decision" not in govflow.close_ballot(council.person("secretariat"), nobody).told
@@ -56,10 +56,10 @@ def test_a_tie_is_decided_and_numbered_with_the_casting_vote(council: Government
     vote(council, ballot, ("yes", "no", "-"))
     council.on("2025-04-11")
     assert "decision" not in govflow.close_ballot(council.person("secretariat"), ballot).told
-    assert govflow.list_decisions(council.session) == []
+    assert govflow.list_decisions(council.onlooker) == []
     cast = govflow.casting_vote(council.person("chair"), ballot, "yes", reason="現状では足りない")
     assert cast.told["decision"] == FIRST
-    shown = govflow.show_decision(council.session, FIRST).content
+    shown = govflow.show_decision(council.onlooker, FIRST).content
     assert (shown["casting_vote"], shown["outcome"]) == ("yes", "PASSED")
     assert council.problems() == []
 
@@ -71,16 +71,16 @@ def test_numbers_count_within_the_body_and_the_fiscal_year_of_the_decision(counc
     assert decide(council) == FIRST
     council.on("2026-04-01T00:00")
     assert close(council, late) == "CIO-2026-D001"
-    years = [line.number for line in govflow.list_decisions(council.session, fiscal_year=2026)]
+    years = [line.number for line in govflow.list_decisions(council.onlooker, fiscal_year=2026)]
     assert years == ["CIO-2026-D001"]
-    assert govflow.list_decisions(council.session, body="panel") == []
+    assert govflow.list_decisions(council.onlooker, body="panel") == []
     assert council.problems() == []
 
 
 def test_the_public_version_leaves_out_how_each_seat_voted_and_says_why(council: Government) -> None:
     decide(council)
-    full = govflow.show_decision(council.session, FIRST)
-    public = govflow.show_decision(council.session, FIRST, public=True)
+    full = govflow.show_decision(council.onlooker, FIRST)
+    public = govflow.show_decision(council.onlooker, FIRST, public=True)
     assert full.seats is not None
     assert [(seat.seat, seat.position) for seat in full.seats] == [
         ("mof.cio", "yes"),
@@ -92,13 +92,13 @@ def test_the_public_version_leaves_out_how_each_seat_voted_and_says_why(council:
     assert (full.digest, full.other_digest) == (public.other_digest, public.digest)
     assert digest_of_text(canonical(full.content)) == full.digest
     assert digest_of_text(canonical(public.content)) == public.digest
-    assert "mof_cio" not in govflow.decision_text(council.session, FIRST, public=True)
+    assert "mof_cio" not in govflow.decision_text(council.onlooker, FIRST, public=True)
 
 
 def test_a_body_that_publishes_positions_shows_them(either: Government) -> None:
     council = found_council(either, publication="{minutes: true, positions: true}")
     decide(council)
-    public = govflow.show_decision(council.session, FIRST, public=True)
+    public = govflow.show_decision(council.onlooker, FIRST, public=True)
     assert public.seats is not None
     assert public.content["withheld"] == []
     assert public.digest != public.other_digest
@@ -107,11 +107,11 @@ def test_a_body_that_publishes_positions_shows_them(either: Government) -> None:
 def test_who_knows_all_but_what_is_withheld_cannot_try_it_out_by_the_digest(council: Government) -> None:
     for _ in range(2):
         decide(council)
-    full = [govflow.show_decision(council.session, number) for number in (FIRST, "CIO-2025-D002")]
+    full = [govflow.show_decision(council.onlooker, number) for number in (FIRST, "CIO-2025-D002")]
     nonces = {str(each.content["nonce"]) for each in full}
     assert len(nonces) == 2
     assert all(len(nonce) >= 32 for nonce in nonces)
-    public = govflow.decision_text(council.session, FIRST, public=True)
+    public = govflow.decision_text(council.onlooker, FIRST, public=True)
     assert json.loads(public)["nonce"] is None
     assert council.problems() == []
 
@@ -119,7 +119,7 @@ def test_who_knows_all_but_what_is_withheld_cannot_try_it_out_by_the_digest(coun
 def test_a_text_is_told_as_the_version_that_it_is(council: Government) -> None:
     decide(council)
     for public, version in ((False, "full"), (True, "public")):
-        text = govflow.decision_text(council.session, FIRST, public=public)
+        text = govflow.decision_text(council.onlooker, FIRST, public=public)
         laid_out = council.write("decision.json", json.dumps(json.loads(text), indent=4))
         found = govflow.verify_decision(council.session, FIRST, laid_out)
         assert (found.version, found.digest, found.standing) == (version, digest_of_text(text), "holds")
@@ -136,14 +136,14 @@ def test_a_decision_is_found_by_its_number_in_either_form(council: Government) -
         "令和7年度CIO連絡会議決定第1号",
         "令和７年度 ＣＩＯ連絡会議 決定 第１号",
     ):
-        assert govflow.show_decision(council.session, given).number == FIRST
+        assert govflow.show_decision(council.onlooker, given).number == FIRST
     printed = "CIO council decision No. 1 of fiscal 2025"
-    assert govflow.show_decision(council.session, printed).number == FIRST
+    assert govflow.show_decision(council.onlooker, printed).number == FIRST
     with pytest.raises(NotFound, match="did you mean 'CIO-2025-D001'"):
-        govflow.show_decision(council.session, "CIO-2025-D01")
+        govflow.show_decision(council.onlooker, "CIO-2025-D01")
     for other in ("令和6年度CIO連絡会議決定第1号", "令和7年度CIO連絡会議決定第2号"):
         with pytest.raises(NotFound):
-            govflow.show_decision(council.session, other)
+            govflow.show_decision(council.onlooker, other)
 
 
 def test_every_position_of_every_seat_is_in_the_commitment_register(council: Government) -> None:
@@ -155,7 +155,7 @@ def test_every_position_of_every_seat_is_in_the_commitment_register(council: Gov
     )
     govflow.cast(council.person("mof_new"), ballot, "no", text="費用が合わない")
     number = close(council, ballot)
-    every = govflow.list_commitments(council.session)
+    every = govflow.list_commitments(council.onlooker)
     assert [(c.seat, c.position, c.person, c.number, c.replaced_by) for c in every] == [
         ("mof.cio", "yes", "mof_cio", 1, 3),
         ("mhlw.cio", "no", "mhlw_cio", 2, None),
@@ -175,12 +175,12 @@ def test_every_position_of_every_seat_is_in_the_commitment_register(council: Gov
         "FAILED",
         number,
     )
-    assert [c.number for c in govflow.list_commitments(council.session, ministry="mof")] == [1, 3]
-    assert govflow.list_commitments(council.session, body="panel") == []
+    assert [c.number for c in govflow.list_commitments(council.onlooker, ministry="mof")] == [1, 3]
+    assert govflow.list_commitments(council.onlooker, body="panel") == []
     with pytest.raises(NotFound):
-        govflow.list_commitments(council.session, ministry="moff")
+        govflow.list_commitments(council.onlooker, ministry="moff")
     with pytest.raises(NotFound):
-        govflow.list_commitments(council.session, proposal="MOF-2025-9999")
+        govflow.list_commitments(council.onlooker, proposal="MOF-2025-9999")
 
 
 def ready(council: Government, many: int) -> list[str]:
@@ -239,7 +239,7 @@ def test_who_fails_to_decide_leaves_no_gap(council: Government, monkeypatch: pyt
         failing.setattr("govflow.services.council.ballots.acts.settle", fails)
         with pytest.raises(Refused):
             close(council, first)
-    assert govflow.list_decisions(council.session) == []
+    assert govflow.list_decisions(council.onlooker) == []
     assert close(council, second) == FIRST
     assert close(council, first) == "CIO-2025-D002"
     assert council.problems() == []

@@ -61,8 +61,8 @@ def test_verification_finds_a_title_altered_with_its_digest(cabinet: Government)
     """The entry keeps the digests: what is altered in the register alone is found however well it fits."""
     council = found_council(cabinet)
     decide(council)
-    text = govflow.decision_text(council.session, FIRST).replace("共通基盤", "個別基盤")
-    public = govflow.decision_text(council.session, FIRST, public=True).replace("共通基盤", "個別基盤")
+    text = govflow.decision_text(council.onlooker, FIRST).replace("共通基盤", "個別基盤")
+    public = govflow.decision_text(council.onlooker, FIRST, public=True).replace("共通基盤", "個別基盤")
     digests = digest_of_text(text), digest_of_text(public)
     copy = copied(council)
     doctor(

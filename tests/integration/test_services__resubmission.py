@@ -9,7 +9,7 @@ import pytest
 from government import Government, codes, rows
 
 import govflow
-from govflow.errors import BadInput, NotAuthorised
+from govflow.errors import BadInput, NotAuthorised, Refused
 
 HEADER = "key,title,ministry,fiscal_year,kind,amount,purpose"
 FIRST = "a-1,年金記録システムの更改,mof,2026,renewal,100000000,記録を正確に保つ。"
@@ -24,15 +24,14 @@ def submitted(
     return govflow.submit_file(cabinet.person(by), path, **options)
 
 
-def refused_whole(cabinet: Government, text: str, *, code: str, **options: Any) -> None:
-    """The first row of the file is told as the one problem, and nothing of the file is left behind."""
+def refused_whole(cabinet: Government, text: str, *, code: str, placed: bool = True, **options: Any) -> None:
+    """The first row of the file (or, not `placed`, all of it) is told as the one problem, and nothing is left."""
     path = cabinet.write("p.csv", text)
     before = rows(cabinet.url)
     with pytest.raises(BadInput) as bad:
         submitted(cabinet, path, **options)
-    assert [(str(problem.place), problem.notice.code) for problem in bad.value.problems] == [
-        (f"{path}:2:1", code)
-    ]
+    place = f"{path}:2:1" if placed else "None"
+    assert [(str(problem.place), problem.notice.code) for problem in bad.value.problems] == [(place, code)]
     assert rows(cabinet.url) == before
 
 
@@ -59,12 +58,20 @@ def test_a_returned_proposal_is_revised_and_submitted_again_by_its_file(cabinet:
     submitted(cabinet, cabinet.write("p.csv", TABLE))
     cabinet.act("mof_pmo", "return", "MOF-2026-0002", note="金額を示すこと。")
     completed = cabinet.write("p.csv", TABLE.replace("2026,new,,", "2026,new,7,"))
-    done = submitted(cabinet, completed)
+    with pytest.raises(Refused) as unanswered:
+        submitted(cabinet, completed)
+    assert codes(unanswered.value) == ["guard.issues_unanswered"]
+    done = submitted(cabinet, completed, draft=True)
     assert [(row.result, row.state) for row in done.rows] == [
         ("unchanged", "pmo_check"),
-        ("revised", "pmo_check"),
+        ("revised", "draft"),
     ]
     assert cabinet.shown("MOF-2026-0002").amount == 7
+    refused_whole(cabinet, TABLE, code="held_up.replies_for_one", replies=["1=補った。"], placed=False)
+    alone = cabinet.write("one.csv", "\n".join((HEADER, SECOND.replace("new,,", "new,7,"), "")))
+    done = submitted(cabinet, alone, replies=["1=要求額を記載した。"])
+    assert [(row.result, row.state) for row in done.rows] == [("unchanged", "pmo_check")]
+    assert cabinet.problems() == []
 
 
 def test_what_is_no_draft_any_more_is_not_rewritten(cabinet: Government) -> None:

@@ -62,7 +62,7 @@ def test_a_ballot_of_a_suspended_meeting_is_closed_and_its_item_carried_over(
         govflow.leave(secretariat(cio), MEETING, leaving)
     receipt = govflow.close_ballot(secretariat(cio), BALLOT)
     assert (receipt.told["outcome"], receipt.told["item_state"]) == (outcome, "carried_over")
-    assert govflow.show_ballot(cio.session, BALLOT).outcome == outcome
+    assert govflow.show_ballot(cio.onlooker, BALLOT).outcome == outcome
     govflow.end_meeting(secretariat(cio), MEETING)
     assert (cio.state(proposal), cio.problems()) == ("ready", [])
 
@@ -176,7 +176,10 @@ def test_a_meeting_recorded_afterwards_has_the_members_of_its_day(cio: Governmen
     assert told == ["paper.said_there", "voting.not_holder"]
     for seat in CIOS:
         said(cio, seat, "yes")
-    assert govflow.show_ballot(cio.session, BALLOT).seats[0].voter == {"ja": "甲 mof_cio", "en": "Ko mof_cio"}
+    assert govflow.show_ballot(cio.onlooker, BALLOT).seats[0].voter == {
+        "ja": "甲 mof_cio",
+        "en": "Ko mof_cio",
+    }
     govflow.close_ballot(secretariat(cio), BALLOT)
     assert cio.problems() == []
 
@@ -192,7 +195,7 @@ def test_a_declared_conflict_holds_for_later_ballots_on_the_same_item(cio: Gover
     main = put(cio)
     govflow.no_objection(secretariat(cio), main)
     assert positions(cio, main) == ["assent", "assent", None]
-    assert govflow.show_ballot(cio.session, main).seats[2].recused_for == "親族"
+    assert govflow.show_ballot(cio.onlooker, main).seats[2].recused_for == "親族"
     assert cio.problems() == []
 
 
@@ -241,7 +244,7 @@ def test_a_written_procedure_lasts_to_the_end_of_its_last_working_day(cio: Gover
 def test_an_item_is_put_to_the_vote_on_the_version_that_was_seen(cio: Government) -> None:
     item_called(cio)
     assert refused(Conflict, put, cio, expected_version=1) == ["store.stale_version"]
-    version = govflow.show_meeting(cio.session, MEETING).version
+    version = govflow.show_meeting(cio.onlooker, MEETING).version
     assert put(cio, expected_version=version) == BALLOT
 
 

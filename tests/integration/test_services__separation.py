@@ -146,7 +146,7 @@ def test_the_budget_is_recorded_by_a_second_person(cabinet: Government) -> None:
 def test_the_owner_of_a_return_may_submit_again_without_having_acted_twice(cabinet: Government) -> None:
     reference = cabinet.proposal(until="pmo_check")
     cabinet.act("mof_pmo", "return", reference, note="目的を詳しく。")
-    cabinet.act("mof_clerk", "submit", reference)
+    cabinet.act("mof_clerk", "submit", reference, replies=["1=詳しくした。"])
     assert cabinet.act("mof_pmo", "accept", reference).state == "ministry_review"
 
 
@@ -156,3 +156,19 @@ def test_what_somebody_did_on_one_proposal_does_not_bind_on_another(cabinet: Gov
     cabinet.act("mof_pjmo", "submit", first)
     cabinet.proposal(until="pmo_check")
     assert cabinet.act("mof_clerk", "accept", first).state == "ministry_review"
+
+
+def test_whoever_answered_for_a_proposal_does_not_judge_it_at_the_centre(cabinet: Government) -> None:
+    cabinet.organise(**also("amb", "mof.pmo"))
+    reference = cabinet.proposal(until="coordination")
+    cabinet.act("gadviser", "inquire", reference, question="単価の根拠は何か。")
+    cabinet.act("amb", "inquiry.answered", reference, reply="見積り三社の最低額です。")
+    refused_deeds(cabinet, "amb", "duplicate_check.none", reference)
+
+
+def test_whoever_takes_back_what_they_asked_has_answered_nothing(cabinet: Government) -> None:
+    reference = cabinet.proposal(until="coordination")
+    cabinet.act("amb", "inquire", reference, question="単価の根拠は何か。")
+    cabinet.act("amb", "inquiry.taken_back", reference)
+    cabinet.act("amb", "duplicate_check.none", reference)
+    assert cabinet.answers(reference, "duplicate_check") == [("answered", "no duplicate")]

@@ -21,7 +21,7 @@ def cio(either: Government) -> Government:
 def test_nobody_objects_and_every_seat_in_the_room_has_assented(cio: Government) -> None:
     proposal = item_called(cio, seats=("cas.chair", "mof.cio", "mhlw.cio"))
     assert put(cio) == BALLOT
-    shown = govflow.show_ballot(cio.session, BALLOT)
+    shown = govflow.show_ballot(cio.onlooker, BALLOT)
     assert (shown.state, shown.asked_at is not None) == ("asked", True)
     assert refused(Refused, vote, cio, "mof_cio") == ["voting.is_asked"]
     receipt = govflow.no_objection(cio.person("chair"), BALLOT)
@@ -50,7 +50,7 @@ def test_one_objection_turns_the_question_into_a_counted_ballot(cio: Government)
     put(cio)
     assert refused(NotAuthorised, govflow.object_to, cio.person("mof_clerk"), BALLOT) == ["voting.not_holder"]
     govflow.object_to(cio.person("mof_cio"), BALLOT, text="費用が高い")
-    assert govflow.show_ballot(cio.session, BALLOT).objection == "mof.cio"
+    assert govflow.show_ballot(cio.onlooker, BALLOT).objection == "mof.cio"
     assert refused(Refused, govflow.no_objection, secretariat(cio), BALLOT) == ["voting.is_open"]
     for person, position in (("mof_cio", "no"), ("mhlw_cio", "no"), ("mic_cio", "yes")):
         vote(cio, person, position)
@@ -149,7 +149,7 @@ def test_a_tie_waits_for_the_chair_and_then_moves_the_proposal_on(cio: Governmen
     ]
     cast = govflow.casting_vote(cio.person("chair"), BALLOT, "yes", reason="急を要する")
     assert (cast.told["outcome"], cio.state(proposal)) == ("PASSED", "passed")
-    shown = govflow.show_ballot(cio.session, BALLOT).casting
+    shown = govflow.show_ballot(cio.onlooker, BALLOT).casting
     assert shown is not None
     assert (shown.position, shown.recorder, shown.reason) == ("yes", None, "急を要する")
     assert cio.problems() == []
@@ -187,7 +187,7 @@ def test_a_conflict_is_the_persons_own_is_taken_back_and_never_lifts_a_block(cio
         "voting.not_holder"
     ]
     govflow.recuse(secretariat(cio), BALLOT, seat="mof.cio", reason="親族", recorded_for=True)
-    seat = govflow.show_ballot(cio.session, BALLOT).seats[0]
+    seat = govflow.show_ballot(cio.onlooker, BALLOT).seats[0]
     assert (seat.recused_for, seat.recused_by is not None) == ("親族", True)
     assert refused(Refused, vote, cio, "mof_cio") == ["voting.recused", "voting.conflicted"]
     govflow.unrecuse(cio.person("mof_cio"), BALLOT, reason="誤り")
@@ -206,7 +206,7 @@ def test_a_ballot_that_most_may_not_vote_in_goes_to_the_body_above(cio: Governme
     assert refused(Refused, govflow.close_ballot, secretariat(cio), BALLOT) == ["ballot.most_recused"]
     receipt = govflow.escalate_ballot(secretariat(cio), BALLOT, reason="除斥が過半")
     assert (receipt.state, cio.state(proposal)) == ("escalated", "ready")
-    assert govflow.show_ballot(cio.session, BALLOT).ended_because == "除斥が過半"
+    assert govflow.show_ballot(cio.onlooker, BALLOT).ended_because == "除斥が過半"
     assert cio.problems() == []
 
 
@@ -215,7 +215,7 @@ def test_a_dry_run_does_everything_but_keep_it_and_a_stale_version_is_told(cio: 
     put(cio)
     receipt = govflow.no_objection(secretariat(cio), BALLOT, dry_run=True)
     assert receipt.told["proposal_state"] == "passed"
-    assert (cio.state(proposal), govflow.list_decisions(cio.session)) == ("debate", [])
+    assert (cio.state(proposal), govflow.list_decisions(cio.onlooker)) == ("debate", [])
     assert refused(Conflict, govflow.no_objection, secretariat(cio), BALLOT, expected_version=7) == [
         "store.stale_version"
     ]

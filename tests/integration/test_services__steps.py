@@ -179,7 +179,7 @@ def test_several_conditions_are_told_apart_by_their_number(cabinet: Government) 
     assert cabinet.answers(reference, "condition") == [("open", None), ("answered", "not met")]
 
 
-@pytest.mark.parametrize("number", ["99", "x", "", "9" * 5000, "-1"], ids=lambda number: number[:9])
+@pytest.mark.parametrize("number", ["99", "x", "", "9" * 900, "-1"], ids=lambda number: number[:9])
 def test_a_number_that_no_step_has_means_nothing(cabinet: Government, number: str) -> None:
     reference = conditional(cabinet)
     with pytest.raises(Refused) as refused:

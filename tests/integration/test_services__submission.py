@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from government import CONTENT, Government, codes, rows
+from government import CONTENT, OF_REFUSALS, Government, codes, rows
 
 import govflow
 from govflow.errors import BadInput, NotAuthorised
@@ -33,10 +33,10 @@ def told(
 ) -> list[tuple[str, str]]:
     """Place (line:column) and code of every problem of a file, which must have left nothing behind."""
     path = cabinet.write(name, text)
-    before = rows(cabinet.url, without=["refusals"])
+    before = rows(cabinet.url, without=OF_REFUSALS)
     with pytest.raises(BadInput) as bad:
         submitted(cabinet, path, **options)
-    assert rows(cabinet.url, without=["refusals"]) == before
+    assert rows(cabinet.url, without=OF_REFUSALS) == before
     places = [(problem.place, problem.notice.code) for problem in bad.value.problems]
     assert all(place is None or place.file == str(path) for place, _ in places)
     return [(f"{place.line}:{place.column}" if place else "", code) for place, code in places]

@@ -115,7 +115,7 @@ def test_both_wait_in_the_views_of_their_own_version(cabinet: Government) -> Non
     lead_by_hand(cabinet, earlier, "on_agenda")
     box = {line.reference for line in govflow.inbox(cabinet.person("chair")).lines}
     assert (earlier in box, later in box) == (True, False)
-    filled = [govflow.why(cabinet.session, reference).filled_by for reference in (earlier, later)]
+    filled = [govflow.why(cabinet.onlooker, reference).filled_by for reference in (earlier, later)]
     assert filled == ["office", "body"]
 
 

@@ -40,7 +40,7 @@ def table_of(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["it_investment", "town_purchase"])
+@pytest.mark.parametrize("name", ["it_investment", "mid_long_term_plan", "town_purchase"])
 def test_the_required_columns_stand_first_and_every_field_has_one(name: str, lang: str) -> None:
     fields = show_workflow(name).fields
     header, example = table_of(proposal_template(name, lang=lang))

@@ -93,7 +93,7 @@ def test_an_investment_goes_back_to_the_agenda_or_is_suspended(
     council.lead(reference, state)
     undo(council, reference)
     assert council.state(reference) == after
-    [line] = [each for each in govflow.list_decisions(council.session) if each.number == number]
+    [line] = [each for each in govflow.list_decisions(council.onlooker) if each.number == number]
     assert line.standing in ("lapsed", "rescinded", "overruled")
     with council.session.reading() as work:
         kept = work.proposals.get(reference)

@@ -69,8 +69,8 @@ def verify(cabinet: Government, reference: str, person: str, how: str = "verifie
 
 @pytest.mark.parametrize("verifying", TO_VERIFY)
 def test_somebody_else_may_verify_by_each_way(cabinet: Government, verifying: str) -> None:
-    organised(cabinet, TO_VERIFY[verifying])
     reference = approved(cabinet, CONDITION)
+    organised(cabinet, TO_VERIFY[verifying])
     cabinet.act("mof_pjmo", "fulfilled", reference, evidence="写し")
     assert verify(cabinet, reference, "x") == []
 
@@ -79,8 +79,8 @@ def test_somebody_else_may_verify_by_each_way(cabinet: Government, verifying: st
 def test_a_holder_of_the_owners_office_verifies_by_no_way(
     cabinet: Government, verifying: str, owner: str
 ) -> None:
-    organised(cabinet, TO_VERIFY[verifying], TO_REPORT["own office"])
     reference = approved(cabinet, CONDITION | {"owner": owner})
+    organised(cabinet, TO_VERIFY[verifying], TO_REPORT["own office"])
     assert verify(cabinet, reference, "x") == ["guard.owner_answers"]
 
 
@@ -88,8 +88,8 @@ def test_a_holder_of_the_owners_office_verifies_by_no_way(
 def test_whoever_reported_by_any_way_verifies_by_no_way(
     cabinet: Government, verifying: str, reporting: str
 ) -> None:
-    organised(cabinet, TO_VERIFY[verifying], TO_REPORT[reporting])
     reference = approved(cabinet, CONDITION)
+    organised(cabinet, TO_VERIFY[verifying], TO_REPORT[reporting])
     cabinet.act("x", "fulfilled", reference, evidence="写し")
     assert "guard.same_person" in verify(cabinet, reference, "x")
 
@@ -134,7 +134,7 @@ def test_the_budget_waits_for_a_condition_that_is_precedent_to_all_and_not_for_o
         cabinet.act("mof_accounts", "record_budget", reference, amount=1, fiscal_year=2026)
     assert codes(refused.value) == ["guard.conditions_open"]
     assert [each.params["text"] for each in refused.value.notices[0].params["missing"]] == ["甲"]
-    needs = {each.trigger: each.needs for each in govflow.why(cabinet.session, reference).possible}
+    needs = {each.trigger: each.needs for each in govflow.why(cabinet.onlooker, reference).possible}
     assert "guard.conditions_open" in [each.code for each in needs["record_budget"]]
     assert "guard.conditions_open" not in [each.code for each in needs["lapse"]]
     cabinet.act("secretariat", f"{answer(cabinet, reference, first)}.verified", reference)
@@ -153,7 +153,7 @@ def test_papers_and_lists_say_before_what_a_condition_is_to_be_met(cabinet: Gove
     reference = approved(cabinet, ESTIMATE | {"precedent": "start"}, REPORT | {"precedent": True})
     for kind in ("decision_memo", "decision_record", "notification"):
         ja, en = (
-            govflow.memo(cabinet.session, reference, lang=lang, kind=kind).text for lang in ("ja", "en")
+            govflow.memo(cabinet.onlooker, reference, lang=lang, kind=kind).text for lang in ("ja", "en")
         )
         assert "| 先行条件（執行開始まで） |" in ja
         assert "| precedent (before: record the budget) |" in en
@@ -161,7 +161,7 @@ def test_papers_and_lists_say_before_what_a_condition_is_to_be_met(cabinet: Gove
             "「予算の記録」及び「執行開始」は、それぞれの前に満たすべき先行条件の履行がすべて確認されなければ"
             in ja
         )
-    listed = govflow.list_conditions(cabinet.session, reference=reference).conditions
+    listed = govflow.list_conditions(cabinet.onlooker, reference=reference).conditions
     assert [(line.precedent, line.before and line.before["ja"]) for line in listed] == [
         (True, "執行開始"),
         (True, "予算の記録"),

@@ -17,7 +17,7 @@ from govflow.resources import OVERRIDE
 
 @pytest.fixture
 def memo(cabinet: Government) -> IssuedDocument:
-    return govflow.memo(cabinet.session, cabinet.proposal(until="approved"), lang="ja")
+    return govflow.memo(cabinet.onlooker, cabinet.proposal(until="approved"), lang="ja")
 
 
 def saved(folder: Path, text: str, name: str = "memo.md") -> Path:
@@ -37,7 +37,7 @@ def refused(cabinet: Government, path: Path) -> list[str]:
 def test_a_saved_document_is_found_with_the_act_that_issued_it(cabinet: Government, lang: str) -> None:
     reference = cabinet.proposal(until="approved")
     for number in cabinet.shown(reference).documents:
-        issued = govflow.document(cabinet.session, number, lang=lang)
+        issued = govflow.document(cabinet.onlooker, number, lang=lang)
         for text in (issued.text, govflow.as_html(issued)):
             found = verify_document(cabinet.session, saved(cabinet.folder, text))
             assert (found.number, found.language, found.reference) == (number, lang, reference)
@@ -80,7 +80,7 @@ def test_a_document_that_prints_no_number_is_found_by_its_digest_alone(
 ) -> None:
     text = "番号のない様式\n"
     monkeypatch.setenv(OVERRIDE, str(with_templates(cabinet.folder, "decision_memo", text)))
-    memo = govflow.memo(cabinet.session, cabinet.proposal(until="approved"), lang="ja")
+    memo = govflow.memo(cabinet.onlooker, cabinet.proposal(until="approved"), lang="ja")
     assert verify_document(cabinet.session, saved(cabinet.folder, text)).number == memo.number
     assert refused(cabinet, saved(cabinet.folder, "別の様式\n")) == ["documents.not_of_store"]
 
@@ -106,7 +106,7 @@ def test_a_true_copy_does_not_hold_where_store_and_history_disagree(
 
 def test_a_document_that_is_no_longer_the_last_word_still_holds_and_says_so(cabinet: Government) -> None:
     reference = cabinet.proposal(until="intake")
-    letter = govflow.memo(cabinet.session, reference, lang="ja", kind="endorsement")
+    letter = govflow.memo(cabinet.onlooker, reference, lang="ja", kind="endorsement")
     cabinet.act("secretariat", "return", reference, note="資料が足りない。")
     since = verify_document(cabinet.session, saved(cabinet.folder, letter.text)).outdated
     assert since is not None

@@ -134,7 +134,7 @@ def test_pages_of_the_inbox_follow_each_other_without_gaps(cabinet: Government) 
 
 
 def listed(cabinet: Government, **filters: Any) -> list[str]:
-    page = govflow.list_proposals(cabinet.session, govflow.Filters(**filters))
+    page = govflow.list_proposals(cabinet.onlooker, govflow.Filters(**filters))
     return [line.reference for line in page.lines]
 
 
@@ -161,8 +161,8 @@ def test_whatever_is_typed_into_the_search_is_only_text(either: Government, text
 
 def test_lists_are_paged_by_reference(cabinet: Government) -> None:
     references = [cabinet.draft() for _ in range(5)]
-    first = govflow.list_proposals(cabinet.session, limit=3)
-    rest = govflow.list_proposals(cabinet.session, limit=3, after=first.more)
+    first = govflow.list_proposals(cabinet.onlooker, limit=3)
+    rest = govflow.list_proposals(cabinet.onlooker, limit=3, after=first.more)
     assert [line.reference for line in (*first.lines, *rest.lines)] == references
     assert rest.more is None
 
@@ -170,8 +170,8 @@ def test_lists_are_paged_by_reference(cabinet: Government) -> None:
 def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either: Government) -> None:
     checked = either.proposal(until="pmo_check")
     reviewed = either.proposal(until="ministry_review")
-    assert govflow.overdue(either.on("2025-04-24").session).lines == ()
-    lines = govflow.overdue(either.on("2025-04-25").session).lines
+    assert govflow.overdue(either.on("2025-04-24").onlooker).lines == ()
+    lines = govflow.overdue(either.on("2025-04-25").onlooker).lines
     assert (lines[0].reference, lines[0].step) == (checked, None)
     assert {line.step for line in lines if line.reference == reviewed} == {
         "adviser_opinion",
@@ -186,7 +186,7 @@ def test_overdue_has_proposals_and_steps_past_their_day_the_longest_first(either
 def test_an_ended_proposal_is_never_overdue(cabinet: Government) -> None:
     reference = cabinet.proposal(until="closed")
     assert reference not in [
-        line.reference for line in govflow.overdue(cabinet.on("2035-01-05").session).lines
+        line.reference for line in govflow.overdue(cabinet.on("2035-01-05").onlooker).lines
     ]
 
 
@@ -194,7 +194,7 @@ def test_figures_equal_what_is_counted_anew(either: Government) -> None:
     for state in ("draft", "pmo_check", "intake", "approved"):
         either.proposal(until=state)
         either.draft(amount=None, ministry="mhlw")
-    statistics = govflow.stats(either.session)
+    statistics = govflow.stats(either.onlooker)
     with either.session.store.reading() as work:
         assert work.tallies.states() == work.tallies.recomputed()
     total = statistics.total

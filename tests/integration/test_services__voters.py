@@ -30,7 +30,7 @@ def test_nobody_votes_for_a_seat_of_others_and_every_try_is_kept(council: Govern
     assert shown(council) == before
     with council.session.reading() as work:
         assert work.positions.of(REFERENCE) == []
-    refusals = govflow.list_refusals(council.session, limit=50).refusals
+    refusals = govflow.list_refusals(council.onlooker, limit=50).refusals
     assert {(each.trigger, each.reference) for each in refusals} == {("ballot_cast", REFERENCE)}
     assert len(refusals) == 3 + 3 * 2 * 2
 
@@ -44,7 +44,7 @@ def test_a_seat_of_others_and_an_unknown_token_do_not_hide_what_else_is_wrong(co
         "voting.unknown_token",
         "voting.voted_already",
     ]
-    assert govflow.list_refusals(council.session).refusals[0].trigger == "ballot_cast"
+    assert govflow.list_refusals(council.onlooker).refusals[0].trigger == "ballot_cast"
     assert refused(Refused, vote, council, "mof_cio", "assent") == [
         "voting.not_asked",
         "voting.voted_already",

@@ -17,7 +17,7 @@ def test_why_explains_every_state_on_the_way(cabinet: Government) -> None:
     reference = cabinet.draft()
     for state, acts in ROUTE.items():
         cabinet.lead(reference, state)
-        answer = govflow.why(cabinet.session, reference)
+        answer = govflow.why(cabinet.onlooker, reference)
         assert answer.state == state
         assert bool(answer.who) is (answer.filled_by == "office")
         triggers = {possible.trigger for possible in answer.possible}
@@ -33,7 +33,7 @@ def test_why_explains_every_state_on_the_way(cabinet: Government) -> None:
                     assert who in {one["person"] for one in possible.who}
                     assert set(possible.takes) <= set(payload)
     cabinet.lead(reference, "closed")
-    ended = govflow.why(cabinet.session, reference)
+    ended = govflow.why(cabinet.onlooker, reference)
     assert (ended.possible, ended.who, ended.responsible) == ((), (), None)
 
 
@@ -41,7 +41,7 @@ def test_why_says_what_is_still_needed_and_nothing_when_nothing_is(cabinet: Gove
     reference = cabinet.proposal(until="ministry_review")
 
     def needs(trigger: str) -> list[str]:
-        (found,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == trigger]
+        (found,) = [p for p in govflow.why(cabinet.onlooker, reference).possible if p.trigger == trigger]
         return [notice.code for notice in found.needs]
 
     assert needs("endorse") == ["guard.not_concurred"]
@@ -54,12 +54,12 @@ def test_why_says_what_is_still_needed_and_nothing_when_nothing_is(cabinet: Gove
 def test_why_says_when_nobody_can_do_it(cabinet: Government) -> None:
     cabinet.organise(without=["mof.cio"])
     reference = cabinet.proposal(until="ministry_review")
-    (endorse,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == "endorse"]
+    (endorse,) = [p for p in govflow.why(cabinet.onlooker, reference).possible if p.trigger == "endorse"]
     assert "authority.vacant" in [notice.code for notice in endorse.needs]
 
 
 def endorsing(cabinet: Government, reference: str) -> govflow.Possibility:
-    (found,) = [p for p in govflow.why(cabinet.session, reference).possible if p.trigger == "endorse"]
+    (found,) = [p for p in govflow.why(cabinet.onlooker, reference).possible if p.trigger == "endorse"]
     return found
 
 
@@ -79,12 +79,12 @@ def test_an_answer_that_leads_elsewhere_is_in_the_way_of_another_act_only(cabine
     reference = cabinet.proposal(until="coordination")
     other = cabinet.proposal(until="coordination", ministry="mhlw")
     cabinet.act("amb", "duplicate_check.merge", reference, into=other)
-    possible = {p.trigger: p.ways_out for p in govflow.why(cabinet.session, reference).possible}
+    possible = {p.trigger: p.ways_out for p in govflow.why(cabinet.onlooker, reference).possible}
     change, _ = possible["complete"]
     assert change.params["answers"] == [f"duplicate_check.{name}" for name in ("none", "share", "justified")]
     assert possible["merge"] == ()
     cabinet.act("mhlw_cio", "merge_agreement.refuse", reference)
-    possible = {p.trigger: p.ways_out for p in govflow.why(cabinet.session, reference).possible}
+    possible = {p.trigger: p.ways_out for p in govflow.why(cabinet.onlooker, reference).possible}
     assert possible["merge"][0].params["answers"] == ["merge_agreement.agree"]
 
 
@@ -101,8 +101,8 @@ def test_what_was_due_before_today_is_told_as_late(cabinet: Government) -> None:
 
 def test_why_and_show_call_a_proposal_by_its_english_title_where_it_states_one(cabinet: Government) -> None:
     plain, english = cabinet.draft(), cabinet.draft(title_en="Pension records")
-    assert govflow.why(cabinet.session, plain).titles["en"] == "年金記録システムの更改"
-    assert govflow.why(cabinet.session, english).titles["en"] == "Pension records"
+    assert govflow.why(cabinet.onlooker, plain).titles["en"] == "年金記録システムの更改"
+    assert govflow.why(cabinet.onlooker, english).titles["en"] == "Pension records"
     assert cabinet.shown(english).titles == {"ja": "年金記録システムの更改", "en": "Pension records"}
 
 
@@ -123,12 +123,12 @@ def test_who_is_next_includes_delegates_of_what_the_state_can_do(
     receipt = cabinet.act("mof_pmo", "accept", reference)
     named = ["mof_cio", "mof_dcio"] if deputy_is_next else ["mof_cio"]
     assert [person["en"] for person in receipt.next] == [f"Ko {person}" for person in named]
-    assert [person["person"] for person in govflow.why(cabinet.session, reference).who] == named
+    assert [person["person"] for person in govflow.why(cabinet.onlooker, reference).who] == named
 
 
 def test_why_counts_the_days_waited_and_overdue(cabinet: Government) -> None:
     reference = cabinet.proposal(until="pmo_check")
-    answer = govflow.why(cabinet.on("2025-04-28").session, reference)
+    answer = govflow.why(cabinet.on("2025-04-28").onlooker, reference)
     assert (answer.since, answer.waited, answer.due_on, answer.overdue) == ("2025-04-10", 12, "2025-04-24", 2)
 
 
@@ -138,7 +138,7 @@ def test_history_tells_who_did_what_for_whom(cabinet: Government) -> None:
     )
     reference = cabinet.proposal(until="pmo_check")
     cabinet.act("mof_dcio", "accept", reference, note="専決する。")
-    opened, submitted, accepted = govflow.history(cabinet.session, reference)
+    opened, submitted, accepted = govflow.history(cabinet.onlooker, reference)
     assert opened["definition"]["name"] == "it_investment"
     assert opened["definition"] == accepted["definition"]
     assert (opened["trigger"], opened["from"], opened["to"]["en"]) == ("open", None, "draft")

@@ -67,7 +67,7 @@ def _content(execute: _Execute, table: str) -> object:
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
 def test_every_protected_table_has_a_row_to_attack(insider: _Execute, table: str) -> None:
-    assert len(_content(insider, table)) == 1  # type: ignore[arg-type]
+    assert len(_content(insider, table)) >= 1  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
@@ -85,7 +85,7 @@ def test_no_update_and_no_delete(insider: _Execute, table: str) -> None:
 def test_no_truncate(insider: _Execute, table: str) -> None:
     with pytest.raises(DBAPIError, match="append-only"):
         insider(f"TRUNCATE {table} CASCADE")
-    assert len(_content(insider, table)) == 1  # type: ignore[arg-type]
+    assert len(_content(insider, table)) >= 1  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

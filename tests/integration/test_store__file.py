@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ import store_samples as sample
 
 from govflow.errors import StoreError
 from govflow.store import Store, create_store, open_store
+from govflow.store.turn import Turns
 
 on_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
@@ -47,6 +50,21 @@ def test_commits_are_synced_and_foreign_keys_hold(store: Store) -> None:
         cursor.execute(f"PRAGMA {name}", {})
         settings[name] = cursor.fetchone()[0]
     assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+@on_sqlite
+def test_the_key_of_a_table_is_first_so_that_every_sqlite_finds_it_sound(store: Store) -> None:
+    """`PRAGMA integrity_check` of SQLite 3.40 takes the columns of other tables without rowid for each other."""
+    cursor = store._database.cursor
+    cursor.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID%'", {})
+    tables = [name for (name,) in cursor.fetchall() if not name.startswith("proposal_search")]
+    assert "definitions_in_force" in tables
+    for table in tables:
+        cursor.execute(f'PRAGMA table_info("{table}")', {})
+        places = [place for *_, place in cursor.fetchall() if place]
+        assert places == sorted(places), table
+        cursor.execute(f'PRAGMA table_info("{table}")', {})
+        assert all(place for *_, place in cursor.fetchall()[: len(places)]), table
 
 
 def test_a_path_with_odd_characters_is_a_path(tmp_path: Path) -> None:
@@ -86,6 +104,47 @@ def test_a_file_cut_short_is_damaged(store: Store, store_url: str) -> None:
     with pytest.raises(StoreError) as raised, open_store(store_url) as cut, cut.reading() as work:
         list(work.history.every())
     assert raised.value.code == "store.corrupt"
+
+
+@on_sqlite
+def test_who_queues_too_long_behind_another_writer_is_told_that_it_is_busy(
+    store: Store, opened: Callable[[], Store]
+) -> None:
+    late = opened()
+    late._database._turns = Turns(late._database.address.path, seconds=0.05)  # type: ignore[attr-defined]
+    with store.begin(), pytest.raises(StoreError) as raised, late.begin():
+        pass
+    assert raised.value.code == "store.busy"
+    with late.begin() as work:
+        work.settings.put("a", "b")
+        work.commit()
+
+
+@on_sqlite
+def test_who_queued_in_vain_tries_for_a_moment_more(
+    store: Store, store_url: str, opened: Callable[[], Store]
+) -> None:
+    late = opened()
+    late._database._turns = Turns(late._database.address.path, seconds=0.05)  # type: ignore[attr-defined]
+    held, released = Turns(Path(store_url), seconds=1), Event()
+    assert held.take()
+
+    def writing() -> None:
+        with closing(sqlite3.connect(store_url, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            released.wait(0.15)
+            other.execute("ROLLBACK")
+
+    thread = Thread(target=writing)
+    thread.start()
+    try:
+        with late.begin() as work:
+            work.settings.put("a", "b")
+            work.commit()
+    finally:
+        released.set()
+        thread.join()
+        held.give()
 
 
 @on_sqlite

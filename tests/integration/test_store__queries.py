@@ -68,7 +68,7 @@ def test_a_row_tells_what_a_list_shows(store: Store) -> None:
         step, proposal, *_ = work.queries.inbox([_MOF_CLERK], limit=9)
         assert proposal == WaitingRow(
             "2025-05-10", "MOF-2", 0, None, "", "it_investment", sample.DEFINITION, "mof",
-            "年金記録システムの更改", "draft", "pmo_clerk", "2025-05-01", None,
+            "年金記録システムの更改", "draft", "pmo_clerk", "2025-05-01", None, None, 0, None, 1,
         )  # fmt: skip
         assert (step.number, step.step, step.role, step.since) == (1, "ciso", "pmo_clerk", "2025-05-02")
         assert step.amount == 120_000_000

@@ -43,10 +43,10 @@ def test_the_outbox_gives_messages_in_order_until_they_are_done(store: Store) ->
     with store.begin() as work:
         for name in "abc":
             work.outbox.add("proposal.moved", name, "{}", sample.AT)
-        first, second = work.outbox.pending(2)
+        first, second = work.outbox.list(limit=2)
         assert (first.subject, second.subject) == ("a", "b")
         work.outbox.done(first.number)
-        assert [message.subject for message in work.outbox.pending(9)] == ["b", "c"]
+        assert [message.subject for message in work.outbox.list(limit=9)] == ["b", "c"]
 
 
 def test_refusals_are_logged_newest_first(store: Store) -> None:

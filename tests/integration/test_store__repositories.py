@@ -81,7 +81,7 @@ def test_revisions_are_kept_in_order(store: Store) -> None:
         sample.add_proposal(work)
         work.revisions.add(first)
         work.revisions.add(second)
-        assert work.revisions.all("MOF-2025-0001") == [first, second]
+        assert work.revisions.alongside().of("MOF-2025-0001") == [first, second]
         assert work.revisions.get("MOF-2025-0001", 2) == second
         assert work.revisions.get("MOF-2025-0001", 3) is None
 
@@ -132,6 +132,7 @@ def test_the_trail_names_the_step_that_an_act_answered(store: Store) -> None:
                 None,
                 first.recorded_at,
                 first.hash,
+                role="pmo_clerk",
             ),
             TrailRow(
                 2,
@@ -143,6 +144,7 @@ def test_the_trail_names_the_step_that_an_act_answered(store: Store) -> None:
                 "ciso",
                 second.recorded_at,
                 second.hash,
+                role="pmo_clerk",
             ),
         ]
 

@@ -224,10 +224,21 @@ directories = st.builds(
 
 @given(directories, st.sampled_from(["a", "b", "c", "outsider"]))
 def test_capacities_and_who_may_agree_and_a_denial_always_has_a_reason(of: Directory, person: str) -> None:
+    """Who is recorded absent may do nothing, although the office stays in the person's hands."""
     allowed = tuple(h.capacity for h in who_may(of, CIO, MATTER) if h.person == person)
+    if of.is_absent(person):
+        allowed = ()
     assert set(capacities(of, person, [CIO], MATTER)) == set(allowed)
     if not allowed:
         assert len(denial(of, person, [CIO], MATTER)) == 1
+
+
+def test_a_holder_who_is_recorded_absent_is_told_until_when_and_what_helps() -> None:
+    of = directory({"cio": "kono"}, absent=["kono"])
+    told = refusal(of, "kono")
+    assert f"recorded absent (until {DAY})" in told
+    assert f"govflow org revoke absence kono --from {DAY}" in told
+    assert "held by Kono" in refusal(of, "outsider")
 
 
 @given(directories)

@@ -11,6 +11,7 @@ from govflow.cli.group import LazyGroup
 from govflow.cli.helppage import Entries, option_help, short_help
 from govflow.cli.tree import SECTIONS, every_command, root
 from govflow.messages import LANGUAGES, catalogue_text, help, option
+from govflow.messages.option import LOOKING
 
 COMMANDS = list(every_command())
 IDS = [path for path, _ in COMMANDS]
@@ -53,7 +54,7 @@ def test_what_now_does_to_the_clock_is_told_as_it_is(path: str, command: FramedC
     """Only what is recorded moves a demonstration's clock for good, and a command that looks records nothing."""
     for param in options_of(command):
         if "--now" in param.opts:
-            looks = path == "inbox" or "as_person" not in {option.name for option in options_of(command)}
+            looks = path.replace(" ", ".") in LOOKING
             told = option_help(path, param, "en")
             assert ("stays where it is" in told) is looks
             assert ("once something is recorded, it stays there" in told) is not looks
@@ -92,7 +93,7 @@ def test_no_page_shows_a_default_that_is_empty(
 def test_a_version_to_expect_is_that_of_what_the_command_is_on(path: str, command: FramedCommand) -> None:
     for param in options_of(command):
         if "--expect-version" in param.opts:
-            assert ("proposal" in option_help(path, param, "en")) is (path == "act")
+            assert ("proposal" in option_help(path, param, "en")) is (path in ("act", "correct"))
 
 
 @each_command

@@ -43,6 +43,9 @@ STEP = {
     "subject": "",
     "due_on": "2025-04-25",
     "answers": ["ciso.concur", "ciso.object"],
+    "asker": None,
+    "asker_answers": [],
+    "paused_left": None,
     "who": (),
 }
 WHY = govflow.Why(

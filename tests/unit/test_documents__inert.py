@@ -92,6 +92,16 @@ def test_paragraphs_keep_the_lines_their_author_made() -> None:
     assert paragraphs("one\n- two\n\n\n# three\n") == "one\\\n\\- two\n\n\\# three"
 
 
+def test_every_control_character_and_half_of_a_pair_is_shown_but_the_ends_of_lines_and_the_tab() -> None:
+    hidden = [
+        character
+        for character in map(chr, range(0x110000))
+        if unicodedata.category(character) in ("Cc", "Cs")
+    ]
+    apart = [character for character in hidden if not inert(f"a{character}b").startswith("a\\[U+")]
+    assert apart == [*"\t\n\v\f\r\x1c\x1d\x1e\x85"]
+
+
 def test_hidden_and_reordering_characters_are_shown_by_code_point() -> None:
     assert inert("a\u202eb\u200bc\x00d") == r"a\[U+202E\]b\[U+200B\]c\[U+0000\]d"
 

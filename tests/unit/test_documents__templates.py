@@ -10,7 +10,7 @@ import pytest
 from rendered_document import has_row, rows, text
 from sample_document import CONDITIONS, GCIO, MINISTRY_CIO, context, decision, name, proposal, route, step
 
-KINDS = ("decision_memo", "endorsement", "notification", "decision_record", "follow_up")
+KINDS = ("decision_memo", "endorsement", "notification", "decision_record", "follow_up", "plan")
 LANGUAGES = ("ja", "en")
 each_document = pytest.mark.parametrize(
     ("kind", "lang"), [(kind, lang) for kind in KINDS for lang in LANGUAGES]

@@ -12,7 +12,7 @@ from govflow.resources import bundled, template_names, workflow_files
 
 def test_the_checkout_has_workflows_and_templates() -> None:
     assert bundled("workflows").is_dir()
-    assert {"it_investment", "town_purchase"} <= set(workflow_files())
+    assert {"it_investment", "mid_long_term_plan", "town_purchase"} <= set(workflow_files())
     assert {"decision_memo", "endorsement", "notification", "decision_record"} <= template_names()
 
 

@@ -52,8 +52,8 @@ def test_sqlite_result_codes_are_understood(code: int, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("state", "kind"),
-    [("23505", "already_there"), ("23503", "broken_rule"), ("23001", "append_only"), ("40001", "busy"),
-     ("40P01", "busy"), ("40003", "connection_lost"), ("55P03", "busy"), ("53100", "disk_full"), ("53300", "busy"),
+    [("23505", "already_there"), ("23503", "broken_rule"), ("23001", "append_only"), ("40001", "deadlock"),
+     ("40P01", "deadlock"), ("40003", "connection_lost"), ("55P03", "busy"), ("53100", "disk_full"), ("53300", "busy"),
      ("57P01", "connection_lost"), ("25006", "read_only"), ("42501", "not_permitted"), ("42601", "failed"),
      ("22003", "sum_too_large"), ("XX001", "corrupt"), ("08006", "connection_lost")],
 )  # fmt: skip

@@ -81,3 +81,26 @@ def test_an_amount_given_is_within_the_records(kept: int | None, given_amount: i
 
 def test_without_the_record_no_amount_can_be_given() -> None:
     assert not met("amount_within", "decision", records={}, payload={"amount": 1})
+
+
+@given(kept=st.none() | YEN, given_amount=st.none() | YEN, percent=st.integers(0, 200))
+def test_an_amount_given_is_within_so_many_percent(
+    kept: int | None, given_amount: int | None, percent: int
+) -> None:
+    expected = given_amount is None or (kept is not None and given_amount * 100 <= kept * percent)
+    facts = {"records": {"decision": {"amount": kept}}, "payload": {"amount": given_amount}}
+    assert met("amount_within_percent", {"decision": percent}, **facts) == expected
+
+
+@given(amount=YEN, kept=YEN)
+def test_a_hundred_percent_tolerates_nothing(amount: int, kept: int) -> None:
+    facts = {"records": {"decision": {"amount": kept}}, "payload": {"amount": amount}}
+    assert met("amount_within_percent", {"decision": 100}, **facts) == met(
+        "amount_within", "decision", **facts
+    )
+
+
+def test_what_is_referred_to_still_stands() -> None:
+    assert met("stands", ("changes",), referred={})
+    assert met("stands", ("changes",), referred={"changes": {"reference": "A", "stands": True}})
+    assert not met("stands", ("changes",), referred={"changes": {"reference": "A", "stands": False}})

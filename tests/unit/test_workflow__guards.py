@@ -28,6 +28,11 @@ UNMET: dict[str, tuple[Any, dict[str, Any]]] = {
     "field_is": ({"kind": ("old",)}, {}),
     "within_request": (None, {"amount": 1, "payload": {"amount": 2}}),
     "amount_within": ("decision", {"records": {"decision": {"amount": 1}}, "payload": {"amount": 2}}),
+    "amount_within_percent": (
+        {"decision": 110},
+        {"records": {"decision": {"amount": 100}}, "payload": {"amount": 111}},
+    ),
+    "stands": (("changes",), {"referred": {"changes": {"reference": "MOF-2025-0001", "stands": False}}}),
     "concurred": (("opinion",), {}),
     "answered": (("opinion",), {"steps": {"opinion": [UNANSWERED]}}),
     "settled": (("opinion",), {"steps": {"opinion": [OPEN]}, "today": "2026-01-01"}),
@@ -43,6 +48,14 @@ UNMET: dict[str, tuple[Any, dict[str, Any]]] = {
     "reported": (None, {"condition": {"evidence": "a certificate"}}),
     "overdue": (None, {"condition": {"due_on": "2026-05-11"}, "today": "2026-05-11"}),
     "different_person_from": (("submit",), {"actor": {"person": "kono"}, "done": {"submit": ["kono"]}}),
+    "another_agrees": (
+        {"opinion": "changes"},
+        {
+            "actor": {"person": "kono"},
+            "done": {"opinion": ["kono"]},
+            "referred": {"changes": {"reference": "MOF-2025-0001", "own": False}},
+        },
+    ),
     "recorded_by": ({"decision": ("decide",)}, {}),
     "given": (("note",), {}),
     "payload_is": ({"way": ("met",)}, {}),
@@ -51,6 +64,10 @@ UNMET: dict[str, tuple[Any, dict[str, Any]]] = {
     "done_here": (("remark",), {}),
     "fiscal_year_ended": ("decision", {}),
     "not_the_owner": (None, {"actor": {"person": "kono"}, "owners": ["otsukawa", "kono"]}),
+    "required_stated": (None, {"content": {"title": "ledger"}}),
+    "returned_from": ({"decision": ("review",)}, {"records": {"decision": {"state": "draft"}}}),
+    "unchanged_since": ({"decision": ("title",)}, {"changed": {"decision": ["title"]}}),
+    "issues_answered": (("decision",), {"records": {"decision": {"issues": [{"text": "say why"}]}}}),
     "no_condition_owned_by": (("head",), {"payload": {"conditions": [{"text": "x", "owner": "head"}]}}),
 }
 

@@ -43,7 +43,7 @@ def test_a_definition_comes_back_from_the_store_as_it_went() -> None:
     assert _through_the_store(definition) == _without_places(definition)
 
 
-@pytest.mark.parametrize("name", ["it_investment", "town_purchase"])
+@pytest.mark.parametrize("name", ["it_investment", "mid_long_term_plan", "town_purchase"])
 def test_a_shipped_definition_comes_back_with_its_digest_and_order(name: str) -> None:
     path = workflow_files()[name]
     definition = load_definition(path.read_text(encoding="utf-8"), file=FILE, templates=template_names())

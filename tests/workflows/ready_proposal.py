@@ -13,6 +13,8 @@ READY: dict[str, Any] = {
     "amount": 40_000_000,
     "content": {
         "title": "t",
+        "ministry": "mof",
+        "fiscal_year": 2026,
         "purpose": "p",
         "amount": 40_000_000,
         "kind": "renewal",

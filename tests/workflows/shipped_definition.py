@@ -13,6 +13,7 @@ from govflow.resources import template_names, workflow_files
 from govflow.workflow.definition import Definition
 from govflow.workflow.engine import Blocked, Moved, kernel_of
 from govflow.workflow.loader import load_definition
+from govflow.workflow.parting import on_their_way
 
 FIRST_VERSION = "it_investment_v1"
 """The first version of the investment process, on which proposals may still be."""
@@ -48,7 +49,7 @@ def codes(answer: Moved | Blocked) -> list[list[str]]:
     return (
         []
         if isinstance(answer, Moved)
-        else [[reason.code for reason in tried.reasons] for tried in answer.tried]
+        else [[reason.code for reason in tried.reasons] for tried in on_their_way(answer.tried)]
     )
 
 

@@ -95,6 +95,10 @@ def test_a_merger_takes_both_ministry_cios() -> None:
     assert target(merge([agreed, agreed])) == "merged"
     assert target(merge([agreed, refused])) is None
     assert target(merge([])) is None
+    both = {"done": {"merge_agreement": ["kono"]}}
+    of = {"reference": "MIC-2025-0001", "stands": True}
+    assert target(merge([agreed], **both, referred={"into": {**of, "own": False}})) is None
+    assert target(merge([agreed], **both, referred={"into": {**of, "own": True}})) == "merged"
     assert target(merge([agreed], check=[asking("none", agrees=True)])) is None
 
 

@@ -27,7 +27,7 @@ def test_no_role_does_what_the_table_does_not_give_it(state: str, role: str) -> 
 
 
 AUTHORS = ("open", "revise", "submit")
-PREPARERS = (*AUTHORS, "pmo_check.accept")
+PREPARERS = (*AUTHORS, "drafter_inquiry", "pmo_check.accept", "inquiry")
 MINISTRY_DEEDS = (*PREPARERS, "endorse")
 CENTRAL_ROLES = {"secretariat", "amb", "government_cio"}
 
@@ -40,7 +40,8 @@ def test_whoever_acts_for_the_centre_has_done_none_of_the_ministrys_acts() -> No
 
 
 def test_what_nobody_does_compares_no_persons() -> None:
-    fired = [transition for transition in DEFINITION.transitions if transition.occasion]
+    """But in an emergency, which one decides alone."""
+    fired = [t for t in DEFINITION.transitions if t.occasion not in (None, "decided_alone")]
     assert all(use.name != "different_person_from" for transition in fired for use in transition.guards)
 
 
@@ -91,6 +92,22 @@ def test_submission_acceptance_and_endorsement_are_three_persons() -> None:
         assert codes(answer) == [["guard.same_person"]]
 
 
+@pytest.mark.parametrize(
+    ("deed", "trigger", "state", "role"),
+    [
+        ("drafter_inquiry", "accept", "pmo_check", "pmo_head"),
+        ("drafter_inquiry", "endorse", "ministry_review", "ministry_cio"),
+        ("inquiry", "endorse", "ministry_review", "ministry_cio"),
+    ],
+)
+def test_an_answer_to_an_inquiry_is_not_judged_by_whoever_gave_it(
+    deed: str, trigger: str, state: str, role: str
+) -> None:
+    facts = ready(done={deed: ["kono"]})
+    answer = attempted(NAME, trigger, state=state, role=role, person="kono", facts=facts)
+    assert ["guard.same_person"] in codes(answer)
+
+
 def test_the_endorsing_cio_does_not_decide_and_others_of_the_council_may() -> None:
     facts = ready(done={"endorse": ["kono"]})
     endorsing = attempted(
@@ -103,7 +120,7 @@ def test_the_endorsing_cio_does_not_decide_and_others_of_the_council_may() -> No
     assert target(answer) == "approved"
 
 
-def test_whoever_wrote_submitted_or_accepted_it_concurs_with_nothing() -> None:
+def test_whoever_wrote_submitted_accepted_or_answered_for_it_concurs_with_nothing() -> None:
     for name in ("ciso_concurrence", "accounts_concurrence", "deputy_cio_concurrence"):
         [guard] = DEFINITION.steps[name].guards
         assert (guard.name, guard.parameter) == ("different_person_from", PREPARERS)

@@ -17,11 +17,15 @@ class Occasion(StrEnum):
     CARRIED_OVER = "carried_over"
     RETURNED = "returned"
     LAPSED = "lapsed"
+    DECIDED_ALONE = "decided_alone"
+    RATIFIED = "ratified"
     BREACH_SUSPENDS = "breach_suspends"
     BREACH_LAPSES = "breach_lapses"
+    APPLIED = "applied"
+    CHANGED = "changed"
 
 
-OF_ITSELF = (Occasion.BREACH_SUSPENDS, Occasion.BREACH_LAPSES)
+OF_ITSELF = (Occasion.BREACH_SUSPENDS, Occasion.BREACH_LAPSES, Occasion.APPLIED, Occasion.CHANGED)
 """Those that no body brings about: they follow from what the record holds."""
 
 OF_A_BODY = tuple(occasion for occasion in Occasion if occasion not in OF_ITSELF)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from govflow.domain.canonical import canonical, digest_of
 from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, Problem
 from govflow.messages import Notice, notice
-from govflow.reading.text import text_problem
+from govflow.reading.text import saying_problem, text_problem
 from govflow.services.acting.answering import answer, candidates_for
+from govflow.services.acting.applying import applied
+from govflow.services.acting.closed import as_read, refuse_closed
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.acting.following import followed
@@ -23,6 +25,7 @@ from govflow.services.case import Case, load_case
 from govflow.services.keys import first_result, key_problems
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
+from govflow.services.turn import in_turn
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -37,16 +40,22 @@ def act(session: Session, command: Act, *, dry_run: bool = False) -> Receipt:
     """
     key = command.key or session.new_key()
     logged = refusals_logged(session, command.trigger, reference=command.reference, unless=dry_run)
-    with logged, session.writing() as work:
-        receipt = perform(session, work, command, key=key)
-        if not dry_run:
-            work.commit()
+    with logged:
+        receipt = in_turn(lambda: _done(session, command, key=key, dry_run=dry_run))
     if receipt.documents and not dry_run:
-        _render(session, receipt)
+        rendered(session, receipt)
     return receipt
 
 
-def _render(session: Session, receipt: Receipt) -> None:
+def _done(session: Session, command: Act, *, key: str, dry_run: bool) -> Receipt:
+    with session.writing() as work:
+        receipt = perform(session, work, command, key=key)
+        if not dry_run:
+            work.commit()
+    return receipt
+
+
+def rendered(session: Session, receipt: Receipt) -> None:
     """Render what the act issued. The act stands whatever comes of it, and the failure says so."""
     from govflow.services.documents.rendering import render_pending
 
@@ -66,6 +75,7 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     earlier = first_result(work, key, digest=digest)  # under the lock: whoever used it just now has committed
     if earlier is not None:
         return Receipt.again(earlier)
+    refuse_closed(session, work, case, command.trigger, person=person)
     _check_effective(command, case)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
@@ -74,6 +84,8 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     receipt = receipt_of(case, decided, kept=kept, key=key)
     if decided.breach is not None:
         receipt = followed(session, work, case, decided.breach, receipt=receipt, note=kept.entry.note)
+    receipt = applied(session, work, case, decided, receipt=receipt)
+    receipt = as_read(session, work, case, receipt)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 
@@ -126,9 +138,9 @@ def _check_texts(command: Act) -> None:
     problems = [
         Problem(None, notice("acts.bad_text", name=name, why=why))
         for name, text in names.items()
-        if (why := text_problem(text)) is not None
+        if (why := saying_problem(text)) is not None
     ]
-    if (why := text_problem(command.note, multiline=True)) is not None:
+    if (why := saying_problem(command.note, multiline=True)) is not None:
         problems.append(Problem(None, notice("acts.bad_note", why=why)))
     problems += key_problems(command.key or "")
     if problems:

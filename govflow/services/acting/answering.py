@@ -7,12 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity, Duty, Via
+from govflow.domain.facts import Facts
 from govflow.domain.step import Step, StepState
 from govflow.errors import NotAuthorised, Refused
 from govflow.messages import notice
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.acting.effects import asked_steps
+from govflow.services.acting.pausing import clocked
 from govflow.services.acting.payload import owners_of, payload_of, require_values
 from govflow.services.acting.refusing import missing_notices, not_authorised
 from govflow.services.breach import breach_of
@@ -20,8 +22,9 @@ from govflow.services.case import Case
 from govflow.services.conditions import condition_facts, owners
 from govflow.services.recording import Actor
 from govflow.services.session import Session
-from govflow.workflow.definition import POST_REVIEW, Answer, StepKind
+from govflow.workflow.definition import Answer, Definition, StepKind
 from govflow.workflow.engine import step_after, stepped
+from govflow.workflow.reserved import POST_REVIEW
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -70,7 +73,7 @@ def answer(
 
     Raises NotAuthorised where no such step is the caller's, Refused where several are or a guard says no.
     """
-    held = {c.step.number: _held(session, case, c.step, person) for c in candidates}
+    held = {c.step.number: _held(session, case, c, person) for c in candidates}
     mine = _open_first([c for c in candidates if held[c.step.number]])
     if not mine:
         raise _not_theirs(session, case, person, candidates=_open_first(candidates), trigger=command.trigger)
@@ -87,17 +90,22 @@ def _open_first(candidates: list[Candidate]) -> list[Candidate]:
 
 def _current(case: Case, step: Step) -> bool:
     """Whether the step still takes an answer: it is open, or answered since the state was entered. A lasting one
-    has been settled by any answer that does not say no."""
+    has been settled by any answer that does not say no, and one that stops the clock by any."""
     if step_after("answer", step.state) is None:
         return False
     if step.state is StepState.ANSWERED and step.lasting:
         return step.agrees is False
+    if step.state is StepState.ANSWERED and step.name in case.definition.pausing:
+        return False
     return step.lasting or step.asked_seq >= case.proposal.entered_seq
 
 
-def _held(session: Session, case: Case, step: Step, person: str) -> tuple[Capacity, ...]:
-    """The caller's capacities for a step, the caller's own offices first."""
-    found = (holder.capacity for holder in case.step_holders(step) if holder.person == person)
+def _held(session: Session, case: Case, asked: Candidate, person: str) -> tuple[Capacity, ...]:
+    """The caller's capacities for an answer, the caller's own offices first; none of who is recorded absent."""
+    if case.directory.is_absent(person):
+        return ()
+    holders = case.answer_holders(asked.step, asked.answer)
+    found = (holder.capacity for holder in holders if holder.person == person)
     return tuple(sorted(filter(session.admits, found), key=lambda capacity: capacity.via is not Via.OWN))
 
 
@@ -105,7 +113,9 @@ def _not_theirs(
     session: Session, case: Case, person: str, *, candidates: list[Candidate], trigger: str
 ) -> NotAuthorised:
     """Why none of the steps is the caller's; who stood in for an office never reviews that afterwards."""
-    if all(candidate.kind.name == POST_REVIEW for candidate in candidates):
+    holders = {h.person for c in candidates for h in case.step_holders(c.step)}
+    away = case.directory.is_absent(person) and person in holders
+    if not away and all(candidate.kind.name == POST_REVIEW for candidate in candidates):
         name = case.directory.persons[person].name
         names = [case.directory.persons[h.person].name for c in candidates for h in case.step_holders(c.step)]
         return NotAuthorised(
@@ -113,8 +123,14 @@ def _not_theirs(
             notice("acts.review_is_own", names=names),
             next_command=f"govflow why {case.proposal.reference}",
         )
-    duties = list(dict.fromkeys(Duty(c.step.role, c.step.ministry) for c in candidates))
+    duties = list(dict.fromkeys(_duty(case, c) for c in candidates))
     return not_authorised(session, case, person, duties=duties, trigger=trigger)
+
+
+def _duty(case: Case, asked: Candidate) -> Duty:
+    """Whose the answer is."""
+    asker = case.asker(asked.step) if asked.answer.by_asker else None
+    return case.duty(asker) if asker else Duty(asked.step.role, asked.step.ministry)
 
 
 def _ambiguous(case: Case, command: Act, mine: list[Candidate]) -> Refused:
@@ -124,21 +140,11 @@ def _ambiguous(case: Case, command: Act, mine: list[Candidate]) -> Refused:
 
 
 def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, actor: Actor) -> Decided:
-    step, kind, given = chosen
+    step, _, given = chosen
     if (step.answer, step.person) == (given.name, actor.person):
         raise Refused(notice("acts.answered_already", answer=given.title))
     payload = payload_of(work, case, command, (*given.takes, *given.may_take))
-    facts = case.facts(
-        person=actor.person,
-        payload=payload,
-        owners=partial(owners, case, step),
-        condition=partial(condition_facts, case, step),
-    )
-    reasons = case.kernel.reasons((*kind.guards, *given.guards), facts)
-    if reasons:
-        missing = missing_notices(case, given.takes, payload)
-        raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
-    require_values(case, given.takes, payload, trigger=command.trigger)
+    facts = _passed(case, command, chosen, person=actor.person, payload=payload)
     asked = asked_steps(
         case,
         given.asks,
@@ -149,9 +155,10 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
         about=step,
         capacity=actor.capacity,
     )
-    answered = _answered(case, chosen, actor=actor, note=_said(case, command, payload))
+    said = answer_note(case.definition, payload, command.note)
+    answered = _answered(case, chosen, actor=actor, note=said)
     kept = _kept(case, chosen, payload)
-    return Decided(
+    decided = Decided(
         trigger=given.name,
         actor=actor,
         after=case.proposal._replace(records={**case.proposal.records, **kept}, version=case.seq),
@@ -163,13 +170,33 @@ def _given(work: UnitOfWork, case: Case, command: Act, *, chosen: Candidate, act
         issues=given.issues,
         breach=breach_of(case, step, given),
     )
+    return clocked(work, case, decided)
 
 
-def _said(case: Case, command: Act, payload: Mapping[str, Any]) -> str:
+def _passed(
+    case: Case, command: Act, chosen: Candidate, *, person: str | None, payload: Mapping[str, Any]
+) -> Facts:
+    """The facts that let the answer pass. Refused with every reason of the guards, BadInput for its values."""
+    step, kind, given = chosen
+    facts = case.facts(
+        person=person,
+        payload=payload,
+        owners=partial(owners, case, step),
+        condition=partial(condition_facts, case, step),
+    )
+    reasons = case.kernel.reasons((*kind.guards, *given.guards), facts)
+    if reasons:
+        missing = missing_notices(case, given.takes, payload)
+        raise Refused(*reasons, *missing, next_command=f"govflow why {case.proposal.reference}")
+    require_values(case, given.takes, payload, trigger=command.trigger)
+    return facts
+
+
+def answer_note(definition: Definition, payload: Mapping[str, Any], note: str) -> str:
     """What is kept with the step: every text that came with the answer, the note last."""
-    values = case.definition.values
+    values = definition.values
     texts = [text for name, text in payload.items() if values[name].type == "prose" and name != "note"]
-    note = command.note or payload.get("note", "")
+    note = note or payload.get("note", "")
     return "\n".join([*texts, note] if note else texts)
 
 
@@ -191,7 +218,7 @@ def _kept(case: Case, chosen: Candidate, payload: Mapping[str, Any]) -> dict[str
     """The answer's record, where it has values; one given before must not stay behind a new answer. Where a step is
     asked for each of something there would be as many, so that each answer is kept with its own."""
     name, given = chosen.kind.name, chosen.answer
-    if chosen.kind.for_each or (not payload and name not in case.proposal.records):
+    if chosen.kind.for_each or chosen.kind.about or (not payload and name not in case.proposal.records):
         return {}
     return {name: {**payload, "trigger": given.name, "day": case.today.isoformat()}}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,6 +18,7 @@ from govflow.services.acting.receipt import Receipt
 from govflow.services.documents.rendering import render_pending
 from govflow.services.refusal_log import log_refusal
 from govflow.services.session import Session
+from govflow.services.turn import in_turn
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -83,7 +85,9 @@ def act_file(
     stopped = False
     for chunk in _chunks(orders, batch):
         done = (
-            [_not_run(order) for order in chunk] if stopped else _commit(session, chunk, stop=stop_at_refusal)
+            [_not_run(order) for order in chunk]
+            if stopped
+            else in_turn(partial(_commit, session, chunk, stop=stop_at_refusal))
         )
         stopped = stopped or (stop_at_refusal and any(result.outcome == "refused" for result in done))
         for result in done:

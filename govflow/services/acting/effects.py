@@ -16,8 +16,9 @@ from govflow.errors import Refused
 from govflow.messages import notice
 from govflow.services.case import Case
 from govflow.services.conditions import condition_of, owner_duty
-from govflow.workflow.definition import POST_REVIEW, Definition, Due, StepKind, Transition
+from govflow.workflow.definition import Definition, Due, StepKind, Transition
 from govflow.workflow.engine import stepped
+from govflow.workflow.reserved import POST_REVIEW
 from govflow.workflow.ways import takes_back
 
 Records = Mapping[str, Any]
@@ -26,9 +27,16 @@ NOBODY: Mapping[str, str] = {}
 
 
 def due_day(
-    due: Due | None, *, definition: Definition, today: date, calendar: WorkingCalendar, records: Records
+    due: Due | None,
+    *,
+    definition: Definition,
+    today: date,
+    calendar: WorkingCalendar,
+    records: Records,
+    dates: Mapping[str, str] = NOBODY,
 ) -> str | None:
-    """The earliest of what a due date gives, counted from `today`; None when it deliberately gives none."""
+    """The earliest of what a due date gives, counted from `today`; None when it deliberately gives none. `dates` are
+    those of a round: a yearly one that has passed holds where nothing else gives a day, a monthly one comes again."""
     if due is None:
         return None
     days: list[date] = []
@@ -36,15 +44,48 @@ def due_day(
         days.append(calendar.add(today, due.working_days))
     if due.months is not None:
         days.append(calendar.on_or_after(months_later(today, due.months)))
-    if due.date is not None:
-        days.append(definition.dates[due.date].next_after(today, calendar))
     if due.fiscal_year_end_of is not None:
         days.append(end_of_fiscal_year(_year_of(records.get(due.fiscal_year_end_of), today)))
+    if due.date is not None:
+        days += _named_day(due.date, definition, today, calendar=calendar, dates=dates, alone=not days)
     return min(days).isoformat() if days else None
 
 
+def _named_day(
+    name: str,
+    definition: Definition,
+    today: date,
+    *,
+    calendar: WorkingCalendar,
+    dates: Mapping[str, str],
+    alone: bool,
+) -> Iterator[date]:
+    """The day of a named date: the round's, else its next occurrence."""
+    named = definition.dates[name]
+    given = date.fromisoformat(dates[name]) if name in dates else None
+    if given is None or (given < today and named.month is None):
+        yield named.next_after(today, calendar)
+    elif given >= today or alone:
+        yield given
+
+
 def _due(case: Case, due: Due | None, records: Records) -> str | None:
-    return due_day(due, definition=case.definition, today=case.today, calendar=case.calendar, records=records)
+    return due_day(
+        due,
+        definition=case.definition,
+        today=case.today,
+        calendar=case.calendar,
+        records=records,
+        dates=round_dates(case, due),
+    )
+
+
+def round_dates(case: Case, due: Due | None) -> Mapping[str, str]:
+    """Those of the round, where the due date is one that a round may set."""
+    rounds = case.definition.rounds
+    if due is None or rounds is None or due.date not in rounds.dates or case.round is None:
+        return NOBODY
+    return case.round.dates
 
 
 def _year_of(record: Any, today: date) -> int:
@@ -82,10 +123,13 @@ def next_proposal(case: Case, transition: Transition, *, records: Records) -> Pr
     target = case.definition.states[transition.target]
     due = transition.due or (target.due if transition.moves else None)
     if due is not None or transition.moves:
-        changed["due_on"] = _due(case, due, records)
+        changed |= {"due_on": _due(case, due, records), "paused_left": None}
     if transition.moves:
         changed |= {"state": target.name, "role": target.role, "entered_seq": case.seq}
         changed["state_since"] = case.today.isoformat()
+    if transition.opens_to is not None:
+        reached = case.definition.policy.place_of(transition.opens_to)
+        changed |= {"reach": max(reached, case.proposal.reach), "released": case.proposal.revision}
     return case.proposal._replace(**changed)
 
 
@@ -125,7 +169,7 @@ def asked_steps(
         due = _due(case, kind.due, records)
         for aim in _aims(case, kind, payload, owners=owners, about=about):
             number = len(case.steps) + len(asked) + 1
-            asked.append(_step(case, kind, number=number, aim=aim._replace(due=aim.due or due)))
+            asked.append(put_step(case, kind, number=number, aim=aim._replace(due=aim.due or due)))
     if capacity is not None:
         asked += _post_review(case, capacity, number=len(case.steps) + len(asked) + 1)
     return tuple(asked)
@@ -151,7 +195,7 @@ def _aims(
     if case.definition.each_condition(kind):
         yield from _of_conditions(case, kind, payload, about)
     elif kind.for_each is None:
-        yield Aim(case.duty(kind.role), about.subject if about else "")
+        yield Aim(case.duty(kind.role), about.subject if about else payload.get(kind.about or "", ""))
     else:
         yield from _of_ministries(case, kind, payload, owners)
 
@@ -186,7 +230,8 @@ def _each(case: Case, kind: StepKind, payload: Mapping[str, Any]) -> Any:
     return payload.get(each) or case.content.get(each) or ()
 
 
-def _step(case: Case, kind: StepKind, *, number: int, aim: Aim) -> Step:
+def put_step(case: Case, kind: StepKind, *, number: int, aim: Aim) -> Step:
+    """An open step of a kind, asked today."""
     return Step(
         reference=case.proposal.reference,
         number=number,
@@ -210,4 +255,4 @@ def _post_review(case: Case, capacity: Capacity, *, number: int) -> Iterator[Ste
         return
     office = case.directory.offices[capacity.on_behalf_of]
     duty = case.definition.roles[office.role].duty(office.ministry)
-    yield _step(case, kind, number=number, aim=Aim(duty, office.title.ja, _due(case, kind.due, {})))
+    yield put_step(case, kind, number=number, aim=Aim(duty, office.title.ja, _due(case, kind.due, {})))

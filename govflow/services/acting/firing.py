@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.council.occasion import Occasion
+from govflow.services.acting.applying import applied
 from govflow.services.acting.command import Act
 from govflow.services.acting.keeping import keep
 from govflow.services.acting.moving import happen
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 NOTHING: Mapping[str, Any] = {}
 
-MERELY_TOLD = frozenset({"part", "procedure", "source", "record", "counts"})
+MERELY_TOLD = frozenset({"part", "procedure", "source", "record", "counts", "issues"})
 """Values that tell how it came about and decide nothing: a definition that does not keep them does without."""
 
 
@@ -54,7 +55,8 @@ def fire(
     command = Act(reference, candidates[0].trigger, payload=values, note=str(values.pop("note", "")))
     decided = happen(work, case, command, candidates=candidates, cause=cause)
     kept = keep(session, work, case, command=command, decided=decided)
-    return receipt_of(case, decided, kept=kept, key="")
+    receipt = receipt_of(case, decided, kept=kept, key="")
+    return applied(session, work, case, decided, receipt=receipt)
 
 
 def _taken(payload: Mapping[str, Any], candidates: tuple[Transition, ...]) -> dict[str, Any]:

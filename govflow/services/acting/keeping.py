@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
+from govflow.domain.round import Ruled
 from govflow.domain.step import Step
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
+from govflow.services.acting.pausing import paused_days
 from govflow.services.case import Case
 from govflow.services.documents.freezing import frozen, naming
 from govflow.services.recording import NewEntry, next_entry
@@ -55,24 +57,34 @@ def changes_of(
     *,
     steps: Iterable[Step] = (),
     records: Mapping[str, Any] = NO_RECORDS,
+    ruled: Ruled | None = None,
 ) -> dict[str, Any]:
     """What an entry keeps beyond the state, enough to rebuild the proposal from its history: the fields of its row that
-    changed (all of them when it is new), the records kept, the steps asked, answered and closed."""
+    changed (all of them when it is new), the records kept, the steps asked, answered and closed, and the round
+    that it went by."""
     was: Sequence[Any] = before or [ABSENT] * len(after)
     row = zip(Proposal._fields, was, after, strict=True)
     changes: dict[str, Any] = {
         "proposal": {name: new for name, old, new in row if name != "records" and new != old}
     }
+    if before is None and after.paused_left is None:
+        del changes["proposal"]["paused_left"]
     if records:
         changes["records"] = records
     if rows := step_rows(steps):
         changes["steps"] = rows
+    if ruled is not None:
+        changes["round"] = ruled.said
     return changes
 
 
 def step_rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
-    """Steps as a history entry keeps them."""
-    return [{**step._asdict(), "state": step.state.value} for step in steps]
+    """Steps as a history entry keeps them; one whose clock runs says nothing of a pause."""
+    rows = ({**step._asdict(), "state": step.state.value} for step in steps)
+    return [
+        {name: value for name, value in row.items() if name != "paused_left" or value is not None}
+        for row in rows
+    ]
 
 
 def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
@@ -89,7 +101,13 @@ def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
         note=command.note or decided.payload.get("note", ""),
         payload=decided.payload,
         facts=decided.facts,
-        changes=changes_of(case.proposal, decided.after, steps=decided.steps, records=decided.records),
+        changes=changes_of(
+            case.proposal,
+            decided.after,
+            steps=decided.steps,
+            records=decided.records,
+            ruled=case.ruling.named,
+        ),
     )
 
 
@@ -134,5 +152,6 @@ def _tally(
 
 
 def _stayed(case: Case, after: Proposal) -> int:
+    """How many working days somebody had it in hand: not those on which an answer was waited for."""
     since, until = map(date.fromisoformat, (case.proposal.state_since, after.state_since))
-    return case.calendar.between(since, until)
+    return case.calendar.between(since, until) - paused_days(case, until=until)

@@ -11,6 +11,7 @@ from govflow.messages import Notice, notice
 from govflow.reading import Node, read_document
 from govflow.services.acting.command import Act
 from govflow.services.acting.refusing import missing_notices
+from govflow.services.acting.returning import named_issues
 from govflow.services.case import Case
 from govflow.services.ground import Ground
 from govflow.services.values import payload_node, read_values, reader_over
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 
+_OPTIONS = {"note": "--note …", "issues": "--issue …", "replies": "--reply 1=…"}
+"""Values that have an option of their own."""
+
+
 def payload_of(
     work: UnitOfWork, case: Case, command: Act, names: Iterable[str], *, resolved: bool = False
 ) -> dict[str, Any]:
     """The act's values as plain data; BadInput with every problem of them. A note given with the act is the value
     `note` where the act takes one. What a body has `resolved` stands, be it due in the past by now."""
+    names = tuple(names)
     note = {"note": command.note} if command.note and "note" in names else {}
     if not isinstance(command.payload, Node) and not command.payload:
-        return note
+        return named_issues(case.definition, names, note)
     node = (
         command.payload
         if isinstance(command.payload, Node)
@@ -41,11 +47,11 @@ def payload_of(
         record.problem("note", notice("acts.two_notes"))
     for name, value in payload.items():
         if case.definition.values[name].type == "reference":
-            wrong = _wrong_reference(work, case, value)
+            wrong = wrong_reference(work, case, value)
             if wrong is not None:
                 record.problem(name, wrong)
     reader.raise_if_any()
-    return {**note, **payload}
+    return named_issues(case.definition, names, {**note, **payload})
 
 
 def owners_of(
@@ -74,14 +80,12 @@ def require_values(case: Case, takes: Sequence[str], payload: Mapping[str, Any],
     """Refuse an act that lacks values it must carry, naming them all."""
     missing = missing_notices(case, takes, payload)
     if missing:
-        options = (
-            "--note …" if name == "note" else f"--set {name}=…" for name in takes if name not in payload
-        )
+        options = (_OPTIONS.get(name, f"--set {name}=…") for name in takes if name not in payload)
         given = " ".join(options)
         raise Refused(*missing, next_command=f"govflow act {case.proposal.reference} {trigger} {given}")
 
 
-def _wrong_reference(work: UnitOfWork, case: Case, reference: str) -> Notice | None:
+def wrong_reference(work: UnitOfWork, case: Case, reference: str) -> Notice | None:
     if reference == case.proposal.reference:
         return notice("acts.reference_to_itself", reference=reference)
     if work.proposals.get(reference) is None:

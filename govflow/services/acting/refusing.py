@@ -14,6 +14,7 @@ from govflow.services.case import Case
 from govflow.services.session import Session
 from govflow.workflow.definition import FilledBy, Transition
 from govflow.workflow.engine import Blocked, Tried
+from govflow.workflow.parting import on_their_way
 
 
 def unknown_trigger(case: Case, trigger: str) -> Refused:
@@ -50,7 +51,7 @@ def not_by_hand(case: Case, transition: Transition) -> Refused:
         notice(
             "acts.not_by_hand_body" if of_body else "acts.not_by_hand_itself",
             reference=case.proposal.reference,
-            trigger=_named(case, transition.trigger),
+            trigger=named_act(case, transition.trigger),
             role=role.title,
             when=notice(f"occasion.{transition.occasion}"),
         ),
@@ -112,10 +113,20 @@ def blocked(
 def hindered(case: Case, attempts: Sequence[Tried], payload: Mapping[str, Any]) -> Refused:
     """Every reason of some attempts, with the values that each lacks."""
     reasons: list[Notice] = []
-    for tried in attempts:
+    for tried in on_their_way(attempts):
         missing = missing_notices(case, tried.transition.takes, payload)
         reasons += (reason for reason in (*tried.reasons, *missing) if reason not in reasons)
-    return Refused(*reasons, next_command=f"govflow why {case.proposal.reference}")
+    return Refused(*reasons, next_command=_way_out(case, reasons))
+
+
+_GROWN = ("guard.above_record", "guard.above_percent")
+
+
+def _way_out(case: Case, reasons: Sequence[Notice]) -> str:
+    """What has grown beyond what was decided needs a change of that, where there is a way to one."""
+    changeable = case.definition.transitions_on(Occasion.CHANGED, state=case.proposal.state, body=None)
+    grown = any(reason.code in _GROWN for reason in reasons)
+    return f"govflow {'change' if grown and changeable else 'why'} {case.proposal.reference}"
 
 
 def not_authorised(
@@ -129,7 +140,7 @@ def not_authorised(
         notice(
             "acts.not_authorised",
             person=name,
-            trigger=_named(case, trigger),
+            trigger=named_act(case, trigger),
             reference=case.proposal.reference,
         ),
         *reasons,
@@ -138,7 +149,7 @@ def not_authorised(
     )
 
 
-def _named(case: Case, trigger: str) -> Title:
+def named_act(case: Case, trigger: str) -> Title:
     """An act by what is typed, with its title where that says more; an answer is called as it is typed."""
     title = case.definition.triggers.get(trigger)
     if title is None:
@@ -147,12 +158,16 @@ def _named(case: Case, trigger: str) -> Title:
     return Title(say(both, "ja"), trigger if title.en.replace(" ", "_") == trigger else say(both, "en"))
 
 
+_MISSING = {"note": "acts.missing_note", "issues": "acts.missing_issues"}
+"""What is said of values that have an option of their own."""
+
+
 def missing_notices(case: Case, takes: Sequence[str], payload: Mapping[str, Any]) -> list[Notice]:
     """One notice for each value that an act must carry and does not."""
     values = case.definition.values
     return [
         notice(
-            "acts.missing_note" if name == "note" else "acts.missing_value",
+            _MISSING.get(name, "acts.missing_value"),
             value=name,
             title=values[name].title,
         )

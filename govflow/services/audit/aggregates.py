@@ -10,6 +10,7 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.history import Entry, Subject
 from govflow.domain.plain import advanced, folded, thawed
+from govflow.domain.round import Round
 from govflow.messages import notice
 from govflow.services.audit.findings import Findings
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
     from govflow.store.aggregates import Aggregates as Repository
 
-S = TypeVar("S", Meeting, Ballot)
+S = TypeVar("S", Meeting, Ballot, Round)
 
 _NUMBER = re.compile(r"(.+)-(\d+)-[A-Z](\d+)")
 

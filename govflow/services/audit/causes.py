@@ -4,19 +4,24 @@ entry names."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govflow.domain.council.ballot import ENDED, Ballot
 from govflow.domain.council.link import Link
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
-from govflow.domain.replay import Folded, folding
+from govflow.domain.replay import folding
 from govflow.errors import NotFound
 from govflow.services.audit.breaches import broken
+from govflow.services.audit.changes import by_change
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.moved import Moved
 from govflow.services.audit.outcomes import Outcomes
 from govflow.services.audit.timing import Timed, same_act, timed
+from govflow.services.documents.context import is_provisional
+from govflow.services.done import done_by
+from govflow.services.ratifying import to_be_ratified
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
@@ -35,24 +40,6 @@ _WITH_REASON = (Occasion.REMOVED, Occasion.CARRIED_OVER)
 """What is told with the reason of the meeting's act."""
 
 _TAKEN_UP = (Occasion.PLACED, Occasion.CALLED)
-
-
-class Moved(NamedTuple):
-    """What happened to a proposal on an occasion; `before` is what the proposal was until then."""
-
-    act: Timed
-    last: Entry | None
-    before: Folded
-    occasion: Occasion
-    body: str | None
-
-    @property
-    def entry(self) -> Entry:
-        return self.act.entry
-
-    def noted(self, reason: str) -> bool:
-        """Whether the entry tells this reason and no other, also as a value where its definition keeps it."""
-        return {self.entry.note, self.entry.read("payload").get("note", reason)} == {reason}
 
 
 class Causes:
@@ -76,6 +63,7 @@ class Causes:
             "ballot": self._by_ballot,
             "meeting": self._by_meeting,
             "condition": self._by_condition,
+            "proposal": self._by_proposal,
         }
 
     def verify(self, entries: list[Entry], *, unreadable: Collection[Subject]) -> None:
@@ -127,6 +115,21 @@ class Causes:
             )
         )
 
+    def _by_proposal(self, moved: Moved, reference: str) -> bool:
+        """A change that is approved and what it changes tell of each other, and of one moment; the approval held."""
+        other = self._work.history.entries(Subject("proposal", reference))
+        at_once = moved.body is None and moved.noted("") and by_change(moved, other)
+        return at_once and self._approval_held(moved, reference)
+
+    def _approval_held(self, moved: Moved, reference: str) -> bool:
+        """Whether what was decided on the change was more than provisional as it took effect."""
+        change = moved.entry.subject if moved.occasion is Occasion.APPLIED else reference
+        at = moved.entry.recorded_at
+        entries = self._work.history.entries(Subject("proposal", change))
+        known = [entry for entry in entries if entry.recorded_at <= at]
+        definition = self._definition_of(known[-1].definition or "")
+        return not is_provisional(definition, known) and not to_be_ratified(self._work, change, at=at)
+
     def _by_meeting(self, moved: Moved, reference: str) -> bool:
         """The meeting did at that time what such a thing follows from. That it has the proposal on its agenda is
         compared for the whole meeting."""
@@ -147,11 +150,30 @@ class Causes:
         kept = self._work.ballots.get(reference)
         if kept is None or not moved.noted(""):
             return False
-        if moved.occasion is Occasion.LAPSED:
-            return self._undone(moved, kept.value)
+        if moved.occasion in (Occasion.LAPSED, Occasion.RATIFIED):
+            return self._bears_on(moved, kept.value)
         if kept.value.proposal != moved.entry.subject:
             return False
+        if moved.occasion is Occasion.DECIDED_ALONE and not self._by_another(moved, kept.value):
+            return False
         return (self._taken_up if moved.occasion in _TAKEN_UP else self._decided)(moved, kept.value)
+
+    def _by_another(self, moved: Moved, ballot: Ballot) -> bool:
+        """Who decided alone is none of those whom the workflow keeps from it."""
+        trail = self._trail(Subject("ballot", ballot.reference))
+        persons = {act.entry.person for name, act in trail if name == "decide_alone"}
+        before = self._work.history.entries(Subject("proposal", moved.entry.subject))[: moved.entry.seq - 1]
+        definition = self._definition_of(moved.entry.definition or "")
+        done = done_by(before, definition)
+        barred = {
+            person
+            for way in definition.transitions_of(moved.entry.trigger, state=moved.entry.from_state or "")
+            for use in way.guards
+            if use.name == "different_person_from"
+            for deed in use.parameter
+            for person in done.get(deed, ())
+        }
+        return bool(persons) and not persons & barred
 
     def _taken_up(self, moved: Moved, ballot: Ballot) -> bool:
         """A ballot outside a sitting leads a proposal to where it is decided, as it is opened."""
@@ -173,15 +195,15 @@ class Causes:
             and self._outcomes.agree(ballot, ended, moved.occasion, entry=moved.entry, before=moved.before)
         )
 
-    def _undone(self, moved: Moved, ballot: Ballot) -> bool:
-        """A decision on the proposal was undone by what this ballot decided, or lapsed with it."""
-        decisions = self._work.decisions
+    def _bears_on(self, moved: Moved, ballot: Ballot) -> bool:
+        """A decision on the proposal was ratified or undone by what this ballot decided, or lapsed with it."""
+        decisions, ratifies = self._work.decisions, moved.occasion is Occasion.RATIFIED
         for link in decisions.links_of(ballot.decision or ""):
             earlier = decisions.get(link.earlier)
             if (
                 earlier is not None
                 and link.later == ballot.decision
-                and Link(link.kind).undoes
+                and (Link(link.kind) is Link.RATIFIES if ratifies else Link(link.kind).undoes)
                 and (earlier.proposal, earlier.body) == (moved.entry.subject, moved.body)
                 and moved.act.recorded(link.recorded_at)
             ):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
+from govflow.domain.canonical import canonical
 from govflow.errors import BadInput, NotFound, StoreError
 from govflow.messages import Notice, notice
 
@@ -19,23 +19,49 @@ class Findings:
 
     def __init__(self) -> None:
         self.problems: list[Notice] = []
+        self._told: set[tuple[str, str]] = set()
 
     def say(self, code: str, **params: object) -> None:
         self.problems.append(notice(f"audit.{code}", **params))
 
-    @contextmanager
-    def checking(self, row: str) -> Iterator[None]:
+    def checking(self, *row: object) -> Checking:
         """A check of one row or subject: what cannot even be read is a problem, and the next one is checked.
 
         A store that fails altogether still is an error.
         """
-        try:
-            yield
-        except StoreError as error:
-            if error.code != UNREADABLE:
-                raise
+        return Checking(self, row)
+
+    def taken(self, error: BaseException | None, row: Iterable[object]) -> bool:
+        """Whether what a check ended in is a finding, which is kept then."""
+        if isinstance(error, NotFound):
+            self._lacking(error)
+        elif isinstance(error, BadInput) or (isinstance(error, StoreError) and error.code == UNREADABLE):
             self.problems += error.notices
-        except (BadInput, NotFound) as error:
-            self.problems += error.notices
-        except MISSHAPEN:
-            self.say("malformed", row=row)
+        elif isinstance(error, MISSHAPEN):
+            self.say("malformed", row=" ".join(map(str, row)))
+        else:
+            return False
+        return True
+
+    def _lacking(self, error: NotFound) -> None:
+        """What is not there is said once, however much refers to it."""
+        for lacking in error.notices:
+            if (told := (lacking.code, canonical(lacking.params))) not in self._told:
+                self._told.add(told)
+                self.problems.append(lacking)
+
+
+class Checking:
+    """One check. There is one to each entry, so that its name is put together only when it is needed."""
+
+    __slots__ = ("_findings", "_row")
+
+    def __init__(self, findings: Findings, row: Iterable[object]) -> None:
+        self._findings = findings
+        self._row = row
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        return error is not None and self._findings.taken(error, self._row)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical
 from govflow.domain.condition import dated, term
-from govflow.domain.council.ballot import DECIDED, Ballot, Purpose
+from govflow.domain.council.ballot import DECIDED, Ballot, Mode, Purpose
 from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry
@@ -32,7 +32,8 @@ class Outcomes:
     def agree(self, ballot: Ballot, ended: str, occasion: Occasion, *, entry: Entry, before: Folded) -> bool:
         """Whether an entry tells what the ballot meant, which an act `ended`, for the proposal as it was `before`: of
         what merely tells how it came about, the definition keeps what it has values for."""
-        if occasion is not self._meant(ballot, ended):
+        at_once = occasion is Occasion.DECIDED_ALONE and ballot.mode is Mode.EMERGENCY
+        if not (at_once or occasion is self._meant(ballot, ended)):
             return False
         told = entry.read("payload")
         asked = before.row["amount"]

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical, digest_of
 from govflow.domain.history import Entry
 from govflow.domain.number import REFERENCE
+from govflow.domain.proposal import Revision
 from govflow.domain.replay import Folded, fold
 from govflow.errors import StoreError
 from govflow.services.acting.keeping import step_rows
+from govflow.services.audit.clocks import Asked, asked_by, misset, paused_days, pausing_of
+from govflow.services.audit.corrections import correction_problems
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import highest, with_gaps
+from govflow.services.audit.opening import opening_problems
 from govflow.services.audit.replaying import entry_problems
-from govflow.services.audit.timing import timed
+from govflow.services.audit.returns import misreturned
+from govflow.services.audit.ruled import dates_said
+from govflow.services.audit.timing import misdated, timed
 from govflow.services.session import Session
-from govflow.workflow.definition import OWN_ACTS, Definition
+from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -42,6 +49,9 @@ class Proposals:
         self.work = work
         self.findings = findings
         self.definition_of = definition_of
+        self._rows = work.proposals.alongside()
+        self._asked = work.steps.alongside()
+        self._revised = work.revisions.alongside()
         self.seen: set[str] = set()
         self._visits: dict[Stage, int] = defaultdict(int)
         self._days: dict[Stage, int] = defaultdict(int)
@@ -51,17 +61,29 @@ class Proposals:
         checking = self.findings.checking
         self.seen.add(reference)
         for entry in entries:
-            with checking(f"history {entry.kind} {reference} {entry.seq}"):
+            with checking("history", entry.kind, reference, entry.seq):
                 self.findings.problems += entry_problems(self.definition_of, entry)
         folded = fold(entries)
-        with checking(f"proposals {reference}"):
+        with checking("proposals", reference):
+            self.findings.problems += opening_problems(self.definition_of, entries)
             self._row(reference, folded, last=entries[-1])
-        with checking(f"steps {reference}"):
+        with checking("steps", reference):
             self._steps(reference, folded)
-        with checking(f"revisions {reference}"):
-            self._revisions(reference, folded, entries=entries)
-        with checking(f"history proposal {reference}"):
+        revisions: list[Revision] = []
+        with checking("revisions", reference):
+            revisions += self._revised.of(reference)
+            self._revisions(reference, revisions, folded, entries=entries)
+        with checking("history proposal", reference):
+            self.findings.problems += correction_problems(self.definition_of, entries, revisions)
+        with checking("history proposal", reference):
             self._stays(entries)
+        with checking("history proposal", reference):
+            self._between(reference, entries, revisions)
+
+    def close(self) -> None:
+        """Take no more rows."""
+        for rows in (self._rows, self._asked, self._revised):
+            rows.close()
 
     def verify_all(self, *, unreadable: set[str]) -> None:
         """What can be compared once every history was seen. What `unreadable` names is reported already."""
@@ -101,25 +123,28 @@ class Proposals:
             self.findings.say("counter_differs", series=series, fiscal_year=year)
 
     def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
-        proposal = self.work.proposals.get(reference, exactly=True)
-        if proposal is None:
+        for proposal in (rows := self._rows.of(reference)):
+            stored = proposal._asdict()
+            told = {**folded.row, "records": folded.records, "version": last.seq}
+            expected = {name: told.get(name) for name in stored}
+            if canonical(stored) != canonical(expected):
+                wrong = [name for name in stored if canonical(stored[name]) != canonical(expected[name])]
+                self.findings.say("proposal_differs", reference=reference, fields=wrong)
+        if not rows:
             self.findings.say("proposal_missing", reference=reference)
-            return
-        stored = proposal._asdict()
-        expected = {**folded.row, "records": folded.records, "version": last.seq}
-        wrong = [name for name, value in stored.items() if canonical(value) != canonical(expected.get(name))]
-        if wrong:
-            self.findings.say("proposal_differs", reference=reference, fields=wrong)
 
     def _steps(self, reference: str, folded: Folded) -> None:
-        stored = {row["number"]: row for row in step_rows(self.work.steps.of(reference))}
+        stored = {row["number"]: row for row in step_rows(self._asked.of(reference))}
+        if canonical(stored) == canonical(folded.steps):
+            return
         for number in sorted(stored.keys() | folded.steps.keys()):
             if canonical(stored.get(number)) != canonical(folded.steps.get(number)):
                 self.findings.say("step_differs", reference=reference, number=number)
 
-    def _revisions(self, reference: str, folded: Folded, *, entries: list[Entry]) -> None:
-        revisions = self.work.revisions.all(reference)
-        made = [act for act in timed(entries) if act.entry.trigger in OWN_ACTS]
+    def _revisions(
+        self, reference: str, revisions: Sequence[Revision], folded: Folded, *, entries: list[Entry]
+    ) -> None:
+        made = [act for act in timed(entries) if "revision" in act.entry.read("changes").get("proposal", {})]
         for revision in revisions:
             where = {"reference": reference, "number": revision.number}
             if digest_of(revision.content) != revision.digest:
@@ -136,12 +161,25 @@ class Proposals:
         """Count the stays that ended, in working days of the store's calendar, as the acts did."""
         calendar = self.session.calendar(self.work)
         row: dict[str, Any] = {}
+        asked: dict[int, Asked] = {}
         for entry in entries:
-            since = row.get("state_since")
-            row.update(entry.read("changes").get("proposal", {}))
+            since, entered, changes = row.get("state_since"), row.get("entered_seq", 0), entry.read("changes")
+            if "steps" in changes:
+                asked |= asked_by(changes, pausing_of(self.definition_of, entry))
+            row.update(changes.get("proposal", {}))
             if since is not None and entry.from_state is not None and entry.from_state != entry.to_state:
                 stage = (row["workflow"], row["ministry"], entry.from_state)
                 self._visits[stage] += 1
                 self._days[stage] += calendar.between(
                     date.fromisoformat(since), date.fromisoformat(row["state_since"])
-                )
+                ) - paused_days(asked, entered=entered, until=row["state_since"], calendar=calendar)
+
+    def _between(self, reference: str, entries: list[Entry], revisions: Sequence[Revision]) -> None:
+        """What was sent back, and what was asked between, is as it was told."""
+        calendar, dates_of = self.session.calendar(self.work), partial(dates_said, self.work)
+        for seq in misset(entries, self.definition_of, calendar, dates_of=dates_of):
+            self.findings.say("clock_differs", reference=reference, seq=seq)
+        for seq in misdated(entries, self.session.store.info.timezone):
+            self.findings.say("step_misdated", reference=reference, seq=seq)
+        for seq in misreturned(entries, revisions, self.definition_of):
+            self.findings.say("return_differs", reference=reference, seq=seq)

@@ -11,8 +11,8 @@ from govflow.domain.history import Entry, Subject
 from govflow.services.audit.findings import MISSHAPEN, Findings
 from govflow.services.audit.timing import Timed, timed
 from govflow.services.clock import just_after
+from govflow.services.demonstration_clock import DEMONSTRATION_NOW
 from govflow.services.enactment import HISTORY_OF
-from govflow.services.session import DEMONSTRATION_NOW
 from govflow.workflow.resolved import content_digest
 
 if TYPE_CHECKING:

@@ -56,7 +56,7 @@ class Renditions:
 
     def check(self, row: DocumentRow, issuing: Issuing | None) -> None:
         """Compare the texts of a document; a language without one is still to be rendered. An altered context, which
-        is reported already, cannot tell what they are to be."""
+        is reported already, cannot tell what they are to be. Nothing makes texts in other languages."""
         if issuing is not None and digest_of_text(row.context) != issuing.context_digest:
             issuing = None
         rendered = self._work.documents.renditions(row.number)
@@ -67,6 +67,8 @@ class Renditions:
                 self.pending.append(text)
             if not (self._holds(row, rendition, entries, issuing) if rendition else not entries):
                 self._altered(text)
+        for language in sorted(rendered.keys() - {*LANGUAGES}):
+            self._altered(Text(row.number, language))
 
     def verify_all(self) -> None:
         """What histories tell of texts that no document has."""

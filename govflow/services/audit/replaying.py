@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from govflow.domain.authority import Capacity, Via
 from govflow.domain.facts import Facts
 from govflow.domain.history import Entry
-from govflow.errors import NotFound
 from govflow.messages import Notice, notice
-from govflow.workflow.definition import OWN_ACTS, Definition
+from govflow.services.recording import recorded_capacity
+from govflow.workflow.definition import Definition
 from govflow.workflow.engine import Moved, kernel_of
+from govflow.workflow.reserved import OWN_ACTS, SYSTEM_ACTS
 
 
 def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> list[Notice]:
-    """What does not hold when an entry of a proposal is replayed with nothing but its recorded facts."""
-    try:
-        definition = definition_of(entry.definition or "")
-    except NotFound as missing:
-        return list(missing.notices)
+    """What does not hold when an entry of a proposal is replayed with nothing but its recorded facts; NotFound where
+    its definition is not there."""
+    definition = definition_of(entry.definition or "")
     if entry.trigger in OWN_ACTS:
         expected = definition.initial if entry.trigger == "open" else entry.from_state
         return _differs(entry, expected)
     if entry.step is not None:
         return _answer_problems(definition, entry)
+    if entry.trigger in SYSTEM_ACTS and entry.trigger not in definition.triggers:
+        other = [] if _of_nobody(entry) else [_problem("audit.replay_by_other", entry, trigger=entry.trigger)]
+        return [*other, *_differs(entry, entry.from_state)]
     return _act_problems(definition, entry)
 
 
@@ -56,10 +57,6 @@ def _of_nobody(entry: Entry) -> bool:
     """Whether an entry says that the system did it, for a cause, and no person in any office."""
     personal = (entry.person, entry.office, entry.via, entry.on_behalf_of)
     return entry.actor_kind == "system" and bool(entry.cause) and not any(personal)
-
-
-def recorded_capacity(entry: Entry) -> Capacity:
-    return Capacity(entry.office or "", entry.role or "", Via(entry.via or Via.OWN), entry.on_behalf_of)
 
 
 def _answer_problems(definition: Definition, entry: Entry) -> list[Notice]:

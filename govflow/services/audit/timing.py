@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from govflow.domain.history import Entry
+from govflow.domain.replay import Folded, folding
+from govflow.services.clock import day_of
+from govflow.services.corrections import answered_step
 
 
 class Timed(NamedTuple):
@@ -35,3 +39,30 @@ def timed(entries: Iterable[Entry]) -> Iterator[Timed]:
         for before, entry in pairwise([None, *entries])
         if entry
     )
+
+
+def days_of(act: Timed, timezone: str) -> frozenset[date]:
+    """The local days that may have been the day of an act: that of its entry, or, where the clock had run back, the one
+    that the entry was for."""
+    day = day_of(act.entry.recorded_at, timezone)
+    ran_back = act.entry.recorded_at == act.before
+    return frozenset({day, date.fromisoformat(act.entry.effective_on)} if ran_back else {day})
+
+
+def misdated(entries: Iterable[Entry], timezone: str) -> Iterator[int]:
+    """The entries by which a step was asked or answered on another day than theirs."""
+    entries = list(entries)
+    for act, before in zip(timed(entries), folding(entries), strict=True):
+        told = {*_days_told(act.entry, before)} if "asked_on" in act.entry.changes else set()
+        if told and not told <= {day.isoformat() for day in days_of(act, timezone)}:
+            yield act.entry.seq
+
+
+def _days_told(entry: Entry, before: Folded) -> Iterator[str | None]:
+    """The days on which an entry says that something was asked or answered by it."""
+    for step in entry.read("changes").get("steps", ()):
+        was = before.steps.get(step["number"], {})
+        yield from (step[name] for name in ("asked_on", "answered_on") if step[name] != was.get(name))
+    answered = answered_step(entry)
+    if answered is not None:
+        yield answered["answered_on"]

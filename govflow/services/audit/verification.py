@@ -12,14 +12,20 @@ from govflow.domain.history import PARTS, Entry, Subject, chain_problems
 from govflow.errors import NotFound, StoreError
 from govflow.messages import Notice, notice
 from govflow.services.audit.ballots import Ballots
+from govflow.services.audit.beside import Beside
 from govflow.services.audit.causes import Causes
+from govflow.services.audit.chains import Chains
 from govflow.services.audit.decisions import Decisions
 from govflow.services.audit.documents import Documents
+from govflow.services.audit.escalations import Escalations
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.meetings import Meetings
+from govflow.services.audit.organisation_acts import OrganisationActs
 from govflow.services.audit.proposals import Proposals
 from govflow.services.audit.registers import KIND_OF, Registers
 from govflow.services.audit.renditions import Text
+from govflow.services.audit.rounds import Rounds
+from govflow.services.audit.ruled import RuledProposals
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
@@ -27,10 +33,15 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 
+_NO_TEXT = "store.failed"
+"""How the embedded database says, beside other things, that there are bytes that are no text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
     """What was checked, everything that does not hold, the documents that nobody has rendered yet, and the `unproven`:
-    made with templates that this installation does not have, they cannot be rendered again to compare."""
+    made with templates that this installation does not have, they cannot be rendered again to compare. `replayed` is
+    False where only the chains were checked, and no document."""
 
     subjects: int
     entries: int
@@ -39,16 +50,39 @@ class Verification:
     problems: tuple[Notice, ...]
     pending: tuple[str, ...]
     unproven: tuple[str, ...]
+    replayed: bool = True
 
     @property
     def holds(self) -> bool:
         return not self.problems
 
 
-def verify(session: Session) -> Verification:
-    """Recompute every chain and replay every history against its pinned definition. Writes nothing."""
-    with session.store.auditing() as work:
-        return _Audit(session, work).run()
+def verify(session: Session, *, replay: bool = True) -> Verification:
+    """Recompute every chain and replay every history against its pinned definition. Without `replay`, the chains only.
+    Writes nothing."""
+    try:
+        with session.store.reading() as work:
+            return _Audit(session, work).run() if replay else _chains_only(work, quickly=True)
+    except StoreError as error:
+        if error.code != _NO_TEXT:
+            raise
+    with session.store.auditing() as work:  # reading whatever is there takes longer, and is seldom needed
+        return _Audit(session, work).run() if replay else _chains_only(work, quickly=False)
+
+
+def _chains_only(work: UnitOfWork, *, quickly: bool) -> Verification:
+    chains = Chains(work, Findings(), quickly=quickly)
+    chains.verify()
+    return Verification(
+        subjects=chains.subjects.total(),
+        entries=chains.entries,
+        proposals=chains.subjects["proposal"],
+        documents=0,
+        problems=tuple(chains.findings.problems),
+        pending=(),
+        unproven=(),
+        replayed=False,
+    )
 
 
 class _Audit:
@@ -59,6 +93,7 @@ class _Audit:
         self.work = work
         self.findings = Findings()
         info = session.store.info
+        self.beside = Beside(work, self.findings, info=info, definition_of=self._definition_of)
         self.registers = Registers(work, self.findings, info=info)
         self.proposals = Proposals(session, work, self.findings, definition_of=self._definition_of)
         self.documents = Documents(session, work, self.findings, sound=self._sound)
@@ -66,6 +101,10 @@ class _Audit:
         self.ballots = Ballots(session, work, self.findings)
         self.decisions = Decisions(session, work, self.findings, ballots=self.ballots)
         self.causes = Causes(session, work, self.findings, definition_of=self._definition_of)
+        self.organisation = OrganisationActs(work, self.findings, info=info)
+        self.rounds = Rounds(session, work, self.findings, definition_of=self._definition_of)
+        self.ruled = RuledProposals(session, work, self.findings, definition_of=self._definition_of)
+        self.escalations = Escalations(session, work, self.findings, definition_of=self._definition_of)
         self.caused: list[str] = []
         self.unreadable: set[Subject] = set()
         self.subjects = 0
@@ -75,21 +114,24 @@ class _Audit:
         checks: dict[str, Callable[[Subject, list[Entry]], None]] = {
             "proposal": self._proposal,
             **dict.fromkeys(KIND_OF, self.registers.definition),
-            "organisation": self.registers.organisation,
+            "organisation": self._organisation,
             "meeting": self.meetings.verify,
             "ballot": self._ballot,
+            "round": self.rounds.verify,
+            "deadline": self.escalations.of_body,
             "store": self.registers.store,
         }
         self.registers.definitions()
-        with closing(self._histories()) as histories:
+        self.beside.verify()
+        with closing(self.proposals), closing(self._histories()) as histories:
             for subject, entries in histories:
                 self.subjects += 1
                 self.entries += len(entries)
-                with self.findings.checking(f"history {subject.kind} {subject.id}"):
+                with self.findings.checking("history", *subject):
                     self.findings.problems += chain_problems(entries)
-                with self.findings.checking(f"history {subject.kind} {subject.id}"):
+                with self.findings.checking("history", *subject):
                     checks.get(subject.kind, _chain_only)(subject, entries)
-                with self.findings.checking(f"history {subject.kind} {subject.id}"):
+                with self.findings.checking("history", *subject):
                     self.documents.issued(entries)
         return self._verified()
 
@@ -101,6 +143,7 @@ class _Audit:
         ballots = {subject.id for subject in self.unreadable if subject.kind == "ballot"}
         self.meetings.verify_all(unreadable={s.id for s in self.unreadable if s.kind == "meeting"})
         self.ballots.verify_all(unreadable=ballots)
+        self.rounds.verify_all(unreadable={s.id for s in self.unreadable if s.kind == "round"})
         self.decisions.verify_all(unreadable=ballots)
         for reference in self.caused:
             entries = self.work.history.entries(Subject("proposal", reference))
@@ -108,6 +151,7 @@ class _Audit:
         for orphan in self.work.orphans.all():
             self.findings.say("orphan", **orphan._asdict())
         documents = self.documents.verify()
+        self.beside.due(self.documents.renditions.pending)
         return Verification(
             subjects=self.subjects,
             entries=self.entries,
@@ -123,18 +167,23 @@ class _Audit:
         with closing(self.work.history.every()) as every:
             for subject, found in groupby(every, key=_subject):
                 entries = list(found)
-                unreadable = [said for entry in entries for said in _unreadable(entry)]
-                if unreadable:
-                    self.unreadable.add(subject)
-                    self.findings.problems += unreadable
-                else:
+                if all(map(Entry.readable, entries)):
                     yield subject, entries
+                else:
+                    self.unreadable.add(subject)
+                    self.findings.problems += [said for entry in entries for said in _unreadable(entry)]
 
     def _proposal(self, subject: Subject, entries: list[Entry]) -> None:
         self.proposals.verify(subject.id, entries)
+        self.ruled.verify(entries)
+        self.escalations.verify(entries)
         self.meetings.caused(entries)
         if any(entry.cause is not None for entry in entries):
             self.caused.append(subject.id)
+
+    def _organisation(self, subject: Subject, entries: list[Entry]) -> None:
+        self.registers.organisation(subject, entries)
+        self.organisation.verify(entries)
 
     def _ballot(self, subject: Subject, entries: list[Entry]) -> None:
         self.ballots.verify(subject, entries)

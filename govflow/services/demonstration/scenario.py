@@ -52,6 +52,7 @@ class Scenario:
     """A demonstration: its input files (beside the scenario's), its days, its meetings, and its stories."""
 
     organisation: str
+    workflow: str
     programmes: str
     mapping: str
     fiscal_year: int
@@ -70,6 +71,7 @@ def read_scenario(path: Path) -> Scenario:
     routes = dict(_routes(record))
     scenario = Scenario(
         organisation=record.text("organisation"),
+        workflow=record.name("workflow"),
         programmes=record.text("programmes"),
         mapping=record.text("mapping"),
         fiscal_year=record.integer("fiscal_year"),

@@ -25,10 +25,11 @@ from govflow.services.demonstration import sittings
 from govflow.services.demonstration.minuting import Minuting
 from govflow.services.demonstration.planned_meeting import PlannedMeeting, PlannedMinutes
 from govflow.services.demonstration.scenario import PlannedAct, Scenario, Story, read_scenario
+from govflow.services.demonstration_clock import put_demonstration_clock
 from govflow.services.documents.reading import as_html, document, list_documents
 from govflow.services.programmes.inventory import CarryOver, Imported, carry_over, import_programmes
 from govflow.services.proposals.submission import submit
-from govflow.services.session import Session, open_session, put_demonstration_clock
+from govflow.services.session import Session, open_session
 from govflow.services.stores.founding import create
 from govflow.services.views.dossier import show
 from govflow.services.views.why import why
@@ -100,6 +101,7 @@ class _Telling:
         founded = create(
             self.url,
             organisation=examples / self.scenario.organisation,
+            workflows=[self.scenario.workflow],
             demonstration=True,
             clock=fixed_clock(start),
         )
@@ -115,7 +117,7 @@ class _Telling:
             carried = self._carry_over(session)
             self._play(session)
             stories = tuple(self._told(session, story) for story in self.scenario.stories)
-            count = self._export(session)
+            count = self._export(session.acting_as("", clock=session.clock))
             verification = verify(session)
             put_demonstration_clock(session.store, self._moment(self.scenario.end, 0))
         return Demonstration(founded.url, str(self.folder), imported, carried, stories, count, verification)
@@ -198,7 +200,7 @@ class _Telling:
 
     def _perform(self, session: Session, story: Story, step: PlannedAct, moment: datetime) -> None:
         reference = self.references[story.programme]
-        present = session.acting_as(step.person or "", clock=fixed_clock(moment))
+        present = session.acting_as("", clock=fixed_clock(moment))
         if step.content is not None:
             self._write(present, reference, step.content)
             return
@@ -249,7 +251,7 @@ class _Telling:
 
     def _told(self, session: Session, story: Story) -> Told:
         reference = self.references[story.programme]
-        shown = show(session, reference)
+        shown = show(session.acting_as("", clock=session.clock), reference)
         if shown.state != story.end:
             raise Refused(
                 notice("demo.other_end", reference=reference, expected=story.end, state=shown.state)

@@ -6,9 +6,10 @@ Every name is bilingual (`{"ja", "en"}`); what is not stated is None. Templates 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govflow.domain.condition import Condition, precedes
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
@@ -18,6 +19,10 @@ from govflow.services.documents.follow_up import follow_up
 from govflow.services.documents.receipts import receipt
 from govflow.services.names import Pair, act_title, caused, ministry_named, named, pair, titled
 from govflow.services.shown import shown_value
+from govflow.workflow.definition import Definition
+
+if TYPE_CHECKING:
+    from govflow.store import TrailRow
 
 JsonDict = dict[str, Any]
 
@@ -38,6 +43,7 @@ def document_context(
         "proposal": _proposal(case, after),
         "act": _act(case, act),
         "decision": _decision(case, after, act),
+        "provisional": is_provisional(case.definition, entries),
         "council": _council(case, after.records.get("council")),
         "rounds": [_council(case, record) for record in _kept(entries, "council")],
         "endorsement": _endorsement(case, entries),
@@ -53,6 +59,19 @@ def document_context(
         },
         "dates": {"drafted": entries[0].effective_on, "decided": act.effective_on, "executed": None},
     }
+
+
+def is_provisional(definition: Definition, acts: Iterable[Entry | TrailRow]) -> bool:
+    """Whether what was decided last was decided by one alone, and is neither ratified nor has lapsed."""
+    last = False
+    for act in acts:
+        ways = definition.transitions_of(act.trigger, state=act.from_state or "")
+        occasions = {way.occasion for way in ways}
+        last = Occasion.DECIDED_ALONE in occasions or (last and not occasions & _SETTLES)
+    return last
+
+
+_SETTLES = {Occasion.RATIFIED, Occasion.LAPSED}
 
 
 def _proposal(case: Case, after: Proposal) -> JsonDict:
@@ -76,7 +95,7 @@ def _proposal(case: Case, after: Proposal) -> JsonDict:
                 "shown": shown_value(value, case.content[name], directory),
             }
             for name, value in definition.fields.items()
-            if name in case.content
+            if name in case.content and not value.restricted
         ],
     }
 
@@ -110,8 +129,8 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
         case, act, conditions_told(kept.get("conditions", ()), case.directory, case.definition)
     )
     return {
-        "outcome": after.state,
-        "outcome_title": _state(case, after.state),
+        "outcome": act.to_state,
+        "outcome_title": _state(case, act.to_state),
         "requested": requested,
         "amount": amount,
         "reduced": amount is not None and requested is not None and amount < requested,
@@ -119,6 +138,7 @@ def _decision(case: Case, after: Proposal, act: Entry) -> JsonDict | None:
         "conditions": conditions,
         "verified_before": _verified_before(case, kept.get("conditions", ())),
         "reason": act.note,
+        "record": kept.get("record"),
     }
 
 

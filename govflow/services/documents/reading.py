@@ -11,7 +11,9 @@ from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Subject
 from govflow.errors import GovflowError, NotFound, VerificationFailed
 from govflow.messages import Notice, Title, did_you_mean, notice
+from govflow.services.access import Reading, existing
 from govflow.services.documents.numbers import number_meant
+from govflow.services.documents.openness import Documents
 from govflow.services.names import Pair
 from govflow.services.session import Session
 
@@ -43,36 +45,56 @@ class IssuedDocument:
 
 def document(session: Session, number: str, *, lang: str) -> IssuedDocument:
     """A document by its number, in either of its forms. NotFound when the store has none of that number,
-    VerificationFailed when its text was altered."""
+    NotAuthorised with who may read it, VerificationFailed when its text was altered."""
     with session.reading() as work:
         row = work.documents.get(number_meant(session, work, number))
         if row is None:
             raise NotFound(notice("documents.unknown", number=number))
+        Documents(Reading(session, work)).require(row)
         return _issued(work, row, lang)
 
 
 def memo(session: Session, reference: str, *, lang: str, kind: str | None = None) -> IssuedDocument:
     """The newest decision memo of a proposal, or the newest document of `kind`. NotFound says what there is instead;
-    VerificationFailed when its text was altered."""
+    NotAuthorised with who may read it; VerificationFailed when its text was altered."""
     with session.reading() as work:
-        if work.proposals.get(reference) is None:
-            raise NotFound(notice("acts.unknown_reference", reference=reference))
+        existing(work, reference)
+        documents = Documents(Reading(session, work))
         rows = work.documents.of(reference)
         wanted = [row for row in rows if (row.kind == kind if kind else row.template == MEMO)]
         if not wanted:
-            raise _none_of_them(rows, reference, kind)
+            raise _none_of_them([row for row in rows if documents.open(row)], reference, kind)
+        documents.require(wanted[-1])
         return _issued(work, wanted[-1], lang)
 
 
 def list_documents(
     session: Session, *, reference: str | None = None, limit: int = 100, after: str | None = None
 ) -> list[dict[str, Any]]:
-    """The documents issued: all of one proposal, meeting or ballot in the order of issue, else a page of all by number,
-    beginning `after` one. Number, what it is about, kind, title, time, digest of the context, what it supersedes."""
+    """The documents issued that the caller may read: all of one proposal, meeting or ballot in the order of issue,
+    else a page of all by number, beginning `after` one. Number, what it is about, kind, title, time, digest of the
+    context, what it supersedes."""
     with session.reading() as work:
         last = number_meant(session, work, after) if after else None
-        rows = work.documents.of(reference) if reference else work.documents.list(limit=limit, after=last)
+        documents = Documents(Reading(session, work))
+        if reference:
+            rows = [row for row in work.documents.of(reference) if documents.open(row)]
+        else:
+            rows = _page(work, documents, limit=limit, after=last)
     return [_listed(row) for row in rows]
+
+
+def _page(work: UnitOfWork, documents: Documents, *, limit: int, after: str | None) -> list[DocumentRow]:
+    """The first that are open, out of as many as that takes."""
+    found: list[DocumentRow] = []
+    size = limit
+    while len(found) < limit:
+        rows = work.documents.list(limit=size, after=after)
+        found += filter(documents.open, rows)
+        if len(rows) < size:
+            break
+        after = rows[-1].number
+    return found[:limit]
 
 
 def as_html(issued: IssuedDocument) -> str:

@@ -40,7 +40,8 @@ def parse_organisation(text: str, *, file: str) -> Organisation:
 def _organisation(root: Node) -> Organisation:
     reader = Reader()
     organisation = _sections(reader.record(root), reader)
-    reader.problems.extend(check(organisation, root))
+    for problem in check(organisation, root):
+        reader.problem(*problem)
     reader.raise_if_any()
     return organisation
 

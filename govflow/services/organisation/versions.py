@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical, digest_of_text
-from govflow.domain.history import Subject
+from govflow.domain.history import Entry, Subject
 from govflow.domain.organisation import ADMINISTRATOR, Directory, Office, Organisation
 from govflow.domain.organisation_content import content_of
 from govflow.errors import BadInput, Problem
-from govflow.messages import did_you_mean, notice
+from govflow.messages import Notice, did_you_mean, notice
+from govflow.services.clock import day_of
 from govflow.services.names import Pair, pair
-from govflow.services.organisation.administration import administrator
+from govflow.services.organisation.administration import administrator, refuse_gains
 from govflow.services.organisation.file import read_organisation
 from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.refusal_log import refusals_logged
@@ -45,7 +46,8 @@ class OfficeLine:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """An organisation on one day. `number` and `digest` name the version (None for a file)."""
+    """An organisation on one day. `number` and `digest` name the version (None for a file) by which it is told;
+    `number_then` is the one that was known on that day, where it is past (None: none was)."""
 
     name: Pair
     day: str
@@ -54,6 +56,7 @@ class OrganisationView:
     ministries: int
     offices: tuple[OfficeLine, ...]
     persons: int
+    number_then: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +85,32 @@ def show_organisation(session: Session, *, day: date | None = None) -> Organisat
     """The store's organisation on a day (today when none is given)."""
     with session.reading() as work:
         directory = session.directory_on(work, day or session.today())
-        return _view(directory.organisation, directory.day, number=work.organisation.latest_number())
+        number = work.organisation.latest_number()
+        then = _known_on(session, work, directory.day) if directory.day < session.today() else number
+        return replace(_view(directory.organisation, directory.day, number=number), number_then=then)
+
+
+def _known_on(session: Session, work: UnitOfWork, day: date) -> int | None:
+    """The number of the version that was the present one at the end of a day."""
+    timezone = session.store.info.timezone
+    made = {
+        e.read("changes")["number"]: day_of(e.recorded_at, timezone) for e in work.history.entries(SUBJECT)
+    }
+    return max((number for number, recorded in made.items() if recorded <= day), default=None)
 
 
 def load_organisation(session: Session, path: Path, *, dry_run: bool = False) -> Loaded:
     """Replace the organisation by a file's: an administrator's recorded act. The same organisation changes nothing.
 
-    Raises BadInput (the file), NotAuthorised.
+    Raises BadInput (the file), NotAuthorised: also where the caller would gain by it and somebody else could load it.
     """
     organisation = read_organisation(path)
     text = canonical(content_of(organisation))
     with refusals_logged(session, "load", unless=dry_run), session.writing(alone=True) as work:
         directory = session.directory(work)
         actor = administrator(session, directory)
-        _check_for_store(session, work, organisation)
+        check_for_store(session, work, organisation)
+        refuse_gains(session, directory, organisation, person=actor.person)
         before, after = _names(directory.organisation), _names(organisation)
         accounts = _accounts_moved(directory.organisation, organisation)
         changed = text != canonical(content_of(directory.organisation))
@@ -117,16 +132,21 @@ def load_organisation(session: Session, path: Path, *, dry_run: bool = False) ->
     )
 
 
-def _check_for_store(session: Session, work: UnitOfWork, organisation: Organisation) -> None:
+def check_for_store(session: Session, work: UnitOfWork, organisation: Organisation) -> None:
     """What only the store can tell of an organisation: that somebody can still load the next one, and that its
     delegations speak of workflows in force."""
-    names = work.definitions.names_in_force("workflow", session.today().isoformat())
-    definitions = [session.definition_in_force(work, name) for name in names]
-    problems = delegation_problems(organisation, definitions)
+    problems = [Problem(None, said) for said in problems_for_store(session, work, organisation)]
     if not session.store.info.demonstration and not _reachable_administrators(organisation, session.today()):
         problems.append(Problem(None, notice("administration.nobody_left", day=session.today())))
     if problems:
         raise BadInput(problems)
+
+
+def problems_for_store(session: Session, work: UnitOfWork, organisation: Organisation) -> list[Notice]:
+    """What is wrong with the delegations of an organisation by the workflows in force."""
+    names = work.definitions.names_in_force("workflow", session.today().isoformat())
+    definitions = [session.definition_in_force(work, name) for name in names]
+    return [problem.notice for problem in delegation_problems(organisation, definitions)]
 
 
 def delegation_problems(organisation: Organisation, definitions: Iterable[Definition]) -> list[Problem]:
@@ -168,13 +188,19 @@ def _reachable_administrators(organisation: Organisation, day: date) -> list[str
 
 
 def keep_organisation(session: Session, work: UnitOfWork, organisation: Organisation, *, actor: Actor) -> int:
-    """Add a version of the organisation and record it; its number."""
+    """Add a version of the organisation and record that it was loaded; its number."""
+    entry = keep_version(session, work, organisation, NewEntry("load", actor))
+    return int(entry.read("changes")["number"])
+
+
+def keep_version(session: Session, work: UnitOfWork, organisation: Organisation, new: NewEntry) -> Entry:
+    """Add a version of the organisation and the entry of the act that made it, which says its number and digest."""
     text = canonical(content_of(organisation))
     digest = digest_of_text(text)
     number = work.organisation.latest_number() + 1
     work.organisation.add(number, digest=digest, content=text, recorded_at=session.stamp())
-    append(session, work, SUBJECT, NewEntry("load", actor, changes={"number": number, "digest": digest}))
-    return number
+    changes = {"number": number, "digest": digest, **new.changes}
+    return append(session, work, SUBJECT, new._replace(changes=changes))
 
 
 def _view(organisation: Organisation, day: date, *, number: int | None) -> OrganisationView:

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import digest_of
 from govflow.domain.history import Subject
+from govflow.domain.organisation import AUDITOR, Directory, Person
 from govflow.domain.programme import Programme, Totals, is_live, totals
+from govflow.errors import NotAuthorised
+from govflow.messages import notice
 from govflow.reading import Node
+from govflow.services.access import Reading
+from govflow.services.fitting import fitting_definition
 from govflow.services.programmes.file import read_programmes
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.proposals.intake import Intake
@@ -25,6 +30,9 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 SUBJECT = Subject("inventory", "programmes")
+
+_PROGRAMME = "programme_id"
+"""The field of a proposal that names the programme it carries on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,11 @@ class CarryOver:
 def import_programmes(session: Session, path: Path, mapping: Path, *, dry_run: bool = False) -> Imported:
     """Take the programmes of a published file into the store's inventory; the same file again changes nothing.
 
-    Raises BadInput with every problem of the file or its mapping, NotAuthorised for an unknown caller.
+    Raises BadInput with every problem of the file or its mapping, NotAuthorised for an unknown caller and an auditor.
     """
     with refusals_logged(session, "import", unless=dry_run), session.writing() as work:
         directory = session.directory(work)
-        person = session.person(directory).code
+        person = _importer(directory, session.person(directory))
         read = read_programmes(path, mapping, ministries=directory.organisation.ministries)
         known = {programme.key: programme for programme in work.programmes.all()}
         changed = [programme for programme in read if known.get(programme.key) != programme]
@@ -66,6 +74,13 @@ def import_programmes(session: Session, path: Path, mapping: Path, *, dry_run: b
             work.commit()
     added = sum(programme.key not in known for programme in read)
     return Imported(path.name, added, len(changed) - added, len(read) - len(changed), totals(read), dry_run)
+
+
+def _importer(directory: Directory, person: Person) -> str:
+    """Whoever has an account may import what is published anyway, but an auditor, who acts on nothing."""
+    if any(office.role == AUDITOR for office in directory.offices_of(person.code)):
+        raise NotAuthorised(notice("read.auditor", person=person.name))
+    return person.code
 
 
 def list_programmes(
@@ -96,19 +111,26 @@ def carry_over(
     """
     with refusals_logged(session, "open", unless=dry_run), session.writing() as work:
         owner = _ministry(session, work, ministry)
-        definition = session.definition_in_force(work, workflow)
+        definition = fitting_definition(session, work, workflow, fits=_of_programmes)
         mine = [programme for programme in work.programmes.all() if owner in (None, programme.owner)]
         live = [programme for programme in mine if is_live(programme, fiscal_year)]
         intake = Intake(session, work, definition)
         known = work.proposals.keys(definition.name)
         rows = [_row(programme, definition, intake, fiscal_year) for programme in live]
         fresh = intake.take([row for row in rows if row.key not in known])
-        found = [intake.found(row, known[row.key][0]) for row in rows if row.key in known]
+        reading = Reading(session, work)
+        there = (row for row in rows if row.key in known and reading.inside(known[row.key][0]))
+        found = [intake.found(row, known[row.key][0]) for row in there]
         if not dry_run:
             work.commit()
     return CarryOver(
         fiscal_year, Submission(definition.name, (*fresh, *found), dry_run), len(mine) - len(live)
     )
+
+
+def _of_programmes(definition: Definition) -> bool:
+    """Whether the proposals of a workflow say which programme they carry on."""
+    return _PROGRAMME in definition.fields
 
 
 def _row(programme: Programme, definition: Definition, intake: Intake, fiscal_year: int) -> Submitted:
@@ -130,7 +152,7 @@ def _known(programme: Programme, fiscal_year: int) -> Mapping[str, Any]:
         "kind": "renewal" if renewal else "new",
         "bureau": programme.bureau,
         "budget_holder": programme.holder,
-        "programme_id": programme.key,
+        _PROGRAMME: programme.key,
         "amount": programme.budget,
         "previous_executed": programme.executed,
         "start_year": programme.start_year,
@@ -149,8 +171,17 @@ def _record(
         session,
         work,
         SUBJECT,
-        NewEntry("import", Actor(person), changes={"file": path.name, "digest": digest}),
+        NewEntry(
+            "import",
+            Actor(person),
+            changes={"file": path.name, "digest": digest, "inventory": inventory_digest(work)},
+        ),
     )
+
+
+def inventory_digest(work: UnitOfWork) -> str:
+    """The digest of all programmes of a store."""
+    return digest_of([programme._asdict() for programme in work.programmes.all()])
 
 
 def _ministry(session: Session, work: UnitOfWork, name: str | None) -> str | None:

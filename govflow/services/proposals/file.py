@@ -13,7 +13,17 @@ from typing import Any, NamedTuple
 from govflow.domain.organisation import Directory
 from govflow.errors import Place
 from govflow.messages import catalogue_text, notice
-from govflow.reading import CSV_BYTES, Node, Reader, Record, parse_csv, read_bytes, read_document, shown
+from govflow.reading import (
+    CSV_BYTES,
+    Node,
+    Reader,
+    Record,
+    csv_header,
+    parse_csv,
+    read_bytes,
+    read_document,
+    shown,
+)
 from govflow.reading.node import Entry
 from govflow.services.ground import Ground
 from govflow.services.proposals.columns import OWN_KEYS, FieldNames, needed
@@ -52,7 +62,8 @@ def read_proposals(
         if path.suffix.lower() == ".csv"
         else _document(path, FieldNames(definition), reader)
     )
-    submitted = tuple(_submitted(reader, node, definition, directory, complete=complete) for node in nodes)
+    ground = Ground.of(directory, definition)
+    submitted = tuple(_submitted(reader, node, definition, ground, complete=complete) for node in nodes)
     _refuse_repeated_keys(reader, submitted)
     reader.raise_if_any()
     return submitted
@@ -62,8 +73,20 @@ def plain_workflow(path: Path) -> str | None:
     """The workflow a YAML or JSON file names for itself; CSV files name none."""
     if path.suffix.lower() == ".csv":
         return None
-    named = read_document(path).plain()
-    return named.get("workflow") if isinstance(named, dict) else None
+    root = read_document(path)
+    if root.entries is None:  # which is told where the proposal is read
+        return None
+    reader = Reader()
+    name = reader.record(root).optional_text("workflow")
+    reader.raise_if_any()
+    return name or None
+
+
+def names_of_file(path: Path, *, encoding: str = "utf-8") -> tuple[str, ...]:
+    """What a file calls the fields of its proposals: the header of a CSV file, the keys of a YAML or JSON file."""
+    if path.suffix.lower() == ".csv":
+        return csv_header(read_bytes(path, limit=CSV_BYTES), file=str(path), encoding=encoding)
+    return tuple(read_document(path).entries or ())
 
 
 def read_content(
@@ -71,7 +94,7 @@ def read_content(
 ) -> Submitted:
     """One proposal that a program hands over, read as strictly as a file's."""
     reader = Reader(lenient_scalars=True)
-    submitted = _submitted(reader, node, definition, directory, complete=complete)
+    submitted = _submitted(reader, node, definition, Ground.of(directory, definition), complete=complete)
     reader.raise_if_any()
     return submitted
 
@@ -131,12 +154,12 @@ def _renamed(node: Node, fields: Mapping[str, str]) -> Node:
 
 
 def _submitted(
-    reader: Reader, node: Node, definition: Definition, directory: Directory, *, complete: bool
+    reader: Reader, node: Node, definition: Definition, ground: Ground, *, complete: bool
 ) -> Submitted:
     record = reader.record(node)
     key = record.text("key", max_length=200)
     record.node("workflow")
-    content = read_values(record, definition.fields.values(), Ground.of(directory, definition))
+    content = read_values(record, definition.fields.values(), ground)
     _require(record, definition, complete=complete)
     _refuse_unknown(reader, node, definition)
     return Submitted(key, content, node)
@@ -150,10 +173,11 @@ def _require(record: Record, definition: Definition, *, complete: bool) -> None:
 
 
 def _refuse_unknown(reader: Reader, node: Node, definition: Definition) -> None:
-    known = {*OWN_KEYS, *definition.fields}
+    unknown = (node.entries or {}).keys() - {*OWN_KEYS, *definition.fields}
+    names = FieldNames(definition) if unknown else None
     for key, entry in (node.entries or {}).items():
-        if key not in known:
-            hint = FieldNames(definition).near(key)
+        if names and key in unknown:
+            hint = names.near(key)
             reader.problem(entry.key_place, notice("submission.unknown_field", field=shown(key), hint=hint))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
@@ -13,15 +13,19 @@ from govflow.domain.history import Head, Subject
 from govflow.domain.number import REFERENCE, Number
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step, StepState
-from govflow.errors import BadInput, NotAuthorised, Problem
+from govflow.errors import BadInput, Problem, Refused
 from govflow.messages import notice
-from govflow.services.acting.effects import asked_steps, due_day
+from govflow.services.acting.effects import asked_steps
 from govflow.services.acting.keeping import changes_of, save_steps, tally
 from govflow.services.case import Case
 from govflow.services.names import Pair, pair
 from govflow.services.proposals.drafters import Drafters
 from govflow.services.proposals.file import Submitted, read_content
+from govflow.services.proposals.linking import against_link
+from govflow.services.proposals.opening_dates import OpeningDates
+from govflow.services.proposals.words import searchable
 from govflow.services.recording import Actor, NewEntry, append
+from govflow.services.rounds.ruling import Ruling, closed_to
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 from govflow.workflow.engine import stepped
@@ -56,19 +60,20 @@ class Intake:
         self.directory = session.directory(work)
         self.person = session.person(self.directory).code
         self.today = session.today()
+        self.dates = OpeningDates(session, work, definition)
         self.drafters = Drafters(session, definition, directory=self.directory, person=self.person)
 
     def take(self, rows: Sequence[Submitted]) -> list[SubmittedRow]:
         """Open, revise or leave each; BadInput with every row that cannot be taken."""
         known = self.work.proposals.keys(self.definition.name)
         problems: list[Problem] = []
-        denied: NotAuthorised | None = None
+        denied: Refused | None = None
         taken: list[SubmittedRow] = []
         for row in rows:
             try:
                 reference = known[row.key][0] if row.key in known else None
                 taken.append(self._take(row, reference))
-            except NotAuthorised as refusal:
+            except Refused as refusal:
                 denied = denied or refusal
                 problems += (Problem(row.place, reason) for reason in refusal.notices)
             except BadInput as bad:
@@ -104,7 +109,17 @@ class Intake:
             raise BadInput.at(
                 row.place, notice("submission.not_a_draft", reference=reference, key=row.key, state=state)
             )
+        self._linked(row, before=before)
         return self._row(row, self._revise(before, row, pinned, capacity=capacity), "revised")
+
+    def _linked(self, row: Submitted, *, before: Proposal | None) -> None:
+        """BadInput with everything against what a proposal says it changes."""
+        problems = against_link(
+            self.session, self.work, row.content, workflow=self.definition.name, before=before
+        )
+        reasons = [Problem(row.place, reason) for reason in problems]
+        if reasons:
+            raise BadInput(reasons)
 
     def _row(self, row: Submitted, proposal: Proposal, result: str) -> SubmittedRow:
         return SubmittedRow(
@@ -123,12 +138,15 @@ class Intake:
         content = row.content
         ministry, year = content["ministry"], content["fiscal_year"]
         capacity = self.drafters.capacity(ministry)
+        self._linked(row, before=None)
+        if closed := closed_to(self.dates.round(year), year, changes=content.get("changes")):
+            raise Refused(*closed, next_command="govflow round list")
         serial = self.work.numbering.next(f"{REFERENCE}{ministry}", year)
         reference = str(Number(ministry.upper(), year, serial))
         at = self.session.stamp()
         revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person)
         proposal = self._initial(row, reference, revision)
-        self.work.proposals.add(proposal, searchable(content))
+        self.work.proposals.add(proposal, searchable(content, self.definition))
         self.work.revisions.add(revision)
         steps = self._asked(proposal, content, self.definition, head=Head())
         save_steps(self.work, steps)
@@ -150,7 +168,7 @@ class Intake:
             role=state.role,
             state_since=self.today.isoformat(),
             entered_seq=1,
-            due_on=self._initial_due,
+            due_on=self.dates.due(content["fiscal_year"]),
             amount=content.get("amount"),
             part_of=content.get("part_of"),
             fiscal_year=content["fiscal_year"],
@@ -158,6 +176,7 @@ class Intake:
             revision_digest=revision.digest,
             records={},
             version=1,
+            changes=content.get("changes"),
         )
 
     def _asked(
@@ -183,23 +202,13 @@ class Intake:
             calendar=self.session.calendar(self.work),
             today=self.today,
             head=head,
+            ruling=Ruling(partial(self.dates.round, proposal.fiscal_year)),
         )
         return asked_steps(
             case,
             asks,
             facts=case.facts(person=self.person, payload={}),
             payload={},
-            records={},
-        )
-
-    @cached_property
-    def _initial_due(self) -> str | None:
-        """Every proposal of one intake is opened on one day and so is due on one day."""
-        return due_day(
-            self.definition.states[self.definition.initial].due,
-            definition=self.definition,
-            today=self.today,
-            calendar=self.session.calendar(self.work),
             records={},
         )
 
@@ -221,6 +230,7 @@ class Intake:
             amount=content.get("amount"),
             part_of=content.get("part_of"),
             fiscal_year=content["fiscal_year"],
+            due_on=self.dates.moved(before, content["fiscal_year"]),
             revision=revision.number,
             revision_digest=revision.digest,
             entered_seq=head.seq + 1,
@@ -230,7 +240,7 @@ class Intake:
         steps = self._asked_anew(known, after, content, definition, head=head)
         save_steps(self.work, steps, known=known)
         self.work.proposals.save(after, expected_version=before.version)
-        self.work.proposals.reindex(before.reference, searchable(content))
+        self.work.proposals.reindex(before.reference, searchable(content, definition))
         self.work.revisions.add(revision)
         self._record("revise", capacity, before, after, steps=steps, head=head)
         tally(self.work, before, after)
@@ -269,12 +279,6 @@ class Intake:
             to_state=after.state,
             definition=after.definition,
             revision=after.revision_digest,
-            changes=changes_of(before, after, steps=steps),
+            changes=changes_of(before, after, steps=steps, ruled=self.dates.round(after.fiscal_year)),
         )
         append(self.session, self.work, Subject("proposal", after.reference), new, head=head)
-
-
-def searchable(content: Mapping[str, Any]) -> str:
-    """The text of a proposal that full-text search covers: every text in its content, single or in a list."""
-    texts = (value if isinstance(value, list) else [value] for value in content.values())
-    return "\n".join(text for several in texts for text in several if isinstance(text, str))

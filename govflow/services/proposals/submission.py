@@ -5,14 +5,19 @@ A file is taken whole or not at all: one transaction, and nothing is kept when a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from govflow.domain.scripts import mixed_words
+from govflow.errors import BadInput
+from govflow.messages import Notice, notice
 from govflow.services.acting.acts import perform
 from govflow.services.acting.command import Act
-from govflow.services.proposals.file import plain_workflow, read_content, read_proposals
+from govflow.services.fitting import fitting_definition
+from govflow.services.proposals.columns import FieldNames
+from govflow.services.proposals.file import names_of_file, plain_workflow, read_content, read_proposals
 from govflow.services.proposals.intake import Intake
 from govflow.services.proposals.intake import SubmittedRow as SubmittedRow
 from govflow.services.refusal_log import refusals_logged
@@ -40,6 +45,16 @@ class Submission:
         results = ("added", "revised", "unchanged")
         return {result: sum(row.result == result for row in self.rows) for result in results}
 
+    @property
+    def warnings(self) -> tuple[Notice, ...]:
+        """Titles with a word in several scripts, which may be taken for another: they are kept, and told."""
+        mixed = ((row, mixed_words(row.title)) for row in self.rows)
+        return tuple(
+            notice("submission.mixed_scripts", reference=row.reference, words=words)
+            for row, words in mixed
+            if words
+        )
+
 
 def submit_file(
     session: Session,
@@ -48,23 +63,39 @@ def submit_file(
     workflow: str | None = None,
     encoding: str = "utf-8",
     draft: bool = False,
+    replies: Sequence[str] = (),
     dry_run: bool = False,
 ) -> Submission:
-    """Open a proposal for each row of a file, or revise the one with its key, and submit it unless `draft`.
+    """Open a proposal for each row of a file, or revise the one with its key, and submit it unless `draft`. `replies`
+    (`number=text`) answer the issues of the one proposal that was sent back.
 
     Raises BadInput (every problem, row and column), NotAuthorised, Refused, StoreError; then nothing is kept.
     """
     with refusals_logged(session, SUBMIT, unless=dry_run), session.writing() as work:
-        definition = session.definition_in_force(work, workflow or plain_workflow(path))
+        definition = _definition(session, work, path, workflow=workflow, encoding=encoding)
         rows = read_proposals(
             path, definition, session.directory(work), encoding=encoding, complete=not draft
         )
         taken = Intake(session, work, definition, complete=not draft).take(rows)
+        if replies and (draft or len(taken) != 1):
+            raise BadInput.at(None, notice("held_up.replies_for_one"))
         if not draft:
-            taken = _submitted(session, work, definition, taken)
+            taken = _submitted(session, work, definition, taken, replies=replies)
         if not dry_run:
             work.commit()
     return Submission(definition.name, tuple(taken), dry_run)
+
+
+def _definition(
+    session: Session, work: UnitOfWork, path: Path, *, workflow: str | None, encoding: str
+) -> Definition:
+    """The definition named with the command or in the file; else the only one whose fields the file speaks of."""
+
+    def fits(definition: Definition) -> bool:
+        names = FieldNames(definition)
+        return all(names.meant(name) for name in names_of_file(path, encoding=encoding) if name.strip())
+
+    return fitting_definition(session, work, workflow or plain_workflow(path), fits=fits)
 
 
 def submit(
@@ -88,14 +119,21 @@ def submit(
 
 
 def _submitted(
-    session: Session, work: UnitOfWork, definition: Definition, taken: Iterable[SubmittedRow]
+    session: Session,
+    work: UnitOfWork,
+    definition: Definition,
+    taken: Iterable[SubmittedRow],
+    *,
+    replies: Sequence[str] = (),
 ) -> list[SubmittedRow]:
     """Fire the submission on every draft of the file: what was added, revised, or lay there unchanged."""
     if not any(t.trigger == SUBMIT for t in definition.transitions_from(definition.initial)):
         return list(taken)
-    return [_fired(session, work, row) if row.state == definition.initial else row for row in taken]
+    initial = definition.initial
+    return [_fired(session, work, row, replies=replies) if row.state == initial else row for row in taken]
 
 
-def _fired(session: Session, work: UnitOfWork, row: SubmittedRow) -> SubmittedRow:
-    receipt = perform(session, work, Act(row.reference, SUBMIT), key=session.new_key())
+def _fired(session: Session, work: UnitOfWork, row: SubmittedRow, *, replies: Sequence[str]) -> SubmittedRow:
+    command = Act(row.reference, SUBMIT, payload={"replies": [*replies]} if replies else {})
+    receipt = perform(session, work, command, key=session.new_key())
     return replace(row, state=receipt.state, state_title=receipt.state_title)

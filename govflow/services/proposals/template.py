@@ -13,7 +13,8 @@ from govflow.services.definitions import read_definition, workflow_path
 from govflow.services.proposals.columns import FieldNames, needed
 from govflow.services.session import Session
 from govflow.services.values import choice_labels
-from govflow.workflow.definition import Definition, Value
+from govflow.workflow.definition import Definition
+from govflow.workflow.value import Value
 
 
 def proposal_template(

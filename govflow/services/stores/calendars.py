@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from govflow.domain.canonical import digest_of
 from govflow.messages import Title, notice
-from govflow.reading import Reader, Record, read_document
+from govflow.reading import Reader, Record, read_document, shown
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -55,7 +56,7 @@ def read_calendar(path: Path) -> CalendarFile:
     record.integer("format", minimum=1, maximum=1)
     calendar = CalendarFile(
         title=record.title("title"),
-        country=record.text("country"),
+        country=_country(record),
         timezone=_timezone(record),
         first_year=record.integer("first_year", minimum=1949, maximum=2099),
         last_year=record.integer("last_year", minimum=1949, maximum=2099),
@@ -77,6 +78,11 @@ def keep_calendar(work: UnitOfWork, calendar: CalendarFile) -> None:
     days = [(day.isoformat(), title.ja, title.en) for day, title in sorted(closed.items())]
     work.calendar.add_days(days)
     work.calendar.know(first.isoformat(), last.isoformat())
+
+
+def calendar_digest(work: UnitOfWork) -> str:
+    """What says of a store's calendar that it is the one that was copied into it."""
+    return digest_of({"known": work.calendar.known(), "days": work.calendar.named()})
 
 
 def _statutory(calendar: CalendarFile) -> dict[date, Title]:
@@ -105,10 +111,19 @@ def _month_day(item: Record, key: str) -> tuple[int, int]:
     return (day.month, day.day)
 
 
+def _country(record: Record) -> str:
+    from holidays import list_supported_countries
+
+    code = record.text("country")
+    if code and code not in list_supported_countries():
+        record.problem("country", notice("calendars.unknown_country", code=shown(code)))
+    return code
+
+
 def _timezone(record: Record) -> str:
     name = record.text("timezone")
     try:
         ZoneInfo(name)
-    except (ValueError, OSError):
+    except (ValueError, OSError, ZoneInfoNotFoundError):
         record.problem("timezone", notice("calendars.unknown_timezone", name=name))
     return name

@@ -19,13 +19,14 @@ from govflow.services.clock import Clock, fixed_clock, local_day, moment_of, sta
 from govflow.services.council.charters.bodies import enactable as enactable_body
 from govflow.services.council.charters.bodies import fitting_charters
 from govflow.services.definitions import enactable, read_definition, workflow_path
+from govflow.services.demonstration_clock import put_demonstration_clock
 from govflow.services.enactment import Enactable, put_in_force
 from govflow.services.organisation.administration import administrator_office
 from govflow.services.organisation.file import read_organisation
 from govflow.services.organisation.versions import delegation_problems, keep_organisation
 from govflow.services.recording import Actor, NewEntry, append
-from govflow.services.session import Session, put_demonstration_clock
-from govflow.services.stores.calendars import CalendarFile, keep_calendar, read_calendar
+from govflow.services.session import Session
+from govflow.services.stores.calendars import CalendarFile, calendar_digest, keep_calendar, read_calendar
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def create(
     _demonstration_only(demonstration, {"--as": person, "--now": now})
     content = read_organisation(organisation)
     dates = read_calendar(calendar or bundled("workflows") / "calendars" / "japan.yaml")
-    clock = fixed_clock(moment_of(now, dates.timezone)) if now else clock
+    clock = fixed_clock(moment_of(now, dates.timezone) if now else clock())  # one act has one time
     directory = Directory.on(content, local_day(clock(), dates.timezone))
     founder = _founder(
         directory, account=account or present_account(), person=person, demonstration=demonstration
@@ -137,7 +138,12 @@ def _found(
             NewEntry(
                 "found",
                 founder,
-                changes={"demonstration": store.info.demonstration, "timezone": store.info.timezone},
+                changes={
+                    "demonstration": store.info.demonstration,
+                    "timezone": store.info.timezone,
+                    "created_at": store.info.created_at,
+                    "calendar": calendar_digest(work),
+                },
             ),
         )
         work.commit()

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from govflow.errors import NotAuthorised
 from govflow.messages import catalogue_text
+from govflow.services.access import Reading
 from govflow.services.council.documents.sitting import meeting_title
-from govflow.services.council.matters.titles import proposal_title
+from govflow.services.council.matters.openness import ballot_title
 from govflow.services.names import Pair, pair
-from govflow.services.session import Session
-
-if TYPE_CHECKING:
-    from govflow.store import UnitOfWork
 
 
-def about(session: Session, work: UnitOfWork, reference: str) -> Pair | None:
-    """What a reference is called; None for one that there is not."""
-    if proposal := work.proposals.get(reference):
-        return pair(proposal_title(work, proposal))
+def about(reading: Reading, reference: str) -> Pair | None:
+    """What a reference is called, as far as that is open; None for one that there is not."""
+    session, work = reading.session, reading.work
+    if work.proposals.get(reference):
+        return _proposal(reading, reference)
     if ballot := work.ballots.get(reference):
-        return pair(ballot.value.matter.title)
+        return ballot_title(reading, ballot.value)
     if meeting := work.meetings.get(reference):
         return meeting_title(meeting.value, session.charter(work, meeting.value.charter))
     return None
+
+
+def _proposal(reading: Reading, reference: str) -> Pair:
+    try:
+        case = reading.case(reference).case
+    except NotAuthorised:
+        return pair(catalogue_text("read.hidden"))
+    return {"ja": case.proposal.title, "en": str(case.content.get("title_en") or case.proposal.title)}
 
 
 def council_act(trigger: str) -> Pair | None:

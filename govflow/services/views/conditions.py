@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.condition import ConditionState, state_of, term
 from govflow.domain.step import Step, StepState
-from govflow.errors import NotFound
-from govflow.messages import notice
-from govflow.services.case import Case, load_case
+from govflow.errors import NotAuthorised
+from govflow.services.access import Read, Reading
+from govflow.services.case import Case
 from govflow.services.conditions import condition_of, met_before, owner_duty, owner_title, report_on
 from govflow.services.names import Pair, ministry_named, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.views.filters import ministries_meant
 from govflow.services.views.lists import PAGE
+from govflow.services.views.paging import first_of
 from govflow.workflow.definition import StepKind
 
 if TYPE_CHECKING:
@@ -80,19 +81,51 @@ def list_conditions(
     after: str | None = None,
 ) -> ConditionPage:
     """The conditions of decisions, the earliest due first: of one proposal, of a ministry and the agencies under it, or
-    only those past their due date and not verified. NotFound for an unknown proposal or ministry."""
+    only those past their due date and not verified; of proposals that the caller reads whole. NotFound for an unknown
+    proposal or ministry, NotAuthorised for a proposal that is not open."""
     with session.reading() as work:
-        if reference is not None and work.proposals.get(reference) is None:
-            raise NotFound(notice("acts.unknown_reference", reference=reference))
+        cases = _Cases(Reading(session, work))
+        if reference is not None:
+            cases.reading.case(reference)
         wanted = _wanted(session, work)._replace(
             reference=reference,
             ministries=ministries_meant(session, work, ministry),
             unmet_before=session.today().isoformat() if overdue else None,
         )
-        rows = work.conditions.page(wanted, limit=limit + 1, after=after)
+
+        def read(limit: int, after: str | None) -> list[ConditionRow]:
+            return work.conditions.page(wanted, limit=limit, after=after)
+
+        rows = first_of(read, cases.open, limit=limit + 1, after=after)
         return ConditionPage(
-            _lines(session, work, rows[:limit]), rows[limit - 1].cursor if len(rows) > limit else None
+            _lines(cases, rows[:limit]), rows[limit - 1].cursor if len(rows) > limit else None
         )
+
+
+class _Cases:
+    """The cases of a page as they may be read, each looked at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._known: dict[str, Read | None] = {}
+
+    def open(self, row: ConditionRow) -> bool:
+        """Whether a condition may be read: it belongs to what happened to the proposal."""
+        found = self.read(row.reference)
+        return found is not None and any(step.number == row.number for step in found.case.steps)
+
+    def read(self, reference: str) -> Read | None:
+        """A proposal that is read whole; None for any other."""
+        if reference not in self._known:
+            self._known[reference] = self._whole(reference)
+        return self._known[reference]
+
+    def _whole(self, reference: str) -> Read | None:
+        try:
+            found = self.reading.case(reference)
+        except NotAuthorised:
+            return None
+        return found if found.access.whole else None
 
 
 def _wanted(session: Session, work: UnitOfWork) -> Wanted:
@@ -105,9 +138,8 @@ def _wanted(session: Session, work: UnitOfWork) -> Wanted:
     return Wanted({kind.name for kind in verifying}, {kind.role for kind in verifying})
 
 
-def _lines(session: Session, work: UnitOfWork, rows: list[ConditionRow]) -> tuple[ConditionLine, ...]:
-    cases = {reference: load_case(session, work, reference) for reference in {r.reference for r in rows}}
-    found = ((cases[row.reference], row.number) for row in rows)
+def _lines(cases: _Cases, rows: list[ConditionRow]) -> tuple[ConditionLine, ...]:
+    found = ((read.case, row.number) for row in rows if (read := cases.read(row.reference)))
     steps = ((case, step) for case, number in found for step in case.steps if step.number == number)
     return tuple(_line(case, step, kind) for case, step in steps if (kind := _verifies(case, step)))
 

@@ -28,8 +28,7 @@ def duties_of(
     held = {known.code for known in directory.offices_of(person)} & (
         {office} if office else {*directory.offices}
     )
-    roles = (role for definition in definitions for role in definition.roles.values())
-    reaches = {(role.name, role.central) for role in roles if role.held}
+    reaches = _reaches(definitions)
     every: dict[Duty, None] = {}
     stood_in: set[str] = set()
     for known in directory.offices.values():
@@ -39,6 +38,19 @@ def duties_of(
         if known.code not in held:
             stood_in.add(known.role)
     return Duties(tuple(every), frozenset(duty.role for duty in every) - stood_in)
+
+
+def duties_of_office(
+    directory: Directory, office: Office, *, definitions: Iterable[Definition]
+) -> tuple[Duty, ...]:
+    """What falls on an office itself."""
+    return tuple(_duties(directory, office, _reaches(definitions)))
+
+
+def _reaches(definitions: Iterable[Definition]) -> set[tuple[str, bool]]:
+    """The roles that offices fill, and whether they do so for the centre."""
+    roles = (role for definition in definitions for role in definition.roles.values())
+    return {(role.name, role.central) for role in roles if role.held}
 
 
 def _stands_in(directory: Directory, held: Collection[str], office: Office) -> bool:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govflow.domain.organisation import Directory
 from govflow.errors import BadInput
 from govflow.messages import did_you_mean, notice
+from govflow.services.access import Reading
 from govflow.services.case import load_case
+from govflow.services.deadlines.view import WentUp, last_escalation
 from govflow.services.names import Pair, ministry_named, pair
+from govflow.services.rounds.calls import RoundCall, calls_for
 from govflow.services.session import Session
 from govflow.services.views.duties import Duties, duties_of
 from govflow.services.views.filters import Filters, ministries_meant, role_meant, state_meant
+from govflow.services.views.paging import first_of
+from govflow.services.views.rows import Rows
+from govflow.services.views.standing import missing_fields
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork, WaitingRow
+    from govflow.store.queries import Filters as Narrowing
 
 PAGE = 50
 """How many rows a view gives at most unless told otherwise."""
@@ -26,7 +32,9 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class WaitingLine:
-    """One line of a list: a proposal, or an open step of one (`step` is its name). Dates are local ISO dates."""
+    """One line of a list: a proposal, or an open step of one (`step` is its name). Dates are local ISO dates.
+    Where the clock stands still there is no due date: `paused_left` are the working days left then. `escalated` says
+    of what is overdue where it went up; `missing` are the fields that a draft still lacks, in a list of one state."""
 
     reference: str
     title: str
@@ -40,6 +48,9 @@ class WaitingLine:
     since: str
     due_on: str | None
     days_left: int | None
+    escalated: WentUp | None = None
+    paused_left: int | None = None
+    missing: tuple[Pair, ...] = ()
 
     @property
     def overdue(self) -> bool:
@@ -48,10 +59,12 @@ class WaitingLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of lines; `more` is the cursor to go on after it, None at the end."""
+    """A page of lines; `more` is the cursor to go on after it, None at the end. `calls` are the rounds that the caller
+    has still to answer: the first page of an inbox has them."""
 
     lines: tuple[WaitingLine, ...]
     more: str | None
+    calls: tuple[RoundCall, ...] = ()
 
 
 def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> Page:
@@ -62,14 +75,17 @@ def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> P
         _check_office(session, directory)
         definitions = [session.definition(work, row.digest) for row in work.definitions.every("workflow")]
         duties = duties_of(directory, person, definitions=definitions, office=session.office)
+        rows = Rows(Reading(session, work))
 
         def read(limit: int, after: str | None) -> list[WaitingRow]:
             return work.queries.inbox(duties.every, limit=limit, after=after)
 
         def fits(row: WaitingRow) -> bool:
-            return _is_theirs(session, work, row, person, duties=duties)
+            return rows.readable(row) and _is_theirs(session, work, row, person, duties=duties)
 
-        return _page(session, work, _first(read, fits, limit=limit + 1, after=after), limit)
+        page = _page(rows, first_of(read, fits, limit=limit + 1, after=after), limit)
+        calls = () if after else tuple(calls_for(session, work, duties.every))
+        return replace(page, calls=calls)
 
 
 def list_proposals(
@@ -78,18 +94,44 @@ def list_proposals(
     """Proposals by reference, narrowed by `filters`."""
     wanted = filters or Filters()
     with session.reading() as work:
-        rows = work.queries.proposals(
-            workflow=wanted.workflow,
-            ministries=ministries_meant(session, work, wanted.ministry),
-            state=state_meant(session, work, wanted.state, workflow=wanted.workflow),
-            role=role_meant(session, work, wanted.role, workflow=wanted.workflow),
-            fiscal_year=wanted.fiscal_year,
-            text=wanted.text,
-            due_before=wanted.due_before.isoformat() if wanted.due_before else None,
-            limit=limit + 1,
-            after=after,
-        )
-        return _page(session, work, rows, limit)
+        rows = Rows(Reading(session, work))
+        narrowed = rows.narrowed()
+        narrowing: Narrowing = {
+            "workflow": wanted.workflow,
+            "ministries": ministries_meant(session, work, wanted.ministry),
+            "state": state_meant(session, work, wanted.state, workflow=wanted.workflow),
+            "role": role_meant(session, work, wanted.role, workflow=wanted.workflow),
+            "fiscal_year": wanted.fiscal_year,
+            "text": wanted.text,
+            "due_before": wanted.due_before.isoformat() if wanted.due_before else None,
+        }
+
+        def read(limit: int, after: str | None) -> list[WaitingRow]:
+            return work.queries.proposals(limit=limit, after=after, narrowed=narrowed, **narrowing)
+
+        def fits(row: WaitingRow) -> bool:
+            return rows.readable(row, text=wanted.text)
+
+        found = first_of(read, fits, limit=limit + 1, after=after)
+        page = _page(rows, found, limit)
+        return _lacking(rows, page, found) if wanted.state else page
+
+
+def _lacking(rows: Rows, page: Page, found: Sequence[WaitingRow]) -> Page:
+    """A list of drafts says of each what it lacks, to its ministry."""
+    session, work = rows.reading.session, rows.reading.work
+    drafts = {
+        row.reference
+        for row in found
+        if row.state == session.definition(work, row.definition).initial and rows.inside(row)
+    }
+    lines = (
+        replace(line, missing=missing_fields(rows.reading.case(line.reference)))
+        if line.reference in drafts
+        else line
+        for line in page.lines
+    )
+    return replace(page, lines=tuple(lines))
 
 
 def overdue(
@@ -103,51 +145,28 @@ def overdue(
 ) -> Page:
     """Everything past its due date, the oldest first: proposals and open steps, narrowed as a list is."""
     with session.reading() as work:
-        wanted = _Narrowed(
-            ministries_meant(session, work, ministry),
-            state_meant(session, work, state, workflow=None),
-            role_meant(session, work, role, workflow=None),
-        )
+        rows = Rows(Reading(session, work))
+        ministries = ministries_meant(session, work, ministry)
+        wanted_state = state_meant(session, work, state, workflow=None)
+        wanted_role = role_meant(session, work, role, workflow=None)
 
         def read(limit: int, after: str | None) -> list[WaitingRow]:
-            return work.queries.overdue(session.today().isoformat(), limit=limit, after=after)
+            return work.queries.overdue(
+                session.today().isoformat(),
+                ministries=ministries,
+                state=wanted_state,
+                role=wanted_role,
+                limit=limit,
+                after=after,
+            )
 
-        return _page(session, work, _first(read, wanted.has, limit=limit + 1, after=after), limit)
-
-
-class _Narrowed(NamedTuple):
-    """What rows are narrowed to that no index is narrowed by."""
-
-    ministries: tuple[str, ...] | None
-    state: str | None
-    role: str | None
-
-    def has(self, row: WaitingRow) -> bool:
-        return (
-            (self.ministries is None or row.ministry in self.ministries)
-            and self.state in (None, row.state)
-            and self.role in (None, row.role)
+        found = first_of(read, rows.readable, limit=limit + 1, after=after)
+        page = _page(rows, found, limit)
+        lines = (
+            replace(line, escalated=last_escalation(session, work, row))
+            for line, row in zip(page.lines, found, strict=False)
         )
-
-
-def _first(
-    read: Callable[[int, str | None], list[WaitingRow]],
-    fits: Callable[[WaitingRow], bool],
-    *,
-    limit: int,
-    after: str | None,
-) -> list[WaitingRow]:
-    """The first `limit` rows that fit, out of as many pages as that takes."""
-    found: list[WaitingRow] = []
-    size = limit
-    while len(found) < limit:
-        rows = read(size, after)
-        found += islice(filter(fits, rows), limit - len(found))
-        if len(rows) < size:
-            break
-        after = rows[-1].cursor
-        size *= 2  # where little fits, there is much to read
-    return found
+        return replace(page, lines=tuple(lines))
 
 
 def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str, *, duties: Duties) -> bool:
@@ -162,29 +181,31 @@ def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str,
     return any(h.person == person and session.admits(h.capacity) for h in holders)
 
 
-def _page(session: Session, work: UnitOfWork, rows: Sequence[WaitingRow], limit: int) -> Page:
-    directory = session.directory(work)
-    lines = tuple(_line(session, work, row, directory) for row in rows[:limit])
-    return Page(lines, rows[limit - 1].cursor if len(rows) > limit else None)
+def _page(rows: Rows, found: Sequence[WaitingRow], limit: int) -> Page:
+    lines = tuple(_line(rows, row) for row in found[:limit])
+    return Page(lines, found[limit - 1].cursor if len(found) > limit else None)
 
 
-def _line(session: Session, work: UnitOfWork, row: WaitingRow, directory: Directory) -> WaitingLine:
+def _line(rows: Rows, row: WaitingRow) -> WaitingLine:
+    session, work = rows.reading.session, rows.reading.work
     definition = session.definition(work, row.definition)
     due = date.fromisoformat(row.due_on) if row.due_on else None
     kind = definition.steps.get(row.step or "")
+    told = rows.told(row)
     return WaitingLine(
         reference=row.reference,
-        title=row.title,
+        title=told.title,
         ministry=row.ministry,
-        ministry_title=ministry_named(directory, row.ministry),
+        ministry_title=ministry_named(session.directory(work), row.ministry),
         state=row.state,
         state_title=pair(definition.states[row.state].title),
         step=row.step,
         step_title=pair(kind.title) if kind else None,
-        amount=row.amount,
+        amount=told.amount,
         since=row.since,
         due_on=row.due_on,
         days_left=session.calendar(work).days_left(due, session.today()) if due else None,
+        paused_left=row.paused_left,
     )
 
 

@@ -15,7 +15,8 @@ from govflow.services.conditions import kind_told
 from govflow.services.documents.conditions import owner_told
 from govflow.services.names import Pair, both, pair
 from govflow.services.shown import shown_value
-from govflow.workflow.definition import Definition, Value
+from govflow.workflow.definition import Definition
+from govflow.workflow.value import Value
 
 Kept = Mapping[str, Any]
 """One record, or one value of several parts, as it is kept."""
@@ -32,7 +33,7 @@ class KeptRecord:
     values: tuple[Mapping[str, Any], ...]
 
 
-_HEAD = ("trigger", "day")
+_HEAD = ("trigger", "day", "state", "revision")
 _COUNTS = ("seats", "present", "absent", "yes", "no", "abstain", "recused")
 """What is counted in any council, in the order in which it is read out."""
 
@@ -46,9 +47,17 @@ def kept_records(case: Case) -> tuple[KeptRecord, ...]:
 
 def _kept(case: Case, name: str, record: Kept) -> KeptRecord:
     trigger = str(record.get("trigger", ""))
-    return KeptRecord(
-        name, trigger, _act(case, name, trigger), str(record.get("day", "")), tuple(_values(case, record))
-    )
+    values = (*_sent_back(case, name, record), *_values(case, record))
+    return KeptRecord(name, trigger, _act(case, name, trigger), str(record.get("day", "")), values)
+
+
+def _sent_back(case: Case, name: str, record: Kept) -> Iterator[Mapping[str, Any]]:
+    """Of a return: where it came from, and which revision was sent back."""
+    if name in case.definition.returns:
+        state = case.definition.states[str(record["state"])].title
+        told = notice("held_up.record_from", state=state, revision=record["revision"])
+        title = both(notice("held_up.record_from_title"))
+        yield {"name": "state", "title": title, "shown": (both(told),)}
 
 
 def _act(case: Case, name: str, trigger: str) -> Pair:
@@ -67,6 +76,8 @@ def _values(case: Case, record: Kept) -> Iterator[Mapping[str, Any]]:
             continue
         value = case.definition.values.get(name)
         items = plain if isinstance(plain, list) else [plain]
+        if value is not None and value.type == "issues":
+            items = [{"number": number, **issue} for number, issue in enumerate(items, start=1)]
         yield {
             "name": name,
             "title": pair(value.title) if value else {"ja": name, "en": name},
@@ -123,7 +134,25 @@ def _condition_terms(
         yield notice("views.condition_on_breach", follows=breach_title(on_breach))
 
 
-_TELLERS: Mapping[str, Callable[[Case, Any], Pair]] = {"counts": _counts, "conditions": _condition}
+def _issue(case: Case, issue: Kept) -> Pair:
+    """An issue, and beside it what was replied."""
+    field = case.definition.fields.get(str(issue.get("field", "")))
+    said = {"number": issue["number"], "text": issue["text"]}
+    told = (
+        notice("held_up.record_issue_of", field=field.title, **said)
+        if field
+        else notice("held_up.record_issue", **said)
+    )
+    if reply := issue.get("reply"):
+        told = notice("held_up.record_reply", issue=told, reply=reply)
+    return both(told)
+
+
+_TELLERS: Mapping[str, Callable[[Case, Any], Pair]] = {
+    "counts": _counts,
+    "conditions": _condition,
+    "issues": _issue,
+}
 """Values of several parts; all others read as a proposal's fields do."""
 
 _LISTS = ("names", "ministries")

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
+from govflow.domain.reading_policy import Reader
 from govflow.messages import Title
 from govflow.services.names import Pair, pair
+from govflow.services.readers import reader_of
 from govflow.services.session import Session
+from govflow.workflow.ways import unopened_states
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -60,15 +63,24 @@ class Statistics:
 
 
 def stats(session: Session, *, workflow: str | None = None) -> Statistics:
-    """The figures of a workflow (of the only one in force when none is named)."""
+    """The figures of a workflow (of the only one in force when none is named), of what the caller reads: the own
+    ministries, and for those at the centre every state in which all proposals have opened to them."""
     with session.reading() as work:
         definition = session.definition_in_force(work, workflow)
         return _statistics(session, work, definition)
 
 
+def all_stats(session: Session) -> tuple[Statistics, ...]:
+    """The figures of each workflow in force, by name: the same as `stats` has of each."""
+    with session.reading() as work:
+        names = work.definitions.names_in_force("workflow", session.today().isoformat())
+        return tuple(_statistics(session, work, session.definition_in_force(work, name)) for name in names)
+
+
 def _statistics(session: Session, work: UnitOfWork, definition: Definition) -> Statistics:
     directory = session.directory(work)
-    rows = [row for row in work.tallies.states() if row.workflow == definition.name]
+    figured = Figured.of(definition, reader_of(session, work))
+    rows = [row for row in work.tallies.states() if row.workflow == definition.name and figured.has(row)]
     by_ministry: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     by_state: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for row in rows:
@@ -82,7 +94,7 @@ def _statistics(session: Session, work: UnitOfWork, definition: Definition) -> S
         total=_tally("total", Title("合計", "total"), everything),
         ministries=_tallies(by_ministry, {m.code: m.title for m in directory.ministries.values()}),
         states=_tallies(by_state, {name: state.title for name, state in definition.states.items()}),
-        stages=_stages(work, definition),
+        stages=_stages(work, definition, figured),
     )
 
 
@@ -93,10 +105,57 @@ def _tallies(rows: Mapping[str, list[tuple[int, ...]]], titles: Mapping[str, Tit
     return tuple(_tally(name, titles.get(name, Title(name, name)), rows[name]) for name in (*known, *earlier))
 
 
-def _stages(work: UnitOfWork, definition: Definition) -> tuple[Stage, ...]:
+class Figured(NamedTuple):
+    """What figures are of: all, or the own `ministries` and the `open_states` in which nothing is closed."""
+
+    everything: bool
+    ministries: frozenset[str]
+    open_states: frozenset[str]
+
+    @classmethod
+    def of(cls, definition: Definition, reader: Reader) -> Self:
+        """What a reader is told figures of."""
+        policy = definition.policy
+        posts = reader.within(definition.name)
+        own = (post for post in posts if post.role not in policy.central)
+        places = [
+            at if policy.stated else 0
+            for at, each in enumerate(policy.audiences, start=1)
+            if any(post.role in each.roles for post in posts)
+        ]
+        nearest = min(places, default=0)
+        closed = unopened_states(definition, nearest) if nearest else frozenset[str]()
+        return cls(
+            reader.everything,
+            frozenset(
+                ministry for post in own for ministry in post.ministries if post.role in definition.roles
+            ),
+            frozenset(definition.states) - closed if places else frozenset(),
+        )
+
+    @property
+    def central(self) -> bool:
+        """Whether the reader is of the centre, or reads everything."""
+        return self.everything or bool(self.open_states)
+
+    def has(self, row: Figures) -> bool:
+        """Whether the reader reads everything that a figure is of."""
+        return self.everything or row.ministry in self.ministries or row.state in self.open_states
+
+
+class Figures(Protocol):
+    """A tally of a ministry in a state."""
+
+    @property
+    def ministry(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+
+
+def _stages(work: UnitOfWork, definition: Definition, figured: Figured) -> tuple[Stage, ...]:
     stays: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for row in work.tallies.stages():
-        if row.workflow == definition.name:
+        if row.workflow == definition.name and figured.has(row):
             stays[row.state][0] += row.visits
             stays[row.state][1] += row.working_days
     return tuple(

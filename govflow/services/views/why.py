@@ -9,14 +9,23 @@ from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Holder, Via, denial, who_may
 from govflow.domain.facts import Facts
+from govflow.domain.proposal import Proposal
+from govflow.domain.step import Step
 from govflow.messages import Notice, Title, notice
-from govflow.services.case import Case, load_case
+from govflow.services.access import Reading
+from govflow.services.acting.pausing import paused_days
+from govflow.services.case import Case
 from govflow.services.council.matters.joint_view import still_awaited
+from govflow.services.deadlines.view import WentUp, escalations_of
+from govflow.services.documents.context import is_provisional
 from govflow.services.names import Pair, pair
 from govflow.services.session import Session
+from govflow.services.views.changes import Linked, change_of, changed_by
 from govflow.services.views.dossier import step_view, titles_of
+from govflow.services.views.standing import OpenIssue, Paused, issues_to_answer, missing_fields, pause_of
 from govflow.services.views.ways_out import ways_out
-from govflow.workflow.engine import Prospect
+from govflow.workflow.engine import Prospect, Tried
+from govflow.workflow.parting import on_their_way
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -46,8 +55,10 @@ class Possibility:
 class Why:
     """The answer of `govflow why`. `waited` counts working days; `overdue` working days past the due date.
 
-    `awaited` are the bodies that have still to decide with one that has. `filled_by` says of
-    the role that is `responsible`: `office`; `body`, whose proceedings are waited for; `itself`.
+    `changes` tell what it changes and by what it is changed, `escalations` the missed dates that went up. `awaited` are
+    the bodies that have still to decide with one that has. `filled_by` says of the role that is `responsible`:
+    `office`; `body`, whose proceedings are waited for; `itself`. `paused`: the clock stands still. `issues` are those
+    of a return that have to be replied to, `missing` the fields that a draft lacks.
     """
 
     reference: str
@@ -65,17 +76,25 @@ class Why:
     open_steps: tuple[Mapping[str, Any], ...]
     possible: tuple[Possibility, ...]
     awaited: tuple[Notice, ...] = ()
+    changes: tuple[Notice, ...] = ()
+    provisional: bool = False
+    escalations: tuple[WentUp, ...] = ()
+    paused: Paused | None = None
+    issues: tuple[OpenIssue, ...] = ()
+    missing: tuple[Pair, ...] = ()
 
 
 def why(session: Session, reference: str) -> Why:
     """Where a proposal stands, who must act, and what each possible act still needs.
 
-    NotFound for an unknown reference; nothing is logged.
+    Whoever does not read the whole of it as it stands is not told what acts still need. NotFound for an unknown
+    reference, NotAuthorised with who reads it; nothing is logged.
     """
     with session.reading() as work:
-        case = load_case(session, work, reference)
-        proposal = case.proposal
-        due = date.fromisoformat(proposal.due_on) if proposal.due_on else None
+        reading = Reading(session, work)
+        read = reading.case(reference)
+        case, proposal = read.case, read.case.proposal
+        present = read.access.whole and read.until == case.head.seq
         role = case.definition.roles[proposal.role] if proposal.role else None
         return Why(
             reference=reference,
@@ -84,22 +103,53 @@ def why(session: Session, reference: str) -> Why:
             state=proposal.state,
             state_title=pair(case.definition.states[proposal.state].title),
             since=proposal.state_since,
-            waited=case.calendar.between(date.fromisoformat(proposal.state_since), case.today),
+            waited=_waited(case),
             due_on=proposal.due_on,
-            overdue=max(-case.calendar.days_left(due, case.today), 0) if due else 0,
+            overdue=_overdue(case),
             responsible=pair(role.title) if role else None,
             filled_by=role.filled_by.value if role else None,
             who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
-            open_steps=tuple(
-                {
-                    **step_view(case, step),
-                    "who": tuple(_holder_view(case, holder) for holder in case.step_holders(step)),
-                }
-                for step in case.open_steps
-            ),
-            possible=_possible(case),
+            open_steps=tuple(_step_view(case, step) for step in case.open_steps),
+            possible=_possible(case) if present else (),
             awaited=tuple(_awaited(session, work, reference)),
+            provisional=is_provisional(case.definition, case.trail),
+            changes=tuple(_changes(reading, proposal)),
+            escalations=escalations_of(work, reference, case.definition, until=read.until),
+            paused=pause_of(case),
+            issues=issues_to_answer(case),
+            missing=missing_fields(read),
         )
+
+
+def _waited(case: Case) -> int:
+    """The working days in the state, without those for which the clock stood still."""
+    since = date.fromisoformat(case.proposal.state_since)
+    return case.calendar.between(since, case.today) - paused_days(case, until=case.today)
+
+
+def _overdue(case: Case) -> int:
+    """The working days since it was due."""
+    due = case.proposal.due_on
+    return max(-case.calendar.days_left(date.fromisoformat(due), case.today), 0) if due else 0
+
+
+def _step_view(case: Case, step: Step) -> Mapping[str, Any]:
+    """An open step, with whoever may answer it."""
+    who = tuple(_holder_view(case, holder) for holder in case.step_holders(step))
+    return {**step_view(case, step), "who": who}
+
+
+def _changes(reading: Reading, proposal: Proposal) -> Iterator[Notice]:
+    if (other := change_of(reading, proposal)) is not None:
+        yield notice("change.change_of", other=_told(other))
+    for each in changed_by(reading, proposal.reference):
+        yield notice("change.changed_by", other=_told(each))
+
+
+def _told(other: Linked) -> Notice | str:
+    if other.state_title is None:
+        return other.reference
+    return notice("change.linked", reference=other.reference, state=Title(**other.state_title))
 
 
 def _awaited(session: Session, work: UnitOfWork, reference: str) -> Iterator[Notice]:
@@ -112,8 +162,19 @@ def _awaited(session: Session, work: UnitOfWork, reference: str) -> Iterator[Not
 
 def _possible(case: Case) -> tuple[Possibility, ...]:
     facts = case.facts(person=None, payload={})
-    prospects = case.kernel.prospects(case.proposal.state, facts)
+    prospects = _of_this_case(case.kernel.prospects(case.proposal.state, facts))
     return tuple(_possibility(case, found, facts=facts, prospects=prospects) for found in prospects)
+
+
+def _of_this_case(prospects: Sequence[Prospect]) -> tuple[Prospect, ...]:
+    """Without the ways of an act that are for proposals with another past, and what happens of itself and leads
+    nowhere."""
+    tried = [
+        Tried(found.transition, role_missing=False, reasons=found.needs)
+        for found in prospects
+        if found.transition.moves or found.transition.occasion is None
+    ]
+    return tuple(Prospect(one.transition, one.reasons) for one in on_their_way(tried))
 
 
 def _possibility(case: Case, found: Prospect, *, facts: Facts, prospects: Sequence[Prospect]) -> Possibility:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from govflow.domain.council.charter import Charter, SeatKind
 from govflow.domain.council.rule import Base, Rule, Silence
+from govflow.domain.organisation import AUDITOR
 from govflow.errors import Problem
 from govflow.messages import did_you_mean, notice
 from govflow.reading.text import shown
@@ -58,6 +59,13 @@ def _names(charter: Charter) -> Iterator[tuple[str, ...]]:
             ("seats", name, key, role) for key, role in (("each", seat.each), ("role", seat.role)) if role
         )
         yield from (("seats", name, "alternates", role) for role in seat.alternates)
+
+
+def auditors_seat(subject: CharterSubject) -> Iterator[Problem]:
+    """Whoever audits acts on nothing and so has no part in a body."""
+    for path in _names(subject.charter):
+        if path[-1] == AUDITOR and path[0] not in ("name", "parent"):
+            yield subject.problem(path, "auditors_seat", role=AUDITOR)
 
 
 def unbound(subject: CharterSubject) -> Iterator[Problem]:
@@ -234,6 +242,7 @@ def series(subject: CharterSubject) -> Iterator[Problem]:
 
 CHECKS: tuple[Callable[[CharterSubject], Iterator[Problem]], ...] = (
     malformed,
+    auditors_seat,
     unbound,
     doubled,
     without_votes,

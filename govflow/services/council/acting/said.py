@@ -12,7 +12,7 @@ from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
 from govflow.errors import BadInput, Problem
 from govflow.messages import notice
-from govflow.reading.text import text_problem
+from govflow.reading.text import saying_problem
 from govflow.services.keys import key_problems
 
 Subjects = Meeting | Ballot
@@ -99,7 +99,7 @@ def check_texts(said: Said) -> None:
     named = {f"{name}.{key}": text for name, value in said.values.items() for key, text in _by_name(value)}
     texts = {"reference": said.reference, "key": said.key, **said.values, **named}
     found = {
-        name: text_problem(text, multiline=name.partition(".")[0] in MULTILINE)
+        name: saying_problem(text, multiline=name.partition(".")[0] in MULTILINE)
         for name, text in texts.items()
         if isinstance(text, str)
     }

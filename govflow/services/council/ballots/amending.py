@@ -22,10 +22,12 @@ from govflow.services.council.acting.proceedings import refuse, speaker, word
 from govflow.services.ground import Ground
 from govflow.services.session import Session
 from govflow.services.values import payload_node, read_values, reader_over
-from govflow.workflow.definition import Value
 from govflow.workflow.guards import REGISTRY
+from govflow.workflow.value import Value
 
-_CONDITIONS = Value("conditions", Title("条件", "conditions"), "conditions", {}, False, (), Place("", 1, 1))
+_CONDITIONS = Value(
+    "conditions", Title("条件", "conditions"), "conditions", {}, False, (), (), Place("", 1, 1)
+)
 
 
 def move_amendment(

@@ -18,6 +18,7 @@ from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.services.acting.firing import fires
 from govflow.services.council.acting.desk import Desk
+from govflow.services.council.ballots.alone import at_once
 from govflow.services.council.ballots.doing import Doing
 from govflow.services.council.charters.rules import rule_in
 from govflow.services.council.decisions.register import enter
@@ -71,7 +72,8 @@ def settle(
     if ballot.final in (None, Outcome.WITHDRAWN):
         return _jointly(desk, ballot, capacity)
     told = {"decision": ballot.decision} if ballot.decision else {}
-    return told | _moved(desk, meeting, ballot, capacity, occasion=OCCASION[ballot.outcome], note=note)
+    occasion = Occasion.DECIDED_ALONE if at_once(desk, ballot) else OCCASION[ballot.outcome]
+    return told | _moved(desk, meeting, ballot, capacity, occasion=occasion, note=note)
 
 
 def _taken_back(
@@ -188,6 +190,8 @@ def _stands(definition: Definition, reference: str, state: str) -> dict[str, Any
 def payload_of(ballot: Ballot, occasion: Occasion, *, asked: int | None) -> dict[str, Any]:
     """What the proposal's record keeps of it: amount and conditions where the body has amended what was asked for."""
     source = {"source": ballot.meeting or ballot.reference, "record": ballot.decision or ballot.reference}
+    if occasion is Occasion.RETURNED:
+        return {**source, "counts": _counts(ballot), "issues": [{"text": ballot.matter.question}]}
     if occasion is not Occasion.PASSED:
         return {**source, "counts": _counts(ballot)}
     amount, conditions = ballot.matter.amount, ballot.matter.conditions

@@ -146,6 +146,6 @@ def _matter(desk: Desk, charter: Charter, *, question: str, proposal: str | None
         raise Refused(notice("register.question_or_proposal"))
     if proposal is None:
         return Matter(question)
-    found = taken_up(desk, charter, proposal)
+    found = taken_up(desk, charter, proposal, alone=True)
     title, title_en = proposal_title(desk.work, found)
     return Matter(title, ministry=found.ministry, amount=found.amount, question_en=title_en)

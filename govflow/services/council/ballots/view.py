@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,116 +14,21 @@ from govflow.domain.council.rule import Rule
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
+from govflow.services.access import Reading
 from govflow.services.clock import local_day, moment_stamped
 from govflow.services.council.acting.facts import sitting_of, with_directory
+from govflow.services.council.ballots.as_read import as_read
+from govflow.services.council.ballots.shown import BallotLine, BallotSeatLine, BallotView, CastingShown
 from govflow.services.council.charters.bodies import charter_in_force
 from govflow.services.council.charters.rules import in_words, rule_in
 from govflow.services.council.charters.tallying import BallotTally, told
-from govflow.services.council.matters.joint_view import JointBody, joint_bodies
-from govflow.services.names import Pair, named, pair, titled
+from govflow.services.council.matters.joint_view import joint_bodies
+from govflow.services.council.matters.openness import ballot_title
+from govflow.services.names import named, pair, titled
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
     from govflow.store import PositionRow, UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class BallotSeatLine:
-    """A seat of a ballot. `position` is None where there is none; `voter` took it, at `at`, `via` the own office, in
-    writing, as an alternate or by proxy; `recorder` wrote it down, None where it was said in person. `earlier` are the
-    positions before it. `block_days` is how long a block stands, `source` the ballot that it comes from. `recused_for`
-    is the reason of a recusal, empty for the own ministry's; `recused_by` wrote it down, `recused_in` is the ballot
-    on the matter in which it was declared before, None where it was in this one."""
-
-    seat: str
-    title: Pair | None
-    position: str | None
-    text: str
-    voter: Pair | None
-    recorder: Pair | None
-    via: str | None
-    at: str | None
-    earlier: tuple[str, ...]
-    block_days: int | None
-    source: str | None
-    recused_for: str | None
-    recused_by: Pair | None
-    recused_in: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CastingShown:
-    """A casting vote: what it was, who chaired and gave it, who wrote it down, and why it was so."""
-
-    position: str
-    office: Pair | None
-    person: Pair | None
-    recorder: Pair | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class BallotLine:
-    """A ballot of a list. Moments are UTC."""
-
-    ballot: str
-    body: str
-    purpose: str
-    question: Pair
-    state: str
-    outcome: str | None
-    opened_at: str
-    closes_at: str | None
-    proposal: str | None
-    meeting: str | None
-    decision: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class BallotView:
-    """A ballot with its seats. `tally` is what it comes to, or would if it were closed now; None for one that was
-    withdrawn or escalated. Of a joint decision `joint` are the bodies, `jointly` is what they came to. `chairs` may
-    chair, in order, `chair` is who casts now, `casting` broke a tie;
-    `ended_because` says why it was withdrawn or escalated; `objection` turned it into a counted one. `closed` are the
-    fields that are not published, with the reasons. `version` counts its acts."""
-
-    ballot: str
-    body: str
-    body_title: Pair
-    mode: str
-    purpose: str
-    question: Pair
-    amount: int | None
-    conditions: tuple[Mapping[str, Any], ...]
-    papers: Mapping[str, str]
-    proposal: str | None
-    meeting: str | None
-    item: int | None
-    state: str
-    outcome: str | None
-    decision: str | None
-    opened_at: str
-    closes_at: str | None
-    closed_at: str | None
-    reason: str
-    closed: Mapping[str, str]
-    round: int
-    version: int
-    rule: Pair
-    own_rule: bool
-    joint: tuple[JointBody, ...]
-    jointly: str | None
-    chairs: tuple[str, ...]
-    chair_titles: tuple[Pair, ...]
-    chair: str | None
-    chair_title: Pair | None
-    asked_at: str | None
-    casting: CastingShown | None
-    ended_because: str
-    objection: str | None
-    overridden: str | None
-    seats: tuple[BallotSeatLine, ...]
-    tally: BallotTally | None
 
 
 def show_ballot(session: Session, ballot: str) -> BallotView:
@@ -135,7 +38,8 @@ def show_ballot(session: Session, ballot: str) -> BallotView:
         if kept is None:
             hint = did_you_mean(ballot, work.ballots.references())
             raise NotFound(notice("voting.unknown", reference=ballot, hint=hint))
-        return _view(session, work, kept.value, kept.version)
+        view = _view(session, work, kept.value, kept.version)
+        return as_read(Reading(session, work), kept.value, view)
 
 
 def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLine]:
@@ -145,12 +49,14 @@ def list_ballots(session: Session, *, body: str | None = None) -> list[BallotLin
             charter_in_force(session, work, body)
         kept = work.ballots.found(body=body) if body else work.ballots.every()
         found = sorted((each.value for each in kept), key=lambda each: each.turn)
+        reading = Reading(session, work)
+        questions = {each.reference: ballot_title(reading, each) for each in found}
     return [
         BallotLine(
             ballot=each.reference,
             body=each.body,
             purpose=each.purpose.value,
-            question=pair(each.matter.title),
+            question=questions[each.reference],
             state=each.state.value,
             outcome=each.outcome and each.outcome.value,
             opened_at=each.opened_at,

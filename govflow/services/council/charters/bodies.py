@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.rule import Rule
 from govflow.domain.council.seats import offices_of
-from govflow.domain.organisation import Directory
+from govflow.domain.organisation import AUDITOR, Directory
 from govflow.errors import BadInput, NotFound, Problem
 from govflow.messages import did_you_mean, notice
 from govflow.reading import DOCUMENT_BYTES, read_text
@@ -170,6 +170,8 @@ def _seat_problems(charter: Charter, directory: Directory) -> Iterator[Problem]:
         if kind.role is not None and len(offices) > 1:
             codes = [office.code for office in offices]
             yield Problem(None, notice("body.several_offices", seat=name, role=kind.role, offices=codes))
+        if kind.office is not None and any(office.role == AUDITOR for office in offices):
+            yield Problem(None, notice("body.auditors_seat", role=AUDITOR))
         for office in offices if kind.term.covers(directory.day) else ():
             if office.code in taken:
                 other = taken[office.code]

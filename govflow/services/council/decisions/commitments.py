@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govflow.domain.council.ballot import Ballot
+from govflow.domain.council.ballot import Ballot, BallotState
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
+from govflow.services.access import Reading
+from govflow.services.council.matters.openness import ballot_title, of_body
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 
@@ -49,8 +51,9 @@ class Commitment:
 def list_commitments(
     session: Session, *, ministry: str | None = None, proposal: str | None = None, body: str | None = None
 ) -> list[Commitment]:
-    """Every position by ballot and number, narrowed to what is given. NotFound for a ministry or proposal that the
-    store does not know."""
+    """Every position by ballot and number that is open to the caller: to the body of the ballot and to whoever took
+    it, and once the body publishes positions to all; narrowed to what is given. NotFound for a ministry or proposal
+    that the store does not know."""
     with session.reading() as work:
         directory = session.directory(work)
         _check(work, directory, ministry=ministry, proposal=proposal)
@@ -59,8 +62,22 @@ def list_commitments(
         for name in dict.fromkeys(row.ballot for row in rows):
             kept = work.ballots.get(name)
             ballots[name] = kept.value if kept else None
-    later = _later(rows)
-    return [_commitment(row, ballots[row.ballot], directory, later=later[row]) for row in rows]
+        reading, later = Reading(session, work), _later(rows)
+        told = [
+            _commitment(row, ballots[row.ballot], directory, later=later[row])
+            for row in rows
+            if _open(reading, row, ballots[row.ballot])
+        ]
+        questions = {name: ballot_title(reading, each) for name, each in ballots.items() if each}
+    return [replace(each, question=questions.get(each.ballot, {})) for each in told]
+
+
+def _open(reading: Reading, row: PositionRow, ballot: Ballot | None) -> bool:
+    if of_body(reading, row.body) or reading.reader.person in (row.person, row.recorder):
+        return True
+    if ballot is None or ballot.state is not BallotState.CLOSED:
+        return False
+    return reading.session.charter(reading.work, ballot.charter).publication.positions
 
 
 def _check(work: UnitOfWork, directory: Directory, *, ministry: str | None, proposal: str | None) -> None:

@@ -31,6 +31,7 @@ from govflow.domain.deadline import fiscal_year
 from govflow.domain.plain import plain
 from govflow.messages import Notice, Title, notice
 from govflow.services.acting.firing import fires
+from govflow.services.case import load_case
 from govflow.services.clock import day_of as local_day_of
 from govflow.services.council.acting.desk import Desk
 from govflow.services.council.charters.rules import rule_in
@@ -75,6 +76,8 @@ def enter(desk: Desk, ballot: Ballot, *, title: Title | None = None) -> str:
         link(desk, number, before, kind, entry_of=ballot.reference)
         if kind.undoes:
             undo(desk, before, by=ballot)
+        elif kind is Link.RATIFIES:
+            _ratified(desk, before, by=ballot)
     return number
 
 
@@ -92,6 +95,20 @@ def undo(desk: Desk, number: str, *, by: Ballot) -> None:
         desk.fire(proposal.reference, Occasion.LAPSED, body=row.body, cause=cause, payload=told)
     elif not any(fires(definition, proposal.state, before, body=row.body) for before in _UNDECIDED):
         desk.stays.append(proposal.reference)
+
+
+def _ratified(desk: Desk, number: str, *, by: Ballot) -> None:
+    """What was approved by one alone is no longer provisional, where its workflow has it so."""
+    row = desk.work.decisions.get(number)
+    if row is None or row.proposal is None:
+        return
+    case = load_case(desk.session, desk.work, row.proposal, lock=True)
+    ways = case.definition.transitions_on(Occasion.RATIFIED, state=case.proposal.state, body=row.body)
+    facts = case.facts(person=None, payload={})
+    if any(not case.kernel.hindrances(way, facts) for way in ways):
+        told = {"source": by.meeting or by.reference, "record": number}
+        cause = f"ballot {by.reference}"
+        desk.fire(row.proposal, Occasion.RATIFIED, body=row.body, cause=cause, payload=told)
 
 
 def link(desk: Desk, later: str, earlier: str, kind: Link, *, entry_of: str) -> None:

@@ -15,7 +15,9 @@ from govflow.domain.plain import plain
 from govflow.errors import VerificationFailed
 from govflow.messages import notice
 from govflow.reading import read_document
+from govflow.services.access import Reading
 from govflow.services.council.decisions.number import decision_meant, printed
+from govflow.services.council.matters.openness import of_body
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
 from govflow.services.views.records import condition_shown
@@ -107,10 +109,11 @@ def list_decisions(
 
 
 def show_decision(session: Session, number: str, *, public: bool = False) -> DecisionView:
-    """A decision, in full or as everybody may read it. `number` may be as documents print it. NotFound with what was
-    probably meant."""
+    """A decision, to the body in full, and as everybody may read it. `number` may be as documents print it. NotFound
+    with what was probably meant."""
     with session.reading() as work:
         row = decision_meant(session, work, number)
+        public = public or not of_body(Reading(session, work), row.body)
         shown, digests = _version(row, public=public)
         links = work.decisions.links_of(row.number)
         return DecisionView(
@@ -131,9 +134,11 @@ def show_decision(session: Session, number: str, *, public: bool = False) -> Dec
 
 
 def decision_text(session: Session, number: str, *, public: bool = False) -> str:
-    """The text of a version, of which its digest is the SHA-256: canonical JSON. NotFound likewise."""
+    """The text of a version, of which its digest is the SHA-256: canonical JSON; to others than the body the public
+    one. NotFound likewise."""
     with session.reading() as work:
         row = decision_meant(session, work, number)
+        public = public or not of_body(Reading(session, work), row.body)
     return row.public if public else row.content
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.minutes_checks import record_of
 from govflow.domain.organisation import Directory
 from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
+from govflow.services.access import Reading
+from govflow.services.council.matters.openness import of_body
 from govflow.services.names import Pair, named, titled
 from govflow.services.session import Session
 
@@ -59,7 +61,8 @@ class MinutesView:
 
 
 def show_minutes(session: Session, meeting: str) -> MinutesView:
-    """How the minutes of a meeting stand. NotFound with what was probably meant."""
+    """How the minutes of a meeting stand; what was remarked and asked for is the body's. NotFound with what was
+    probably meant."""
     with session.reading() as work:
         kept = work.meetings.get(meeting)
         if kept is None:
@@ -67,7 +70,10 @@ def show_minutes(session: Session, meeting: str) -> MinutesView:
             raise NotFound(notice("meeting.unknown", reference=meeting, hint=hint))
         ballots = [each.value for each in work.ballots.found(meeting=meeting)]
         current = kept.value.minutes.record == record_of(kept.value, ballots)
-        return _view(kept.value, session.directory(work), current=current)
+        view = _view(kept.value, session.directory(work), current=current)
+        if of_body(Reading(session, work), kept.value.body):
+            return view
+        return replace(view, remarks=(), corrections=())
 
 
 def _view(meeting: Meeting, directory: Directory, *, current: bool) -> MinutesView:

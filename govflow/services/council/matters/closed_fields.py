@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from govflow.domain.council.redaction import CLOSABLE
 from govflow.errors import BadInput, Problem
 from govflow.messages import Notice, did_you_mean, notice
-from govflow.reading.text import text_problem
+from govflow.reading.text import saying_problem
 
 Closing = Mapping[str, str | list[str]]
 """Fields with the reasons. A list has what was said of one that was closed more than once, which is refused."""
@@ -58,7 +58,7 @@ def _problems(name: str, field: str, *, reason: str | list[str]) -> Iterator[Not
         yield notice("register.closed_twice", field=name)
     elif not (reason or "").strip():
         yield notice("register.closed_without_reason", field=name)
-    elif why := text_problem(reason, multiline=False):
+    elif why := saying_problem(reason, multiline=False):
         yield notice("acts.bad_text", name=name, why=why)
 
 

@@ -12,9 +12,11 @@ from govflow.domain.council.meeting import Meeting
 from govflow.domain.council.occasion import Occasion
 from govflow.errors import NotFound
 from govflow.messages import Notice, notice
+from govflow.services.access import Reading
 from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.acting.proceedings import moves_on, refuse, secretary, speaker, word
 from govflow.services.council.decisions.earlier import decided_already, earlier_of, meetings_of
+from govflow.services.council.matters.openness import require_proposal
 from govflow.services.council.matters.titles import proposal_title
 from govflow.services.names import pair
 from govflow.services.session import Session
@@ -132,6 +134,7 @@ def _of_proposal(desk: Desk, meeting: Meeting, item: Item, reference: str) -> It
     proposal = desk.work.proposals.get(reference, lock=True)
     if proposal is None:
         raise NotFound(notice("acts.unknown_reference", reference=reference))
+    require_proposal(Reading(desk.session, desk.work), reference)
     meetings = meetings_of(desk.work, meeting.body)
     title, title_en = (item.title, "") if item.title else proposal_title(desk.work, proposal)
     return item._replace(

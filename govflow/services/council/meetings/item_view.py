@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govflow.domain.council.amendments import amended
 from govflow.domain.council.item import Item
 from govflow.domain.council.meeting import Meeting
+from govflow.services.access import Reading
 from govflow.services.council.acting.reading import meeting_read
 from govflow.services.council.matters.came_to import BodyOutcome, came_to
 from govflow.services.council.matters.conflicts import DeclaredConflict, conflicts_shown
 from govflow.services.council.matters.joint_view import still_awaited
+from govflow.services.council.matters.openness import ballot_title, hidden, item_open, of_body
 from govflow.services.council.meetings.delegated import acts_for_others
 from govflow.services.names import Pair, act_title, ministry_named, named, pair, titled
 from govflow.services.session import Session
@@ -89,6 +91,34 @@ class AgendaItem:
     papers: tuple[int, ...]
     conflicts: tuple[DeclaredConflict, ...]
     came_to: tuple[BodyOutcome, ...]
+
+
+def item_read(reading: Reading, meeting: Meeting, item: Item) -> AgendaItem:
+    """An item as far as it is open: to others than the body the course of a discussion is not, and what it is about
+    only where they read that."""
+    shown = item_shown(reading.session, reading.work, meeting, item)
+    if of_body(reading, meeting.body):
+        return shown
+    works = (each.value for name in item.ballots if (each := reading.work.ballots.get(name)))
+    questions = {each.reference: ballot_title(reading, each) for each in works}
+    shown = replace(
+        shown,
+        acts=(),
+        new_facts="",
+        note="",
+        conflicts=(),
+        earlier=tuple(replace(each, note="") for each in shown.earlier),
+        ballots=tuple(replace(each, question=questions[each.ballot]) for each in shown.ballots),
+    )
+    if item_open(reading, meeting.body, item):
+        return shown
+    return replace(
+        shown,
+        title=hidden(),
+        amount=None,
+        amended_amount=None,
+        ballots=tuple(replace(each, question=hidden()) for each in shown.ballots),
+    )
 
 
 def item_shown(session: Session, work: UnitOfWork, meeting: Meeting, item: Item) -> AgendaItem:

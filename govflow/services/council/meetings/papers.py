@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack
 
@@ -17,10 +17,12 @@ from govflow.errors import BadInput
 from govflow.messages import notice
 from govflow.reading.limits import PAPER_BYTES
 from govflow.reading.source import read_bytes
+from govflow.services.access import Reading
 from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.acting.proceedings import refuse, running_ballots, secretary
 from govflow.services.council.acting.reading import meeting_read
 from govflow.services.council.ballots.reopening import reopen
+from govflow.services.council.matters.openness import of_body
 from govflow.services.session import Session
 
 
@@ -112,9 +114,25 @@ def add_paper(
 
 
 def list_papers(session: Session, meeting: str) -> PaperPack:
-    """The pack of a meeting with its digests. NotFound with what was probably meant."""
+    """The pack of a meeting with its digests; to others than the body without the names of papers on items whose matter
+    is not open. NotFound with what was probably meant."""
     with session.reading() as work:
-        return pack_of(meeting_read(work, meeting)[0])
+        found, _ = meeting_read(work, meeting)
+        return _as_read(Reading(session, work), found, pack_of(found))
+
+
+def _as_read(reading: Reading, meeting: Meeting, pack: PaperPack) -> PaperPack:
+    if of_body(reading, meeting.body):
+        return pack
+    papers = (
+        each if _open(reading, meeting, each) else replace(each, title="", file="") for each in pack.papers
+    )
+    return replace(pack, papers=tuple(papers))
+
+
+def _open(reading: Reading, meeting: Meeting, paper: PaperLine) -> bool:
+    item = meeting.items.get(str(paper.item))
+    return item is not None and reading.whole(item.proposal)
 
 
 def check_papers(session: Session, meeting: str, folder: Path) -> PaperCheck:

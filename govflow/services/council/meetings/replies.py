@@ -11,6 +11,7 @@ from govflow.domain.council.attendance import expected
 from govflow.domain.council.charter import Charter
 from govflow.domain.council.meeting import Meeting, Proxy, Reply
 from govflow.domain.organisation import Directory
+from govflow.services.access import Reading
 from govflow.services.council.acting.desk import CouncilReceipt, Desk, How, Said, Told, at_desk
 from govflow.services.council.acting.proceedings import (
     on_its_day,
@@ -19,6 +20,7 @@ from govflow.services.council.acting.proceedings import (
     speaker,
 )
 from govflow.services.council.acting.reading import meeting_read
+from govflow.services.council.matters.openness import of_body
 from govflow.services.names import Pair, named, titled
 from govflow.services.session import Session
 
@@ -26,7 +28,7 @@ from govflow.services.session import Session
 @dataclass(frozen=True, slots=True)
 class SeatForecast:
     """What a seat has answered: `coming`, `alternates` (by that `alternate` office), `away` or `silent`. `names` are
-    those who would sit there, `proxy` is the seat that holds its proxy."""
+    those who would sit there, `proxy` is the seat that holds its proxy. The `note` is for the body itself."""
 
     seat: str
     title: Pair
@@ -123,6 +125,7 @@ def forecast(session: Session, meeting: str) -> AttendanceForecast:
         found, _ = meeting_read(work, meeting)
         rule = rule_of_body(session.charter(work, found.charter))
         directory = session.directory(work)
+        own = of_body(Reading(session, work), found.body)
     come = expected(found, rule)
     answers: dict[str, Any] = come._asdict()
     quorum = answers.pop("quorum")
@@ -134,7 +137,9 @@ def forecast(session: Session, meeting: str) -> AttendanceForecast:
         **answers,
         **quorum._asdict(),
         held=quorum.held,
-        seats=tuple(_seat(found, directory, name, answer) for name, answer in _in_order(found, kinds)),
+        seats=tuple(
+            _seat(found, directory, name, answer, own=own) for name, answer in _in_order(found, kinds)
+        ),
     )
 
 
@@ -142,7 +147,7 @@ def _in_order(meeting: Meeting, kinds: dict[str, str]) -> list[tuple[str, str]]:
     return [(seat.name, kinds[seat.name]) for seat in meeting.seats]
 
 
-def _seat(meeting: Meeting, directory: Directory, name: str, answer: str) -> SeatForecast:
+def _seat(meeting: Meeting, directory: Directory, name: str, answer: str, *, own: bool) -> SeatForecast:
     given, proxy = meeting.replies.get(name), meeting.proxies.get(name)
     seat = next(each for each in meeting.seats if each.name == name)
     office = (given and given.alternate) or name
@@ -153,7 +158,7 @@ def _seat(meeting: Meeting, directory: Directory, name: str, answer: str) -> Sea
         answer=answer,
         alternate=given and given.alternate,
         names=tuple(found for code in directory.holders(office) if (found := named(directory, code))),
-        note=given.note if given else "",
+        note=given.note if given and own else "",
         recorder=named(directory, given.recorder) if given else None,
         proxy=proxy.holder if proxy else None,
     )

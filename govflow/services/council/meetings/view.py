@@ -8,10 +8,11 @@ from govflow.domain.council.attendance import quorum
 from govflow.domain.council.item import ItemState
 from govflow.domain.council.meeting import Meeting, MeetingSeat, MeetingState
 from govflow.domain.organisation import Directory
+from govflow.services.access import Reading
 from govflow.services.council.acting.proceedings import rule_of_body, word
 from govflow.services.council.acting.reading import meeting_read
 from govflow.services.council.charters.bodies import charter_in_force
-from govflow.services.council.meetings.item_view import AgendaItem, item_shown
+from govflow.services.council.meetings.item_view import AgendaItem, item_read
 from govflow.services.council.meetings.papers import pack_of
 from govflow.services.names import Pair, named, pair, titled
 from govflow.services.session import Session
@@ -103,6 +104,7 @@ def show_meeting(session: Session, meeting: str) -> MeetingView:
         directory = session.directory(work)
         agenda = found.agenda()
         removed = [item for item in found.every_item() if item.state is ItemState.REMOVED]
+        reading = Reading(session, work)
         pack, there = pack_of(found), quorum(found, rule_of_body(charter))
         return MeetingView(
             meeting=found.reference,
@@ -123,8 +125,8 @@ def show_meeting(session: Session, meeting: str) -> MeetingView:
             needed=there.needed,
             attending=there.attending,
             held=there.held,
-            agenda=tuple(item_shown(session, work, found, item) for item in agenda),
-            removed=tuple(item_shown(session, work, found, item) for item in removed),
+            agenda=tuple(item_read(reading, found, item) for item in agenda),
+            removed=tuple(item_read(reading, found, item) for item in removed),
             seats=tuple(_seat(found, directory, seat) for seat in found.seats),
             pauses=tuple(PauseLine(p.since, p.until, p.reason, p.quorum, p.unchaired) for p in found.pauses),
             papers=sum(paper.replaced_by is None for paper in pack.papers),

@@ -7,6 +7,8 @@ from itertools import product
 import sqlalchemy as sa
 from alembic import op
 
+from govflow.store.migrations.filling_0002 import indexed, sealed
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = depends_on = None
@@ -22,16 +24,29 @@ APPEND_ONLY = {
     "positions": (("ballot", "number"),),
     "decisions": (("number",), ("body", "fiscal_year", "serial")),
     "decision_links": (("later", "earlier"),),
+    "seals": (("of", "key"),),
 }
 
 
 def upgrade() -> None:
     """A kind for every definition, whose name is taken only among its kind; a subject for every document; meetings,
-    ballots and decisions; of what is refused also what was said."""
+    ballots, decisions and rounds; of what is refused also what was said; of a proposal, which one it changes and how
+    far it is open to readers."""
     _council()
     _positions()
     _decisions()
+    _rounds()
     op.add_column("refusals", _text("said", null=True))
+    op.add_column("proposals", _text("changes", null=True))
+    op.create_index("proposals_of_ministry", "proposals", ["ministry", "reference"])
+    op.create_index("proposals_by_changes", "proposals", ["changes"])
+    _outbox()
+    for table in ("proposals", "steps"):
+        op.add_column(table, sa.Column("paused_left", sa.Integer(), nullable=True))
+    op.add_column("proposals", sa.Column("reach", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("proposals", sa.Column("released", sa.Integer(), nullable=True))
+    sealed()
+    indexed()
     for_others = sa.column("on_behalf_of").is_not(None)
     op.create_index(
         "history_for_others",
@@ -44,6 +59,14 @@ def upgrade() -> None:
         _sqlite()
     else:
         _postgresql()
+    in_hand = sa.column("role").is_not(None)
+    op.create_index(
+        "proposals_by_due",
+        "proposals",
+        ["due_on", "reference"],
+        sqlite_where=in_hand,
+        postgresql_where=in_hand,
+    )
 
 
 def downgrade() -> None:
@@ -127,6 +150,29 @@ def _decisions() -> None:
     op.create_index("decision_links_by_earlier", "decision_links", ["earlier"])
 
 
+def _rounds() -> None:
+    op.create_table(
+        "rounds",
+        *_texts("reference", "workflow"),
+        _whole("fiscal_year"),
+        *_texts("state"),
+        _whole("version"),
+        *_texts("content"),
+        sa.PrimaryKeyConstraint("reference"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("rounds_by_year", "rounds", ["workflow", "fiscal_year"])
+    op.create_index("proposals_by_year", "proposals", ["workflow", "fiscal_year", "ministry", "state"])
+
+
+def _outbox() -> None:
+    """Of each message whether it waits or was given up, and how its delivery went so far."""
+    op.add_column("outbox", sa.Column("state", TEXT, nullable=False, server_default="waiting"))
+    op.add_column("outbox", sa.Column("attempts", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("outbox", _text("next_attempt", null=True))
+    op.add_column("outbox", _text("last_error", null=True))
+
+
 def _postgresql() -> None:
     whens = (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT"))
     for table, (name, when, each) in product(APPEND_ONLY, whens):
@@ -162,9 +208,10 @@ def _sqlite() -> None:
     _replaced("definitions", "digest, name, version, source, file, content, recorded_at", kind="workflow")
     op.create_table(
         "definitions_in_force_anew",
-        *_texts("name", "from_day", "recorded_at"),
+        *_texts(
+            *KEYS["definitions_in_force"][0]
+        ),  # the key first, or SQLite 3.40 takes its columns for others
         _text("digest", "definitions.digest"),
-        *_texts("kind"),
         sa.PrimaryKeyConstraint(*KEYS["definitions_in_force"][0]),
         sqlite_with_rowid=False,
     )

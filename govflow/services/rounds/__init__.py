@@ -1,0 +1,1 @@
+"""Rounds: the yearly calls for proposals, opened, rescheduled, shown and closed."""

@@ -1,0 +1,77 @@
+"""What stands beside the histories is verified on both databases: the schema, seals, and the search index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from government import Government
+from sqlalchemy import NullPool, create_engine
+
+import govflow
+
+ROOT = Path(govflow.__file__).parents[1]
+
+
+def insider(url: str, *statements: str) -> None:
+    """Somebody with the database's own tools."""
+    address = url.replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(address if "://" in address else f"sqlite:///{address}", poolclass=NullPool)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+
+
+def found(cabinet: Government) -> list[str]:
+    return [problem.code for problem in govflow.verify(cabinet.session).problems]
+
+
+def test_a_row_with_a_seal_that_is_not_its_own_is_found(either: Government) -> None:
+    either.draft()
+    insider(either.url, "INSERT INTO seals VALUES ('refusals', '[7]', 'x')")
+    assert found(either) == ["audit.seal_broken"]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_missing_trigger_is_found(either: Government) -> None:
+    insider(either.url, "DROP TRIGGER history_no_delete")
+    assert found(either) == ["audit.schema_differs"]
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TRIGGER history_no_change ON history",
+        "ALTER TABLE history DISABLE TRIGGER history_no_change",
+        "CREATE OR REPLACE FUNCTION govflow_append_only() RETURNS trigger LANGUAGE plpgsql"
+        " AS $$BEGIN RETURN NEW; END$$",
+        "DROP INDEX steps_by_due",
+        "ALTER TABLE steps ALTER COLUMN note DROP NOT NULL",
+        "ALTER TABLE tallies DROP CONSTRAINT tallies_sums",
+    ],
+)
+def test_a_schema_that_is_not_the_programs_is_found(either: Government, statement: str) -> None:
+    insider(either.url, statement)
+    assert found(either) == ["audit.schema_differs"]
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_a_text_that_is_found_by_other_words_is_found(either: Government) -> None:
+    either.draft()
+    assert found(either) == []
+    insider(either.url, "UPDATE proposal_search SET grams = '''xy'':1'")
+    assert found(either) == ["audit.search_differs"]
+
+
+def test_a_store_founded_while_the_clock_runs_holds(tmp_path: Path) -> None:
+    """What is recorded of the founding has one time, however long it takes."""
+    path = tmp_path / "running.db"
+    govflow.create(
+        str(path),
+        organisation=ROOT / "examples" / "town.yaml",
+        workflows=["town_purchase"],
+        account="mayor",
+    )
+    with govflow.open(str(path), account="mayor") as session:
+        assert govflow.verify(session).problems == ()

@@ -1,0 +1,135 @@
+"""Hostile texts, each as a title, as a note and as a value of several lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """A text, and what has to come of it as a title and as a note: `inert`, or the code of the refusal."""
+
+    name: str
+    text: str
+    title: str = "inert"
+    note: str = "inert"
+
+
+def both(name: str, text: str, code: str) -> Text:
+    return Text(name, text, f"reading.text_{code}", f"reading.text_{code}")
+
+
+def lines(name: str, text: str) -> Text:
+    return Text(name, text, "reading.text_several_lines")
+
+
+TEXTS = [
+    both("terminal colour", "\x1b[31mred", "control"),
+    both("terminal link (OSC 8)", "\x1b]8;;http://x\x07y", "control"),
+    both("terminal clipboard (OSC 52)", "\x1b]52;c;aGk=\x07", "control"),
+    both("terminal title (OSC 0)", "\x1b]0;x\x1b\\", "control"),
+    both("one-byte CSI", "\x9b31mred", "control"),
+    both("NUL", "a\0b", "control"),
+    both("bell", "a\ab", "control"),
+    both("backspaces over what stands there", "no\b\bok", "control"),
+    both("delete", "a\x7fb", "control"),
+    both("carriage return over what stands there", "refused\rapproved", "control"),
+    both("next line", "a\x85b", "control"),
+    both("line separator", "a\u2028b", "control"),
+    both("paragraph separator", "a\u2029b", "control"),
+    both("right-to-left override", "a\u202eb", "bidi"),
+    both("left-to-right override", "a\u202db", "bidi"),
+    both("isolate", "a\u2066b\u2069", "bidi"),
+    both("right-to-left mark", "a\u200fb", "bidi"),
+    both("Arabic letter mark", "a\u061cb", "bidi"),
+    both("zero width space", "a\u200bb", "invisible"),
+    both("zero width joiner", "a\u200db", "invisible"),
+    both("word joiner", "a\u2060b", "invisible"),
+    both("soft hyphen", "a\u00adb", "invisible"),
+    both("byte order mark", "a\ufeffb", "invisible"),
+    both("Hangul filler", "a\u3164b", "invisible"),
+    both("half-width Hangul filler", "a\uffa0b", "invisible"),
+    both("blank Braille", "a\u2800b", "invisible"),
+    both("letters of tags", "a\U000e0041b", "invisible"),
+    both("a selector after no kanji", "a\ufe0fb", "invisible"),
+    both("an ideographic selector after no kanji", "a\U000e0100b", "invisible"),
+    both("two ideographic selectors", "辻\U000e0100\U000e0101", "invisible"),
+    both("combining grapheme joiner", "a\u034fb", "invisible"),
+    both("musical format", "a\U0001d173b", "invisible"),
+    both("unassigned", "a\u0378b", "unassigned"),
+    both("no character", "a\uffffb", "unassigned"),
+    both("private use", "a\ue000b", "private_use"),
+    both("lone surrogate", "a\ud800b", "surrogate"),
+    both("not NFC", "cafe\u0301", "not_nfc"),
+    both("not NFC, kana", "か\u3099", "not_nfc"),
+    both("compatibility ideograph", "\uf900", "not_nfc"),
+    both("Ångström as a sign", "\u212b", "not_nfc"),
+    lines("line end", "a\nb"),
+    lines("tab", "a\tb"),
+    lines("heading of its own line", "a\n# b"),
+    lines("setext heading", "a\n===\nb\n---"),
+    lines("list", "a\n- b\n1. c\n+ d"),
+    lines("indented code", "a\n\n    code"),
+    lines("fence", "a\n```\nb\n```"),
+    lines("table", "|a|b|\n|-|-|\n|c|d|"),
+    lines("block quote", "a\n> b"),
+    lines("rule", "a\n\n***\n\nb"),
+    lines("reference", "[a]: http://x\n[a]"),
+    lines("HTML block", "a\n<div onclick=x>\nb"),
+    Text("braces", "{{ 7*7 }}"),
+    Text("block of a template", "{% for x in range(10**9) %}x{% endfor %}"),
+    Text("comment of a template", "{# x #}{{''.__class__.__mro__}}"),
+    Text("format", "%s %n %999999999d {0.__class__} {}"),
+    Text("SQL", "'; DROP TABLE proposal; --"),
+    Text("SQL in quotes", '" OR ""="'),
+    Text("pattern", "%_\\"),
+    Text("shell", "$(id) `id` ; | & rm -rf"),
+    Text("script", "<script>alert(1)</script>"),
+    Text("image with a handler", "<img src=x onerror=alert(1)>"),
+    Text("HTML comment", "<!-- x"),
+    Text("end of a comment", "--> x"),
+    Text("CDATA", "<![CDATA[x]]>"),
+    Text("end of the page", "</main></body></html>"),
+    Text("end of the style", "</style><style>*{display:none}"),
+    Text("entities", "&lt;b&gt; &#60; &amp;amp;"),
+    Text("link", "[x](http://example.org)"),
+    Text("link of a script", "[x](javascript:alert(1))"),
+    Text("image", "![x](http://example.org/x.png)"),
+    Text("bare address", "http://example.org/?a=b&c=d www.example.org"),
+    Text("address in angles", "<http://example.org>"),
+    Text("column", "a|b||c"),
+    Text("column, escaped", "a\\|b"),
+    Text("backslash at the end", "a\\"),
+    Text("backticks", "``` `a` ``"),
+    Text("heading", "# a"),
+    Text("emphasis", "**a** __b__ *c* _d_ ~~e~~"),
+    Text("list item", "- a"),
+    Text("number of a list", "1. a"),
+    Text("underline of a heading", "==="),
+    Text("footnote", "[^1]"),
+    Text("the mark of a demonstration", "**DEMONSTRATION**"),
+    Text("formula", "=1+1"),
+    Text("formula with a plus", "+1+1"),
+    Text("formula with a minus", "-1+1|cmd"),
+    Text("formula with an at sign", "@SUM(A1)"),
+    Text("quotes", "\"a\" 'b' “c”"),
+    Text("right-to-left letters", "عنوان مهم"),
+    Text("Hebrew with digits", "שלום 123 abc"),
+    Text("mixed scripts", "pаypal"),
+    Text("Greek in Latin", "Τest"),
+    Text("ideographic variation", "辻\U000e0100 葛\U000e0101"),
+    Text("standardised variation", "\u8fbb\ufe00"),
+    Text("combining flood", "a" + "\u0336" * 500),
+    Text("Thai", "กำหนดการ"),
+    Text("outside the basic plane", "𠮷野家 😀"),
+    Text("flags", "🇯🇵"),
+    Text("half-width kana", "ｶﾞｷﾞ"),
+    Text("full-width ASCII", "＜script＞"),
+    Text("ligature", "\ufb01n"),
+    Text("as long as may be", "長" * 1000),
+    Text("one word of 1,000 letters", "x" * 1000),
+    Text("numbers alone", "12345678901234567890"),
+    Text("null", "null"),
+    Text("a path", "../../../etc/passwd"),
+    Text("no-break space", "a\u00a0b"),
+    Text("ideographic space", "a\u3000b"),
+]
