@@ -6,7 +6,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -30,10 +30,8 @@ def _once(call: Callable[[], object], allowed: tuple[type[BaseException], ...]) 
     before = _peak_from_now()
     began = _own_time()
     try:
-        with _alarm(began):
+        with suppress(*allowed), _alarm(began):
             call()
-    except allowed:
-        pass
     except Overtime:
         return f"hang: more than {SECONDS:g} s"
     except Exception as error:

@@ -12,12 +12,12 @@ from govflow.domain.council.occasion import Occasion
 from govflow.domain.council.tally import Outcome
 from govflow.domain.history import Entry, Subject
 from govflow.domain.replay import folding
-from govflow.errors import NotFound
 from govflow.services.audit.breaches import broken
 from govflow.services.audit.changes import by_change
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.moved import Moved
 from govflow.services.audit.outcomes import Outcomes
+from govflow.services.audit.pinned import pinned
 from govflow.services.audit.timing import Timed, same_act, timed
 from govflow.services.documents.context import is_provisional
 from govflow.services.done import done_by
@@ -86,9 +86,8 @@ class Causes:
 
     def _occasion(self, entry: Entry) -> list[tuple[Occasion, str | None]]:
         """The occasion of an act, and the body whose it is; replaying reports an act that has none."""
-        try:
-            definition = self._definition_of(entry.definition or "")
-        except NotFound:  # likewise
+        definition = pinned(self._definition_of, entry)
+        if definition is None:
             return []
         ways = (t for t in definition.transitions_from(entry.from_state or "") if t.trigger == entry.trigger)
         role = definition.roles.get(entry.role or "")

@@ -12,12 +12,10 @@ from govflow.domain.history import Entry
 from govflow.domain.pause import Clock, Span, days_paused, resumed, stopped
 from govflow.domain.replay import Folded, folding
 from govflow.domain.step import StepState
-from govflow.errors import NotFound
 from govflow.services.acting.due_set import due_set, latest_by
-from govflow.workflow.definition import Definition
+from govflow.services.audit.pinned import DefinitionOf, pinned
 
 Row = Mapping[str, Any]
-DefinitionOf = Callable[[str], Definition]
 DatesOf = Callable[[Entry], Mapping[str, str]]
 LatestOf = Callable[[], str | None]
 
@@ -36,10 +34,8 @@ def clock_told(row: Row) -> Clock:
 
 def pausing_of(definition_of: DefinitionOf, entry: Entry) -> frozenset[str]:
     """The steps of an entry's definition that stop the clock; replaying reports a definition that is not there."""
-    try:
-        return definition_of(entry.definition or "").pausing
-    except NotFound:
-        return frozenset()
+    definition = pinned(definition_of, entry)
+    return definition.pausing if definition else frozenset()
 
 
 def paused_days(asked: Mapping[int, Asked], *, entered: int, until: str, calendar: WorkingCalendar) -> int:

@@ -10,8 +10,8 @@ from govflow.domain.facts import Facts
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Revision
 from govflow.domain.replay import fold
-from govflow.errors import NotFound
 from govflow.messages import Notice, notice
+from govflow.services.audit.pinned import pinned
 from govflow.services.corrections import VALUES, Past, Slip, against, corrected_by, done_with, roles_of
 from govflow.services.righting import beyond
 from govflow.workflow.definition import Definition
@@ -33,9 +33,8 @@ def _told(
     contents: Sequence[Mapping[str, Any]],
     entry: Entry,
 ) -> list[Notice]:
-    try:
-        definition = definition_of(entry.definition or "")
-    except NotFound:  # replaying reports it
+    definition = pinned(definition_of, entry)
+    if definition is None:
         return []
     reasons = list(_problems(Past(definition, entries[: entry.seq - 1], contents), entry))
     told = [reason for reason in reasons if reason is not None]

@@ -10,11 +10,11 @@ from govflow.domain.canonical import canonical
 from govflow.domain.history import Entry, Subject
 from govflow.domain.replay import Folded, folding
 from govflow.domain.step import Step, StepState
-from govflow.errors import NotFound
 from govflow.services.acting.effects import due_day
 from govflow.services.acting.keeping import step_rows
 from govflow.services.audit.directories import Directories
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.pinned import pinned
 from govflow.services.clock import day_of
 from govflow.services.deadlines.escalating import report_subject
 from govflow.services.deadlines.gone_up import GoneUp
@@ -76,9 +76,8 @@ class Escalations:
             causes.add(entry.cause)
 
     def _was_due(self, entry: Entry, before: Folded, *, gone: GoneUp) -> bool:
-        try:
-            definition = self._definition_of(entry.definition or "")
-        except NotFound:  # replaying reports it
+        definition = pinned(self._definition_of, entry)
+        if definition is None:
             return True
         said = entry.read("payload")
         missed = _missed(before, str(said["missed"]), definition)

@@ -7,8 +7,8 @@ from typing import Any
 
 from govflow.domain.history import Entry
 from govflow.domain.replay import ADDED
-from govflow.errors import NotFound
 from govflow.messages import Notice, notice
+from govflow.services.audit.pinned import pinned
 from govflow.workflow.definition import Definition
 from govflow.workflow.reserved import CORRECT
 
@@ -39,10 +39,9 @@ def _after(
     """How far the proposal may be open after an entry, by the transitions that may have been done."""
     if entry.step is not None or entry.from_state is None:
         return {before}
-    try:
-        definition = definition_of(entry.definition or "")
-    except NotFound:
-        return {before}  # which is told where the entry is replayed
+    definition = pinned(definition_of, entry)
+    if definition is None:
+        return {before}
     ways = definition.transitions_of(entry.trigger, state=entry.from_state)
     places = {definition.policy.place_of(way.opens_to) for way in ways if way.target == entry.to_state} or {0}
     return {(max(place, before[0]), revision) if place else before for place in places}

@@ -9,8 +9,8 @@ from govflow.domain.history import Entry
 from govflow.domain.proposal import Revision
 from govflow.domain.replay import folding
 from govflow.domain.returned import changed_fields, replied
-from govflow.errors import NotFound
 from govflow.services.acting.returning import answers_to
+from govflow.services.audit.pinned import pinned
 from govflow.services.corrections import corrected_by
 from govflow.workflow.definition import Definition, Transition
 
@@ -30,7 +30,7 @@ def misreturned(
         return
     contents = {revision.number: revision.content for revision in revisions}
     for entry, before in zip(entries, folding(entries), strict=True):
-        definition = _known(definition_of, entry)
+        definition = pinned(definition_of, entry)
         if definition is None or not definition.returns:
             continue
         was = {name: before.records.get(name) for name in definition.returns}
@@ -44,14 +44,6 @@ def misreturned(
             )
         ):
             yield entry.seq
-
-
-def _known(definition_of: Callable[[str], Definition], entry: Entry) -> Definition | None:
-    """The definition of an entry; replaying reports one that is not there."""
-    try:
-        return definition_of(entry.definition or "")
-    except NotFound:
-        return None
 
 
 def _tells_of_change(entry: Entry) -> bool:

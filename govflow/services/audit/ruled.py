@@ -13,12 +13,12 @@ from govflow.domain.pause import Clock, stopped
 from govflow.domain.plain import folded, thawed
 from govflow.domain.replay import Folded, folding
 from govflow.domain.round import Round, Ruled, governing
-from govflow.errors import NotFound
 from govflow.services.acting.due_set import DueSet, clock_by
 from govflow.services.acting.effects import due_day
 from govflow.services.audit.clocks import clock_told
 from govflow.services.audit.dues import Days, Given, else_due, moves
 from govflow.services.audit.findings import Findings
+from govflow.services.audit.pinned import pinned
 from govflow.services.audit.timing import Timed, days_of, timed
 from govflow.services.rounds.recounting import CAUSE
 from govflow.services.session import Session
@@ -56,7 +56,7 @@ class RuledProposals:
         given: Given | None = None
         for at, (act, before) in enumerate(zip(timed(entries), folding(entries), strict=True), start=1):
             with self._findings.checking(f"history proposal {act.entry.subject} {act.entry.seq}"):
-                definition = self._pinned(act.entry)
+                definition = pinned(self._definition_of, act.entry)
                 if definition is None:
                     continue
                 given = Given.after(given, act, before, definition, timezone=self._timezone)
@@ -70,12 +70,6 @@ class RuledProposals:
                     holds = self._due_holds(act, before, definition, given=given, held=held)
                 if not holds:
                     self._say("due_differs", act.entry)
-
-    def _pinned(self, entry: Entry) -> Definition | None:
-        try:
-            return self._definition_of(entry.definition or "")
-        except NotFound:  # replaying reports it
-            return None
 
     def _held(self, entry: Entry, before: Folded, definition: Definition) -> list[Ruled | None] | None:
         """The rounds that an entry may have been under; None where it tells of another."""
