@@ -123,7 +123,9 @@ def _read(store: sqlite3.Connection, reference: str) -> Led:
             Entry._make(row)
             for row in store.execute(f"{_ENTRIES} WHERE subject = ? ORDER BY seq", [reference])
         ],
-        store.execute("SELECT content, digest FROM revisions WHERE reference = ?", [reference]).fetchall(),
+        store.execute(
+            "SELECT content || coalesce(seal, ''), digest FROM revisions WHERE reference = ?", [reference]
+        ).fetchall(),
         store.execute(_GRAMS, [reference]).fetchone()[0],
     )
 

@@ -242,6 +242,8 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.views.dossier import history as history
     from govflow.services.views.dossier import show as show
     from govflow.services.views.filters import Filters as Filters
+    from govflow.services.views.held_up import OpenIssue as OpenIssue
+    from govflow.services.views.held_up import Paused as Paused
     from govflow.services.views.known_acts import knows_act as knows_act
     from govflow.services.views.lists import Page as Page
     from govflow.services.views.lists import WaitingLine as WaitingLine
@@ -255,8 +257,6 @@ if TYPE_CHECKING:  # the same names for readers and type checkers; a test compar
     from govflow.services.views.refusals import RefusalPage as RefusalPage
     from govflow.services.views.refusals import RefusedAct as RefusedAct
     from govflow.services.views.refusals import list_refusals as list_refusals
-    from govflow.services.views.standing import OpenIssue as OpenIssue
-    from govflow.services.views.standing import Paused as Paused
     from govflow.services.views.statistics import Stage as Stage
     from govflow.services.views.statistics import Statistics as Statistics
     from govflow.services.views.statistics import Tally as Tally

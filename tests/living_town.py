@@ -8,6 +8,7 @@ from govflow.domain.organisation import (
     Absence,
     Appointment,
     Delegation,
+    Directory,
     Ministry,
     Office,
     Organisation,
@@ -17,7 +18,7 @@ from govflow.domain.organisation import (
     Term,
 )
 from govflow.domain.organisation_acts import OrganisationAct, apply
-from govflow.messages import Title
+from govflow.messages import LANGUAGES, Title, say
 
 FOUNDED = date(2025, 4, 1)
 DAY = "2025-08-01"
@@ -51,3 +52,13 @@ def made(act: OrganisationAct, organisation: Organisation = TOWN) -> Organisatio
     applied = apply(act, organisation)
     assert applied.reasons == ()
     return applied.organisation
+
+
+def reasons(act: OrganisationAct, organisation: Organisation = TOWN) -> list[str]:
+    found = apply(act, organisation).reasons
+    assert all(say(reason, lang) for reason in found for lang in LANGUAGES)
+    return [reason.code.partition(".")[2] for reason in found]
+
+
+def holders(organisation: Organisation, office: str, day: str) -> tuple[str, ...]:
+    return Directory.on(organisation, date.fromisoformat(day)).holders(office)

@@ -56,6 +56,11 @@ class Score:
         self.found: Counter[str] = Counter()
         self.doctored = 0
 
+    def takes(self, one: Tried) -> None:
+        """A command is one of those tried once it was done: to be refused is less."""
+        if one.clean.code == 0:
+            self.commands.add(one.path)
+
     def told(self, what: str) -> None:
         print(
             f"  {what}: {self.tried:,} faults, {len(self.wrong)} that do not hold", *self.wrong, sep="\n    "
@@ -118,7 +123,7 @@ def _kill(one: Tried, stands: Stands, asked: Asked, *, score: Score) -> None:
     known = one.path in score.commands
     if asked.sample and known and stands.database == "SQLite":
         return
-    score.commands.add(one.path)
+    score.takes(one)
     every = faults_of(one)[asked.seed % asked.every :: asked.every]
     for fault in few_of(one) if asked.sample else every:
         score.tried += 1
@@ -155,7 +160,7 @@ def writes_hold(asked: Asked) -> bool:
 
 
 def _fail(one: Tried, stands: Stands, asked: Asked, *, score: Score) -> None:
-    score.commands.add(one.path)
+    score.takes(one)
     failures = failures_of(one, stands)
     step = len(failures) // SAMPLED if asked.sample else asked.every
     for failure in failures[asked.seed % step :: step]:

@@ -23,22 +23,20 @@ MOMENT = "2025-06-02T10:00"
 
 
 class Tried(NamedTuple):
-    """A command of a story, and what one run without a fault comes to."""
+    """A command of a story, and what one run without a fault comes to. `last` is what the store holds in the end:
+    more than at the last COMMIT where a file that was made beside it takes its place."""
 
     line: str
     path: str
     words: list[str]
     before: str
     clean: Ran
+    last: str
 
     @property
     def states(self) -> list[str]:
         """What the store may hold at any time."""
-        return [self.before, *(held for _, held in self.clean.commits)]
-
-    @property
-    def last(self) -> str:
-        return self.states[-1]
+        return [self.before, *(held for _, held in self.clean.commits), self.last]
 
     def after(self, fault: Fault) -> str:
         """What the store holds once the child is dead: what had been committed."""
@@ -64,7 +62,7 @@ def told(story: stories.Story, stands: Stands) -> Iterator[Tried]:
         before = contents(url)
         clean = ran(words, folder=folder, url=url)
         if clean.commits:
-            yield Tried(line, path, words, before, clean)
+            yield Tried(line, path, words, before, clean, contents(url))
 
 
 def _words(line: str, path: str, *, number: int) -> list[str]:

@@ -120,8 +120,9 @@ def controlled(places: Places, *, first: int, sample: bool) -> bool:
         tally = Tally()
         with doctored(title):
             difference = walk(places, tally, steps=WITHIN, first=first)
-        found += difference is not None
-        print(f"  {title:<58} {f'after {tally.steps:,}' if difference else 'NOT FOUND'}", flush=True)
+        found += difference is not None and not tally.burst
+        verdict = f"BURST, {tally.burst}" if tally.burst else f"after {tally.steps:,}"
+        print(f"  {title:<58} {verdict if difference else 'NOT FOUND'}", flush=True)
     print(f"  found {found} of {len(titles)}")
     return found == len(titles)
 

@@ -96,35 +96,46 @@ class Chances:
 
     def possible(self, proposal: Proposal, chance: Random) -> Iterator[Tried]:
         """What somebody may do by the model, each with a person who may; what was answered is rarely said anew."""
-        model = self.world.model
+        model, reference = self.world.model, proposal["reference"]
+        for tried in self._in_office(proposal, chance):
+            if model.meant(reference, tried).kind == DONE:
+                yield tried
+
+    def barred(self, proposal: Proposal, chance: Random) -> list[Tried]:
+        """What the model refuses though the office is right: of those who did something on it before, or of all."""
+        model, reference = self.world.model, proposal["reference"]
+        every = [
+            tried._replace(key="")
+            for tried in self._in_office(proposal, chance)
+            if model.meant(reference, tried).kind != DONE
+        ]
+        before = {person for persons in proposal["deeds"].values() for person in persons}
+        own = [tried for tried in every if tried.person in before]
+        return own if own and chance.random() < 0.5 else every
+
+    def _in_office(self, proposal: Proposal, chance: Random) -> Iterator[Tried]:
+        """Everything that a state knows, by everybody in an office for it."""
         for way in [w for w in WAYS if w.state == proposal["state"]]:
-            for hand in (h for role in way.roles.split() for h in model.hands(proposal, role, way.trigger)):
-                tried = Tried(
-                    hand.person,
-                    way.trigger,
-                    self.given(proposal, way.trigger, chance),
-                    key=f"k{len(self.world.told)}",
-                )
-                if model.meant(proposal["reference"], tried).kind == DONE:
-                    yield tried
+            hands = [
+                h for role in way.roles.split() for h in self.world.model.hands(proposal, role, way.trigger)
+            ]
+            for hand in hands:
+                given = self.given(proposal, way.trigger, chance)
+                yield Tried(hand.person, way.trigger, given, key=f"k{len(self.world.told)}")
         for step in proposal["steps"]:
             if step["state"] == "open" or chance.random() < 0.05:
                 yield from self._answers(proposal, step, chance)
 
     def _answers(self, proposal: Proposal, step: Step, chance: Random) -> Iterator[Tried]:
-        model = self.world.model
         for answer in STEPS[step["name"]].answers:
             trigger = f"{step['name']}.{answer}"
             role, ministry = (
                 (step["asker"], "") if answer == "taken_back" else (step["role"], step["ministry"])
             )
-            for hand in model.hands(proposal, role, step["name"], ministry) if role else ():
+            for hand in self.world.model.hands(proposal, role, step["name"], ministry) if role else ():
                 given = self.given(proposal, trigger, chance)
-                if answer == "merge" and "into" not in given:
-                    continue
-                tried = Tried(hand.person, trigger, given, step["number"])
-                if model.meant(proposal["reference"], tried).kind == DONE:
-                    yield tried
+                if answer != "merge" or "into" in given:
+                    yield Tried(hand.person, trigger, given, step["number"])
 
     def given(self, proposal: Proposal, trigger: str, chance: Random) -> dict[str, Any]:
         """What an act of that name has to bring, and sometimes what it may."""

@@ -30,6 +30,7 @@ class Model(Meaning):
         self.enter(proposal, way.trigger, way.target, person=tried.person)
         if way.trigger == "endorse":
             proposal["reached"].add("centre")
+            proposal["released"] = None
         asker = hand.role if hand else ""
         if way.asks:
             self.ask(proposal, way.asks, asker=asker)
@@ -91,6 +92,8 @@ class Model(Meaning):
         for step in proposal["steps"]:
             if step["state"] == "open" and (not STEPS[step["name"]].lasting or target not in HANDS or lapsed):
                 step["state"] = "closed"
+        if target == "draft" and proposal["released"] is None:
+            proposal["released"] = proposal["version"]
         proposal |= {"state": target, "entered": proposal["version"]}
         for name in ASKED_IN.get(target, ()):
             self.ask(proposal, name)

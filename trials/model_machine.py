@@ -142,6 +142,13 @@ class Machine(RuleBasedStateMachine):
             )
 
     @rule(number=NUMBER)
+    def somebody_in_office_is_too_early(self, number: int) -> None:
+        chance = self.chance(number)
+        proposal = self.chances.one(chance)
+        if proposal and (barred := self.chances.barred(proposal, chance)):
+            self.world.act(proposal["reference"], chance.choice(barred))
+
+    @rule(number=NUMBER)
     def somebody_brings_the_wrong_thing(self, number: int) -> None:
         chance = self.chance(number)
         proposal = self.chances.one(chance)

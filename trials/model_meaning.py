@@ -57,8 +57,10 @@ class Meaning(State):
         by_council = proposal["state"] in OF_COUNCIL.get(tried.trigger, ())
         ways = [w for w in WAYS if (w.state, w.trigger) == (proposal["state"], tried.trigger)]
         reads = self.access(proposal, tried.person)
-        if not by_council and (reads == "nothing" or (reads == "part" and ways)):
+        if reads == "nothing" or (reads == "part" and ways and not by_council):
             return Meant(DENIED)
+        if not (ways or by_council or self._told(proposal, tried)):
+            return Meant(REFUSED)
         if tried.version not in (None, proposal["version"]):
             return Meant(CONFLICT)
         if by_council:
@@ -85,12 +87,8 @@ class Meaning(State):
 
     def _of_steps(self, proposal: Proposal, tried: Tried) -> Meant:
         name, _, answer = tried.trigger.partition(".")
-        fitting = [
-            step
-            for step in proposal["steps"]
-            if step["name"] == name and tried.number in (0, step["number"]) and self._takes(proposal, step)
-        ]
-        if name not in STEPS or answer not in STEPS[name].answers or not fitting:
+        fitting = self._fitting(proposal, tried)
+        if not fitting:
             return Meant(REFUSED)
         mine = [(step, hand) for step in fitting if (hand := self._answers(proposal, step, answer, tried))]
         mine = [one for one in mine if one[0]["state"] == "open"] or mine
@@ -109,6 +107,23 @@ class Meaning(State):
         ):
             return Meant(REFUSED)
         return Meant(DONE, None, hand, step)
+
+    def _told(self, proposal: Proposal, tried: Tried) -> bool:
+        """Whether a person is not told that there is no such step, although there may be one."""
+        if self.reads_as_it_stands(proposal, tried.person):
+            return True
+        return any(self.sees(proposal, tried.person, step) for step in self._fitting(proposal, tried))
+
+    def _fitting(self, proposal: Proposal, tried: Tried) -> list[Step]:
+        """The steps that an answer may be of."""
+        name, _, answer = tried.trigger.partition(".")
+        if name not in STEPS or answer not in STEPS[name].answers:
+            return []
+        return [
+            step
+            for step in proposal["steps"]
+            if step["name"] == name and tried.number in (0, step["number"]) and self._takes(proposal, step)
+        ]
 
     def _of_condition(self, proposal: Proposal, step: Step, answer: str, tried: Tried) -> bool:
         """What stands against an answer about a condition, or about a proposal to merge into."""

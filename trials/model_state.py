@@ -42,6 +42,7 @@ class State:
             "records": {},
             "issues": {},
             "reached": set(),
+            "released": 0,  # the last entry that those outside read; None while they read everything
             "due": None,
         }
         self.proposals[reference] = proposal
@@ -50,21 +51,41 @@ class State:
     # -- reading and authority
 
     def access(self, proposal: Proposal, person: str) -> str:
-        """`whole`, `part` or `nothing` of a proposal."""
-        offices = self.people.represented(person)
-        posts = [self.people.offices[code] for code in offices]
+        """`inside`, `whole` (as it was released), `part` or `nothing` of a proposal."""
+        posts = self._posts(person)
         if any(role == "auditor" for role, _ in posts):
-            return "whole"
+            return "inside"
         own = proposal["ministry"]
         if any(where == own and role not in (*CENTRAL, "administrator") for role, where in posts):
-            return "whole"
+            return "inside"
         if "centre" in proposal["reached"] and any(role in CENTRAL for role, _ in posts):
             return "whole"
-        asked = {(step["role"], step["ministry"]) for step in proposal["steps"]}
-        if any((role, where) in asked or (role in CENTRAL and (role, "") in asked) for role, where in posts):
+        if any(self._put_to(step, posts) for step in proposal["steps"]):
             return "part"
         seats = {"ministry_cio", "deputy_cio", "council_chair", "deputy_government_cio", "secretariat"}
         return "part" if "council" in proposal["reached"] and seats & {r for r, _ in posts} else "nothing"
+
+    def sees(self, proposal: Proposal, person: str, step: Step) -> bool:
+        """Whether a step is open to whoever reads a proposal: what was asked until it went back, and what was asked of
+        oneself."""
+        if self.reads_as_it_stands(proposal, person):
+            return True
+        until = (proposal["released"] or 0) if self.access(proposal, person) == "whole" else 0
+        return bool(step["asked"] <= until) or self._put_to(step, self._posts(person))
+
+    def reads_as_it_stands(self, proposal: Proposal, person: str) -> bool:
+        """Whether a person reads everything, until now."""
+        access = self.access(proposal, person)
+        return access == "inside" or (access == "whole" and proposal["released"] is None)
+
+    def _posts(self, person: str) -> list[tuple[str, str]]:
+        return [self.people.offices[code] for code in self.people.represented(person)]
+
+    def _put_to(self, step: Step, posts: list[tuple[str, str]]) -> bool:
+        asked = {(step["role"], step["ministry"])}
+        return any(
+            (role, where) in asked or (role in CENTRAL and (role, "") in asked) for role, where in posts
+        )
 
     def hands(self, proposal: Proposal, role: str, trigger: str, ministry: str = "") -> list[Hand]:
         return [*self.people.hands(role, ministry or proposal["ministry"], trigger, proposal)]

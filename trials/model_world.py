@@ -27,10 +27,12 @@ class Differs(AssertionError):
 
 
 class Tally:
-    """What was done and refused in all runs, and which ways were taken."""
+    """What was done and refused in all runs, and which ways were taken. `burst`: an error of no kind of the program's
+    own, which is a fault, but not the one that a doctored product was given."""
 
     def __init__(self) -> None:
         self.steps = 0
+        self.burst = ""
         self.kinds: Counter[tuple[str, str]] = Counter()
         self.ways: Counter[tuple[str, str, str]] = Counter()
 
@@ -85,6 +87,7 @@ class World:
             receipt, found = error, type(error).__name__
         except Exception as error:  # whatever it is, it should have been one of the above
             receipt, found = error, repr(error)
+            self.tally.burst = self.tally.burst or found
         self.told.append(f"{what}: {found}")
         self.tally.kinds[what.partition(" ")[0], "done" if found == DONE else "refused"] += 1
         if found != expected:

@@ -25,11 +25,20 @@ COMPARISONS: Mapping[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 
 
 class Mutant(NamedTuple):
-    """Source with one fault in it: where, and what was changed."""
+    """Source with one fault in it: where, and what was changed. It is written only when it is asked for."""
 
     line: int
     said: str
-    source: str
+    tree: ast.Module
+    number: int
+    changed: ast.AST
+
+    @property
+    def source(self) -> str:
+        """The source with its so many-th node changed."""
+        copy = deepcopy(self.tree)
+        _put(copy, [*ast.walk(copy)][self.number], self.changed)
+        return ast.unparse(ast.fix_missing_locations(copy))
 
 
 def mutants(source: str) -> Iterator[Mutant]:
@@ -37,24 +46,17 @@ def mutants(source: str) -> Iterator[Mutant]:
     tree = ast.parse(source)
     for number, node in enumerate(ast.walk(tree)):
         for said, changed in _changes(node):
-            whole = _with(tree, number, changed)
-            if whole is not None:
-                yield Mutant(getattr(node, "lineno", 0), said, whole)
+            yield Mutant(getattr(node, "lineno", 0), said, tree, number, changed)
 
 
-def _with(tree: ast.Module, number: int, changed: ast.AST) -> str | None:
-    """The source with its so many-th node changed."""
-    copy = deepcopy(tree)
-    node = [*ast.walk(copy)][number]
-    for parent in ast.walk(copy):
+def _put(tree: ast.Module, node: ast.AST, changed: ast.AST) -> None:
+    """One node in the place of another."""
+    for parent in ast.walk(tree):
         for name, value in ast.iter_fields(parent):
             if value is node:
                 setattr(parent, name, changed)
-                return ast.unparse(ast.fix_missing_locations(copy))
-            if isinstance(value, list) and any(each is node for each in value):
+            elif isinstance(value, list) and any(each is node for each in value):
                 value[[each is node for each in value].index(True)] = changed
-                return ast.unparse(ast.fix_missing_locations(copy))
-    return None
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:

@@ -6,6 +6,7 @@ order. Then histories are doctored, and each has to be rejected. `--seed` makes 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import shutil
 import sys
@@ -50,6 +51,7 @@ class Task(NamedTuple):
 class Found(NamedTuple):
     """What one process saw, by proposal, and what should not have come back."""
 
+    process: int
     seen: dict[str, list[Seen]]
     strange: list[str]
 
@@ -84,7 +86,7 @@ def work(task: Task) -> Found:
                 continue
             seen[reference].append(one._replace(began=began, ended=time.monotonic()))
             known[reference] = one.version or known.get(reference, 0)
-    return Found(seen, strange)
+    return Found(os.getpid(), seen, strange)
 
 
 def _done(session: govflow.Session, reference: str, key: str | None, expected: int | None) -> Seen:
@@ -132,10 +134,11 @@ def _filled(url: str, drafts: int) -> tuple[str, ...]:
 
 
 class Part(NamedTuple):
-    """Who acts on what: the proposals of each process, out of all."""
+    """Who acts on what: the proposals of each process, out of all, and whether others have them too."""
 
     title: str
     shared_out: Callable[[tuple[str, ...], int], tuple[str, ...]]
+    shared: bool = True
 
 
 PARTS = (
@@ -143,7 +146,11 @@ PARTS = (
     Part(
         "three proposals, in another order each", lambda references, number: _turned(references[1:4], number)
     ),
-    Part("different proposals", lambda references, number: references[4 + 2 * number : 6 + 2 * number]),
+    Part(
+        "different proposals",
+        lambda references, number: references[4 + 2 * number : 6 + 2 * number],
+        shared=False,
+    ),
 )
 DRAFTS = 4 + 2 * PROCESSES
 
@@ -182,9 +189,20 @@ def raced(pool: ProcessPoolExecutor, place: Place, part: Part, *, things: int, s
             faults.append(f"{reference}: {fault}")
         elif len(history) >= 3:
             sound.append((seen, history, first))
-    if part.title == "different proposals" and counts[Saw.CONFLICT.value]:
-        faults.append("a conflict with nobody")
+    faults += _untried(
+        part, conflicts=counts[Saw.CONFLICT.value], processes=len({one.process for one in found})
+    )
     return Told(counts, faults, sound)
+
+
+def _untried(part: Part, *, conflicts: int, processes: int) -> Iterator[str]:
+    """Why what was found says nothing: those who act on the same meet, and others do not."""
+    if processes < PROCESSES:
+        yield f"only {processes} of {PROCESSES} processes did anything"
+    if part.shared and not conflicts:
+        yield "nobody was in anybody's way: this was no race"
+    if conflicts and not part.shared:
+        yield "a conflict with nobody"
 
 
 def _acts(place: Place, reference: str) -> list[str]:
@@ -218,6 +236,7 @@ def main() -> int:
             places(folder, DRAFTS) as where,
             ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool,
         ):
+            list(pool.map(time.sleep, [1.0] * PROCESSES))  # until each of them is there
             for place in where:
                 for part in PARTS:
                     told = raced(pool, place, part, things=things, seed=options.seed)

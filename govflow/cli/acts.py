@@ -14,14 +14,14 @@ import govflow
 from govflow.cli.act_file import FileOptions, act_file
 from govflow.cli.frame import Invocation, command
 from govflow.cli.given import listed_values, payload_of, placed
-from govflow.cli.keys import new_key
+from govflow.cli.keys import new_key, repeatable
 from govflow.cli.misread import Misread
 from govflow.cli.opened import opened
 from govflow.cli.parameters import DAY, ENCODING, FILE
 from govflow.cli.receipt import show_receipt
 from govflow.cli.reference import REFERENCE
 from govflow.cli.repeated import options_given
-from govflow.errors import DocumentError, Refused, StoreError
+from govflow.errors import Refused
 from govflow.messages import notice
 
 _OF_ONE = {
@@ -109,20 +109,12 @@ def _tried(call: Invocation, session: govflow.Session, wanted: govflow.Act) -> g
 
 
 def _recorded(call: Invocation, session: govflow.Session, wanted: govflow.Act) -> govflow.Receipt:
-    """Do it under a key that the person knows, and say what the key is for where something went wrong after."""
+    """Do it under a key that the person knows."""
     key = wanted.key or new_key(
         call.out if govflow.knows_act(session, wanted.reference, wanted.trigger) else None
     )
-    again = notice("answer.repeat_with_key", key=key)
-    try:
+    with repeatable(call.out, key):
         return govflow.act(session, replace(wanted, key=key))
-    except StoreError as failed:
-        raise type(failed)(*failed.notices, again) from failed
-    except DocumentError as unfinished:
-        raise DocumentError(*unfinished.notices, notice("answer.act_stands", key=key)) from unfinished
-    except KeyboardInterrupt:
-        call.out.note(again)
-        raise
 
 
 @contextmanager

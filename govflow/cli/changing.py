@@ -6,7 +6,7 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
-from govflow.cli.keys import new_key
+from govflow.cli.keys import new_key, repeatable
 from govflow.cli.opened import opened
 from govflow.cli.parameters import named_values
 from govflow.cli.placing import placed_at
@@ -24,7 +24,7 @@ def change(
     call: Invocation, reference: str, values: tuple[str, ...], *, key: str | None, dry_run: bool
 ) -> None:
     key = key or new_key(None if dry_run else call.out)
-    with opened(call) as session, placed_at("--set"):
+    with opened(call) as session, placed_at("--set"), repeatable(call.out, key, dry_run=dry_run):
         row = govflow.change(session, reference, values=named_values(values), key=key, dry_run=dry_run)
 
     def show() -> None:

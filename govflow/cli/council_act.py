@@ -9,12 +9,11 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation
-from govflow.cli.keys import new_key
+from govflow.cli.keys import new_key, repeatable
 from govflow.cli.next_step import next_steps
 from govflow.cli.opened import opened
 from govflow.cli.output import Output
 from govflow.cli.prose import listed, paragraph, title_of
-from govflow.errors import DocumentError, StoreError
 from govflow.messages import Notice, notice
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
@@ -64,18 +63,9 @@ def council_act(
 ) -> None:
     """Do it under a key that the person learns before it is done."""
     key = key or new_key(None if dry_run else call.out)
-    again = notice("answer.repeat_with_key", key=key)
     asked = {"expected_version": expect_version, "dry_run": dry_run} if expect_version or dry_run else {}
-    with opened(call) as session:
-        try:
-            receipt = act(session, *said, key=key, **asked, **given)
-        except StoreError as failed:
-            raise type(failed)(*failed.notices, again) from failed
-        except DocumentError as unfinished:
-            raise DocumentError(*unfinished.notices, notice("answer.act_stands", key=key)) from unfinished
-        except KeyboardInterrupt:
-            call.out.note(again)
-            raise
+    with opened(call) as session, repeatable(call.out, key, dry_run=dry_run):
+        receipt = act(session, *said, key=key, **asked, **given)
     call.out.answer(receipt, lambda: _show(call.out, receipt, dry_run=dry_run))
 
 

@@ -27,10 +27,6 @@ def sweep(call: Invocation, dry_run: bool) -> int:
     return REFUSED if report.failed else 0
 
 
-CLOSED = "–"
-"""What stands for a state or step of a proposal that is not open to whoever sweeps."""
-
-
 def _show(out: Output, report: SweepReport) -> None:
     if not any((report.escalated, report.at_the_top, report.already, report.failed)):
         paragraph(out, notice("deadline.nothing", day=report.day))
@@ -53,7 +49,7 @@ def _show(out: Output, report: SweepReport) -> None:
 
 
 def _line(one: Escalation) -> Notice:
-    if one.what == CLOSED:
+    if one.closed:
         return notice("deadline.line_closed", missed=one.missed, reference=one.reference)
     what = notice("answer.coded", code=one.what, title=title_of(one.title))
     said = {"missed": one.missed, "reference": one.reference, "what": what}

@@ -98,7 +98,9 @@ def _give(
     output: Path | None,
     origin: Notice | None = None,
 ) -> None:
-    """On stdout with its `origin` beside it, or in the file; in JSON with the page beside the text."""
+    """On stdout with its `origin` beside it, or in the file, as a page where that is called one; in JSON with the page
+    beside the text."""
+    html = html or (output is not None and output.suffix.lower() == ".html")
     text = govflow.as_html(issued) if html else issued.text
     digest = hashlib.sha256(text.encode()).hexdigest()
     answer: dict[str, Any] = {"document": issued}

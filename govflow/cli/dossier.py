@@ -11,12 +11,12 @@ import govflow
 from govflow.cli.amount import exact
 from govflow.cli.came_to import came_to
 from govflow.cli.frame import Invocation, command
+from govflow.cli.held_up import show_held_up, step_paused
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import actor, blank, listed, local_time, paragraph, title_of
 from govflow.cli.records import show_records
 from govflow.cli.reference import REFERENCE
-from govflow.cli.standing import show_standing, step_paused
 from govflow.cli.table import Column
 from govflow.cli.went_up import went_up
 from govflow.messages import Notice, Title, notice
@@ -54,7 +54,7 @@ def history(call: Invocation, reference: str) -> None:
 
 def _show(out: Output, found: Dossier) -> None:
     out.fields(_head(found, out.lang))
-    show_standing(out, found)
+    show_held_up(out, found)
     if found.compared_with is not None:
         command = out.runnable(f"govflow compare {found.reference}")
         out.note(notice("held_up.compare", number=found.compared_with, command=command))

@@ -88,8 +88,8 @@ def _show(out: Output, found: OrganisationView, offices: list[OfficeLine]) -> No
         paragraph(out, notice(then, number=found.number_then, day=found.day))
     blank(out)
     out.table(_COLUMNS, [row for office in offices for row in _rows(office)])
-    _show_standing_in(out, "answer.substitutes", [(office.office, office.deputies) for office in offices])
-    _show_standing_in(out, "answer.delegations", [(office.office, office.delegated_to) for office in offices])
+    _show_held_up_in(out, "answer.substitutes", [(office.office, office.deputies) for office in offices])
+    _show_held_up_in(out, "answer.delegations", [(office.office, office.delegated_to) for office in offices])
 
 
 def _show_counts(out: Output, found: OrganisationView) -> None:
@@ -117,7 +117,7 @@ def _rows(office: OfficeLine) -> list[tuple[object, ...]]:
     return [(*head, _person(name, absent=code in office.absent), code) for head, code, name in held]
 
 
-def _show_standing_in(out: Output, heading: str, pairs: Iterable[tuple[str, Sequence[str]]]) -> None:
+def _show_held_up_in(out: Output, heading: str, pairs: Iterable[tuple[str, Sequence[str]]]) -> None:
     """Who acts for an office beside its holder, where anybody does."""
     found = [(office, others) for office, others in pairs if others]
     if not found:

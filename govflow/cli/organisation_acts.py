@@ -10,14 +10,13 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
-from govflow.cli.keys import new_key
+from govflow.cli.keys import new_key, repeatable
 from govflow.cli.misread import Misread
 from govflow.cli.opened import Decorated, opened
 from govflow.cli.organisation_rows import rows_told, work_told
 from govflow.cli.output import Output
 from govflow.cli.parameters import DAY, named_values
 from govflow.cli.prose import actor, local_time, paragraph
-from govflow.errors import StoreError
 from govflow.messages import LANGUAGES, Notice, Title, notice
 
 if TYPE_CHECKING:
@@ -146,11 +145,8 @@ def _act(
         said["until"] = until.isoformat()
     with opened(call) as session:
         act = kind(start=(start or session.today()).isoformat(), **said)
-        try:
+        with repeatable(call.out, key, dry_run=dry_run):
             done = govflow.change_organisation(session, act, note=note, key=key, dry_run=dry_run)
-        except StoreError as failed:
-            again = notice("answer.repeat_with_key", key=key)
-            raise type(failed)(*failed.notices, again) from failed
         timezone = session.store.info.timezone
     call.out.answer(done, lambda: _show(call.out, done, timezone=timezone, dry_run=dry_run))
 

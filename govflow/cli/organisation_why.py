@@ -45,17 +45,17 @@ def _show(out: Output, found: StandingView, timezone: str) -> None:
     about = asked.person or asked.reference or asked.office or ""
     paragraph(out, notice("organisation_act.why", about=about, day=found.day))
     if found.then is not None and found.differs:
-        _show_standings(out, found.then, timezone, heading="organisation_act.known_then")
+        _show_held_ups(out, found.then, timezone, heading="organisation_act.known_then")
         blank(out)
-        _show_standings(out, found.now, timezone, heading="organisation_act.known_now")
+        _show_held_ups(out, found.now, timezone, heading="organisation_act.known_now")
         return
     if found.differs:
         paragraph(out, notice("organisation_act.nothing_known_then"))
     same = "organisation_act.known_both" if found.past and found.then else "organisation_act.known"
-    _show_standings(out, found.now, timezone, heading=same)
+    _show_held_ups(out, found.now, timezone, heading=same)
 
 
-def _show_standings(out: Output, found: Standings, timezone: str, *, heading: str) -> None:
+def _show_held_ups(out: Output, found: Standings, timezone: str, *, heading: str) -> None:
     paragraph(out, notice(heading, number=found.number, at=local_time(found.recorded_at, timezone)))
     for code, standings in (
         ("organisation_act.could", found.able),
@@ -64,12 +64,12 @@ def _show_standings(out: Output, found: Standings, timezone: str, *, heading: st
         if standings or code == "organisation_act.could":
             paragraph(out, notice(code))
         for standing in standings:
-            _show_standing(out, standing, timezone)
+            _show_held_up(out, standing, timezone)
         if not standings and code == "organisation_act.could":
             paragraph(out, notice("organisation_act.nobody"), indent=2)
 
 
-def _show_standing(out: Output, standing: Standing, timezone: str) -> None:
+def _show_held_up(out: Output, standing: Standing, timezone: str) -> None:
     paragraph(out, _who(standing), indent=2)
     for reason in standing.reasons:
         paragraph(out, notice("organisation_act.because", reason=reason), indent=4)

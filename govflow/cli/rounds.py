@@ -11,12 +11,12 @@ import click
 import govflow
 from govflow.cli.amount import compact
 from govflow.cli.frame import Invocation, command
-from govflow.cli.keys import new_key
+from govflow.cli.keys import new_key, repeatable
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import blank, listed, paragraph, title_of
 from govflow.cli.table import Column
-from govflow.errors import BadInput, Problem, StoreError
+from govflow.errors import BadInput, Problem
 from govflow.messages import Notice, notice
 
 if TYPE_CHECKING:
@@ -112,11 +112,8 @@ def _do(
 ) -> None:
     """Do it under a key that the person learns before it is done."""
     key = key or new_key(None if dry_run else call.out)
-    with opened(call) as session:
-        try:
-            receipt = act(session, name, key=key, dry_run=dry_run, **given)
-        except StoreError as failed:
-            raise type(failed)(*failed.notices, notice("answer.repeat_with_key", key=key)) from failed
+    with opened(call) as session, repeatable(call.out, key, dry_run=dry_run):
+        receipt = act(session, name, key=key, dry_run=dry_run, **given)
     call.out.answer(receipt, lambda: _told(call.out, receipt, dry_run=dry_run, year=given.get("fiscal_year")))
 
 

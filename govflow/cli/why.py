@@ -10,11 +10,11 @@ import click
 
 import govflow
 from govflow.cli.frame import Invocation, command
+from govflow.cli.held_up import show_held_up, step_paused
 from govflow.cli.opened import at_time, opened
 from govflow.cli.output import Output
 from govflow.cli.prose import Pair, blank, coded, listed, paragraph, title_of, working_days
 from govflow.cli.reference import REFERENCE
-from govflow.cli.standing import show_standing, step_paused
 from govflow.cli.went_up import went_up
 from govflow.messages import Notice, Title, notice
 
@@ -48,7 +48,7 @@ def show_why(out: Output, found: Why, present: Present) -> None:
     paragraph(out, _stands(found))
     if not _ended(found) and found.paused is None:
         paragraph(out, _due(found))
-    show_standing(out, found)
+    show_held_up(out, found)
     if found.responsible:
         paragraph(out, _responsible(found, title_of(found.responsible), _holders(found.who, present)))
     if found.provisional:

@@ -4,21 +4,52 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
-_encode = json.JSONEncoder(
+_ENCODER = json.JSONEncoder(
     sort_keys=True,
     separators=(",", ":"),
     ensure_ascii=False,
     allow_nan=False,
     check_circular=False,  # content is read from files or built as trees; a loop ends in a RecursionError
-).encode
+)
+_NESTED = (dict, list, tuple)
+_ALONE = frozenset({str, type(None)})
+"""The types whose values equal none of another type."""
 _decode = json.JSONDecoder().raw_decode
+
+
+def _encoding() -> Callable[[Any], str]:
+    """What the encoder does, without making its inner part anew for every value."""
+    inner: Any = getattr(json.encoder, "c_make_encoder", None)
+    if inner is None:
+        return _ENCODER.encode
+    # in the order of its parameters; what is None or False is as `JSONEncoder` says it of this one
+    quoted, keyed, parted = json.encoder.encode_basestring, _ENCODER.key_separator, _ENCODER.item_separator
+    pieces = inner(None, _ENCODER.default, quoted, None, keyed, parted, _ENCODER.sort_keys, False, False)
+    return lambda value: "".join(pieces(value, 0))
+
+
+_encode = _encoding()
 
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys, no spaces and no escapes beyond JSON's own; NaN is a ValueError."""
     return "{}" if value == {} else _encode(value)  # most payloads and records are empty
+
+
+def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two mappings are the same content: what Python calls equal may not be, such as 1 and true."""
+    if one != other:
+        return False
+    for name, value in one.items():
+        if type(value) in _ALONE:
+            continue
+        told = other[name]
+        if type(value) is not type(told) or (type(value) in _NESTED and canonical(value) != canonical(told)):
+            return False
+    return True
 
 
 def mapping_of(text: str) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from govflow.errors import BadInput
 from govflow.messages import notice
 
-ADDED_KEPT = 4096
-"""Acts of one day ask for the same few sums over and over; the bound keeps a long-lived calendar small."""
+FOUND_KEPT = 4096
+"""Acts of one day ask for the same few days over and over; the bound keeps a long-lived calendar small."""
 
 
 class WorkingCalendar:
@@ -21,13 +21,13 @@ class WorkingCalendar:
     A day outside the known years is an error (`deadline.unknown_year`), never a guess.
     """
 
-    __slots__ = ("_added", "_closed", "_ordered", "first", "last")
+    __slots__ = ("_closed", "_found", "_ordered", "first", "last")
 
     def __init__(self, closed: Iterable[date], *, first: date, last: date) -> None:
         self.first, self.last = first, last
         self._closed = frozenset(day for day in closed if day.weekday() < 5)
         self._ordered = sorted(self._closed)
-        self._added: dict[tuple[date, int], date] = {}
+        self._found: dict[tuple[date, int | NamedDate], date] = {}
 
     def is_working(self, day: date) -> bool:
         self._check(day)
@@ -35,14 +35,26 @@ class WorkingCalendar:
 
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`; with 0, `start` itself or the next working day."""
-        if (start, days) not in self._added:
+        day = self._found.get((start, days))
+        if day is None:
             day = self.on_or_after(start) if days == 0 else start
             for _ in range(days):
                 day = self.on_or_after(day + timedelta(days=1))
-            if len(self._added) > ADDED_KEPT:
-                self._added.clear()
-            self._added[start, days] = day
-        return self._added[start, days]
+            self._keep((start, days), day)
+        return day
+
+    def next_of(self, named: NamedDate, start: date) -> date:
+        """The first occurrence of a named date which, moved off closed days, is on or after `start`."""
+        day = self._found.get((start, named))
+        if day is None:
+            day = named.next_after(start, self)
+            self._keep((start, named), day)
+        return day
+
+    def _keep(self, asked: tuple[date, int | NamedDate], found: date) -> None:
+        if len(self._found) > FOUND_KEPT:
+            self._found.clear()
+        self._found[asked] = found
 
     def on_or_after(self, day: date) -> date:
         while not self.is_working(day):

@@ -39,7 +39,7 @@ class Facts:
     @classmethod
     def recorded(cls, flat: Mapping[str, Any]) -> Facts:
         """Facts as a history entry kept them; a path the act did not read reads as None."""
-        return cls(lambda path: flat.get(".".join(path)))
+        return _Recorded(flat)
 
     def of_act(self, trigger: str) -> Facts:
         """The same facts as the guards of an act see them: `act` is its name. All that is read is recorded together."""
@@ -51,3 +51,19 @@ class Facts:
         value = self._source(path)
         self.read_so_far[".".join(path)] = value
         return value
+
+
+class _Recorded(Facts):
+    """Facts that are flat already. A replay keeps nothing of what it reads."""
+
+    __slots__ = ("_flat",)
+
+    def __init__(self, flat: Mapping[str, Any]) -> None:
+        self._flat = flat
+        self.read_so_far = {}
+
+    def of_act(self, trigger: str) -> Facts:
+        return _Recorded({**self._flat, "act": trigger})
+
+    def read(self, *path: str) -> Any:
+        return self._flat.get(".".join(path))

@@ -94,10 +94,9 @@ class Decoded(Entry):
     """An entry that reads each part once, for those that ask again and again and change nothing in what they get."""
 
     def read(self, part: Part) -> dict[str, Any]:
-        known = self.__dict__
-        if part not in known:
-            known[part] = super().read(part)
-        content: dict[str, Any] = known[part]
+        content: dict[str, Any] | None = self.__dict__.get(part)
+        if content is None:
+            content = self.__dict__[part] = Entry.read(self, part)
         return content
 
 
@@ -118,8 +117,7 @@ def hash_of(entry: Entry) -> str:
 
 def hashed_text(entry: Entry) -> str:
     """What an entry's hash is made over."""
-    *fields, payload, facts, changes, _ = entry
-    return "\n".join((canonical(fields), payload, facts, changes))
+    return "\n".join((canonical(entry[:-4]), entry.payload, entry.facts, entry.changes))
 
 
 def chain_problems(entries: Iterable[Entry]) -> list[Notice]:
@@ -127,17 +125,22 @@ def chain_problems(entries: Iterable[Entry]) -> list[Notice]:
     problems: list[Notice] = []
     previous, expected, at = GENESIS, 1, ""
     for entry in entries:
-        where = {"subject": f"{entry.kind} {entry.subject}", "seq": entry.seq}
-        if entry.seq != expected:
-            problems.append(notice("history.gap", **where, expected=expected))
+        seq, now = entry.seq, str(entry.recorded_at)
+        if seq != expected:
+            problems.append(notice("history.gap", **_where(entry), expected=expected))
         if entry.previous != previous:
-            problems.append(notice("history.broken_link", **where))
+            problems.append(notice("history.broken_link", **_where(entry)))
         if not _fits(entry):
-            problems.append(notice("history.altered", **where))
-        if str(entry.recorded_at) < at:
-            problems.append(notice("history.time_runs_back", **where, before=at, after=entry.recorded_at))
-        previous, expected, at = entry.hash, entry.seq + 1, str(entry.recorded_at)
+            problems.append(notice("history.altered", **_where(entry)))
+        if now < at:
+            said = {"before": at, "after": entry.recorded_at}
+            problems.append(notice("history.time_runs_back", **_where(entry), **said))
+        previous, expected, at = entry.hash, seq + 1, now
     return problems
+
+
+def _where(entry: Entry) -> dict[str, Any]:
+    return {"subject": f"{entry.kind} {entry.subject}", "seq": entry.seq}
 
 
 def _fits(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -139,14 +139,14 @@ class Directory:
     offices: dict[str, Office]
     persons: dict[str, Person]
     roles: dict[str, Role]
-    _holders: dict[str, tuple[str, ...]] = field(repr=False)
-    _held: dict[str, tuple[str, ...]] = field(repr=False)
-    _with_role: dict[str, tuple[Office, ...]] = field(repr=False)
-    _by_role: dict[tuple[str, str], tuple[Office, ...]] = field(repr=False)
-    _delegations: dict[str, tuple[Delegation, ...]] = field(repr=False)
-    _substitutions: dict[str, Substitution] = field(repr=False)
-    _absent: frozenset[str] = field(repr=False)
-    _accounts: dict[str, str] = field(repr=False)
+    _holders: dict[str, tuple[str, ...]]
+    _held: dict[str, tuple[str, ...]]
+    _with_role: dict[str, tuple[Office, ...]]
+    _by_role: dict[tuple[str, str], tuple[Office, ...]]
+    _delegations: dict[str, tuple[Delegation, ...]]
+    _substitutions: dict[str, Substitution]
+    _absent: frozenset[str]
+    _accounts: dict[str, str]
 
     @classmethod
     def on(cls, organisation: Organisation, day: date) -> Directory:
@@ -206,7 +206,7 @@ class Directory:
     def lineage(self, ministry: str) -> Iterator[str]:
         """The ministry, its parent body, and so upwards."""
         code: str | None = ministry
-        while code is not None and code in self.ministries:
+        while code in self.ministries:
             yield code
             code = self.ministries[code].parent
 

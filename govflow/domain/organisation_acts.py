@@ -36,7 +36,7 @@ class Appoint(NamedTuple):
 
     def against(self, organisation: Organisation) -> Reasons:
         """What stands against the act itself."""
-        yield from ()
+        return iter(())
 
     def made(self, organisation: Organisation) -> Organisation:
         new = Appointment(self.person, self.office, term_of(self.start, self.until), self.concurrent)

@@ -45,7 +45,7 @@ class Proposal(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """One version of a proposal's content. `digest` is the SHA-256 of its canonical JSON."""
+    """One version of a proposal's content. `digest` is the SHA-256 of its canonical JSON and of what seals it."""
 
     reference: str
     number: int
@@ -53,10 +53,23 @@ class Revision(NamedTuple):
     digest: str
     recorded_at: str
     person: str
+    seal: str | None = None
 
     @classmethod
     def of(
-        cls, reference: str, number: int, *, content: Mapping[str, Any], recorded_at: str, person: str
+        cls,
+        reference: str,
+        number: int,
+        *,
+        content: Mapping[str, Any],
+        recorded_at: str,
+        person: str,
+        seal: str | None = None,
     ) -> Revision:
-        digest = digest_of_text(canonical(content))
-        return cls(reference, number, content, digest, recorded_at, person)
+        return cls(reference, number, content, sealed_digest(content, seal), recorded_at, person, seal)
+
+
+def sealed_digest(content: Mapping[str, Any], seal: str | None) -> str:
+    """The SHA-256 of a content's canonical JSON, followed by its seal: a random word where something restricted is
+    stated, which nobody can find out then by trying what the digest fits; None elsewhere."""
+    return digest_of_text(canonical(content) + (seal or ""))

@@ -3,51 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from functools import reduce
+from typing import Any, NamedTuple
 
 from govflow.domain.history import Entry
 
 ADDED: Mapping[str, Any] = {"reach": 0, "released": None}
 """What a proposal's row has and its oldest entries do not tell, as it was then."""
 
+NOTHING: Mapping[Any, Any] = {}
 
-@dataclass(slots=True)
-class Folded:
+
+class Folded(NamedTuple):
     """A proposal's row, records, steps (by number) and documents (digest by number) as its entries say, and the states
-    that it has left."""
+    that it has left. What an entry does not change is the same before and after it."""
 
-    row: dict[str, Any] = field(default_factory=lambda: dict(ADDED))
-    records: dict[str, Any] = field(default_factory=dict)
-    steps: dict[int, Mapping[str, Any]] = field(default_factory=dict)
-    documents: dict[str, str] = field(default_factory=dict)
-    revisions: list[str] = field(default_factory=list)
-    left: set[str] = field(default_factory=set)
+    row: Mapping[str, Any] = ADDED
+    records: Mapping[str, Any] = NOTHING
+    steps: Mapping[int, Mapping[str, Any]] = NOTHING
+    documents: Mapping[str, str] = NOTHING
+    revisions: tuple[str, ...] = ()
+    left: frozenset[str] = frozenset()
 
     def been(self, state: str) -> bool:
         """Whether the proposal has left a state before."""
         return state in self.left
 
+    def after(self, entry: Entry) -> Folded:
+        """The proposal as it is after one more entry."""
+        row, records, steps, documents, revisions, left = self
+        changes = entry.read("changes")
+        if "proposal" in changes:
+            row = {**row, **changes["proposal"]}
+        if "records" in changes:
+            records = {**records, **changes["records"]}
+        if "steps" in changes:
+            steps = {**steps, **{step["number"]: step for step in changes["steps"]}}
+        if "documents" in changes:
+            documents = {**documents, **changes["documents"]}
+        if entry.from_state and entry.from_state != entry.to_state:
+            left = left | {entry.from_state}
+        if entry.revision and entry.revision not in revisions[-1:]:
+            revisions = (*revisions, entry.revision)
+        return Folded(row, records, steps, documents, revisions, left)
+
 
 def fold(entries: Iterable[Entry]) -> Folded:
     """Apply every entry's changes in order. The version is the number of the last entry."""
+    return reduce(Folded.after, entries, Folded())
+
+
+def folding(entries: Iterable[Entry]) -> Iterator[Folded]:
+    """The proposal as it was before each entry."""
     folded = Folded()
-    for _ in folding(entries, folded):
-        pass  # what it was in between is of no interest
-    return folded
-
-
-def folding(entries: Iterable[Entry], folded: Folded | None = None) -> Iterator[Folded]:
-    """The proposal as it was before each entry: one and the same, that grows as the entries are gone through."""
-    folded = folded or Folded()
     for entry in entries:
         yield folded
-        changes = entry.read("changes")
-        folded.row.update(changes.get("proposal", {}))
-        folded.records.update(changes.get("records", {}))
-        folded.steps.update((step["number"], step) for step in changes.get("steps", ()))
-        folded.documents.update(changes.get("documents", {}))
-        if entry.from_state and entry.from_state != entry.to_state:
-            folded.left.add(entry.from_state)
-        if entry.revision and (not folded.revisions or folded.revisions[-1] != entry.revision):
-            folded.revisions.append(entry.revision)
+        folded = folded.after(entry)

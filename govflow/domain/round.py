@@ -118,7 +118,7 @@ def cannot_reschedule(
     yield from _open(one)
     if not note:
         yield notice("round.no_note")
-    if not given or all(one.dates.get(name) == day for name, day in given.items()):
+    if all(one.dates.get(name) == day for name, day in given.items()):
         yield notice("round.no_new_date", name=one.reference)
     yield from _dates(given, {**one.dates, **given}, known=known, today=today)
 

@@ -49,6 +49,15 @@ TEXTS = {
         "{reference}：履歴 {seq} で求められ、又は回答された手続の日付が、その履歴が記録された日と違います。",
         "{reference}: history entry {seq} asks or answers a step on another day than the one it was recorded on.",
     ),
+    "actor_differs": (
+        "{reference}：履歴 {seq} の行為者は、その日、記されている職によってその行為をすることができませんでした。",
+        "{reference}: whoever history entry {seq} names could not act in that office on that day.",
+    ),
+    "effect_differs": (
+        "{reference}：履歴 {seq} が記す案件・記録・手続の変更は、その行為から生じるものではありません。",
+        "{reference}: what history entry {seq} says was changed of the proposal, its records or its steps does not follow"
+        " from its act.",
+    ),
     "return_differs": (
         "{reference}：履歴 {seq} の差戻しの記録が、指摘・回答・版の内容と合いません。",
         "{reference}: what history entry {seq} tells of a return does not agree with its issues, replies or revisions.",

@@ -72,8 +72,9 @@ TEXTS = {
         "a name has no text in '{lang}'",
     ),
     "unknown": (
-        "文書 {number} はありません。番号を確かめてください：govflow document list",
-        "There is no document {number}. Look up the number with: govflow document list",
+        "文書 {number} はないか、いまの職では読めない案件のものです。番号を確かめてください：govflow document list",
+        "There is no document {number}, or it is of a proposal that is closed to you. Look up the number with:"
+        " govflow document list",
     ),
     "no_memo": (
         "{reference} には、意思決定メモがまだありません。発行済みの文書は、{issued}です。表示するには：{command}",

@@ -188,7 +188,10 @@ TEXTS = {
     "fiscal-year": ("年度（4月から）。", "Fiscal year (from April on)."),
     "folder": ("文書を書き出すフォルダー。", "Folder for the documents."),
     "from": ("この日から施行します（省くと今日）。", "In force from this day on (without it, today)."),
-    "html": ("HTML にします。", "As an HTML page."),
+    "html": (
+        "HTML にします（--output が .html で終わるときは不要です）。",
+        "As an HTML page, as also where --output ends with .html.",
+    ),
     "issue": (
         "差戻しの指摘（何度でも）。項目を示すときは「項目:文」。",
         "An issue of a return (repeatable); about a field as FIELD:TEXT.",

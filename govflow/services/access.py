@@ -119,6 +119,11 @@ def access_as(reader: Reader, case: Case) -> Access:
     return access(case.definition.policy, reader, _standing(case.proposal, case.steps))
 
 
+def as_it_stands(case: Case, granted: Access) -> bool:
+    """Whether all that happened is open, until now."""
+    return granted.whole and (granted.inside or _released_until(case) == case.head.seq)
+
+
 def read_as(work: UnitOfWork, case: Case, granted: Access, reader: Reader) -> Read:
     """A case cut down to what is open: the revision that was released, the open fields, what was recorded until the
     proposal went back to be redrafted; of one that is not read whole only what the reader was asked."""
@@ -174,14 +179,6 @@ def document_open(read: Read, kind: str, seq: int) -> bool:
         return seq <= read.until
     known = read.case.definition.documents.get(kind)
     return known is not None and not read.access.audiences.isdisjoint(known.opens_to)
-
-
-def existing(work: UnitOfWork, reference: str) -> Proposal:
-    """A proposal that is there. NotFound."""
-    proposal = work.proposals.get(reference)
-    if proposal is None:
-        raise NotFound(notice("acts.unknown_reference", reference=reference))
-    return proposal
 
 
 def without(values: Mapping[str, Any], closed_values: Iterable[str]) -> dict[str, Any]:

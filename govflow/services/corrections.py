@@ -117,9 +117,10 @@ class Past(NamedTuple):
 
 def corrected_by(entry: Entry) -> int | None:
     """The number of the entry that this one corrects."""
+    if entry.trigger != CORRECT:
+        return None
     word, _, number = (entry.cause or "").partition(" ")
-    correcting = entry.trigger == CORRECT and word == "entry" and number.isdecimal()
-    return int(number) if correcting else None
+    return int(number) if word == "entry" and number.isdecimal() else None
 
 
 def against(past: Past, slip: Slip, *, person: str) -> Iterator[Notice]:
@@ -234,8 +235,10 @@ def _goes_on(later: Entry, records: Iterable[str], answered: Mapping[str, Any] |
 def answered_step(entry: Entry) -> Mapping[str, Any] | None:
     """The step that an entry answered, as the entry kept it."""
     steps: list[dict[str, Any]] = entry.read("changes").get("steps", []) if entry.step else []
-    answered = (each for each in steps if (each["name"], each["answer"]) == (entry.step, entry.trigger))
-    return next(answered, None)
+    for each in steps:
+        if (each["name"], each["answer"]) == (entry.step, entry.trigger):
+            return each
+    return None
 
 
 def roles_of(definition: Definition, entry: Entry) -> tuple[str, ...]:

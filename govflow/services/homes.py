@@ -195,7 +195,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "views.records": ("KeptRecord",),
     "views.refusals": ("RefusalPage", "RefusedAct", "list_refusals"),
     "views.statistics": ("Stage", "Statistics", "Tally", "all_stats", "stats"),
-    "views.standing": ("OpenIssue", "Paused"),
+    "views.held_up": ("OpenIssue", "Paused"),
     "views.why": ("Possibility", "Why", "why"),
 }
 

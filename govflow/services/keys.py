@@ -1,4 +1,4 @@
-"""Keys that make repeating safe: how long one may be, and what was first done under it."""
+"""Keys that make repeating safe: what one may be, what it stands for, and what was first done under it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from govflow.errors import Conflict, Problem
+from govflow.domain.canonical import digest_of
+from govflow.errors import BadInput, Conflict, Problem
 from govflow.messages import notice
+from govflow.reading.text import text_problem
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -17,9 +19,22 @@ KEY_LENGTH = 200
 
 
 def key_problems(key: str) -> Iterator[Problem]:
-    """What is wrong with a key beside its characters."""
+    """What is wrong with a key: its characters, its length."""
+    if (why := text_problem(key)) is not None:
+        yield Problem(None, notice("acts.bad_text", name="key", why=why))
     if len(key) > KEY_LENGTH:
         yield Problem(None, notice("acts.key_too_long", limit=KEY_LENGTH))
+
+
+def key_digest(said: object) -> str:
+    """What a key stands for: the same key with anything else said is a conflict. BadInput for what is no plain data."""
+    try:
+        return digest_of(said)
+    except UnicodeEncodeError as broken:
+        why = text_problem(broken.object[broken.start : broken.end])
+        raise BadInput.at(None, notice("acts.bad_values", why=why)) from broken
+    except (TypeError, ValueError, RecursionError) as broken:
+        raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken
 
 
 def first_result(work: UnitOfWork, key: str, *, digest: str) -> dict[str, Any] | None:

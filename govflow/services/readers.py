@@ -33,7 +33,9 @@ def reader_of(session: Session, work: UnitOfWork, *, every_office: bool = False)
     chosen = None if every_office else session.office
     held = {office.code for office in directory.offices_of(person.code) if chosen in (None, office.code)}
     posts = session.posts(directory, held)
-    named = held | {post.role for post in posts}
+    named = held | {
+        post.role for post in posts if post.workflow is None
+    }  # no seat is delegated with a workflow
     charters = charters_in_force(session, work, session.today())
     return Reader(
         person=person.code,
@@ -45,7 +47,7 @@ def reader_of(session: Session, work: UnitOfWork, *, every_office: bool = False)
 
 def administers(reader: Reader) -> bool:
     """Whether the reader holds an administrator's office."""
-    return any(post.role == ADMINISTRATOR for post in reader.posts)
+    return any(post.role == ADMINISTRATOR and post.workflow is None for post in reader.posts)
 
 
 def _people(charter: Charter) -> set[str]:

@@ -20,7 +20,7 @@ from govflow.store.statement import Statement
 
 
 class Link(NamedTuple):
-    """One entry: what its hash is made over, None where that is no text, and the hash that it claims."""
+    """One entry: what its hash is made over in UTF-8, None where that is no text, and the hash that it claims."""
 
     kind: str
     subject: str
@@ -28,7 +28,7 @@ class Link(NamedTuple):
     recorded_at: str
     previous: str
     hash: str
-    hashed: str | None
+    hashed: bytes | None
 
 
 class Stray(NamedTuple):
@@ -48,7 +48,9 @@ HASHED_ON_SQLITE = " || char(10) || ".join((f"json_array({_FIRST_LINE})", *PARTS
 
 _FROM = "FROM history ORDER BY kind, subject, seq"
 
-_ON_SQLITE = Statement(lambda: text(f"SELECT {', '.join(Link._fields[:-1])}, {HASHED_ON_SQLITE} {_FROM}"))
+_ON_SQLITE = Statement(
+    lambda: text(f"SELECT {', '.join(Link._fields[:-1])}, CAST({HASHED_ON_SQLITE} AS BLOB) {_FROM}")
+)
 _ENTRIES = Statement(lambda: text(f"SELECT {', '.join(_QUOTED)} {_FROM}"))
 
 
@@ -101,8 +103,7 @@ class Chains:
 def _link(row: Row) -> Row:
     entry = Entry._make(row)
     try:
-        hashed = hashed_text(entry)
-        hashed.encode()
+        hashed = hashed_text(entry).encode()
     except (TypeError, ValueError):  # it holds what can never be in an entry, and has no hash
         hashed = None
     named = {name: getattr(entry, name) for name in Link._fields[:-1]}

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from sqlalchemy import and_, false, func, literal, or_, select, tuple_
+from sqlalchemy import and_, false, func, or_, select
 
 from govflow.domain.step import StepState
-from govflow.errors import BadInput
-from govflow.messages import notice
+from govflow.store.cursors import STEP_PLACE, Place, page_of_steps
 from govflow.store.schema import proposals, steps
 from govflow.store.session import Session
 
-_NEVER = "9999-12-31"
-"""Stands for no due date in the order of the list: it sorts last."""
-
-_CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)/([^/]+)/(\d{1,9})", re.ASCII)
-_due = func.coalesce(steps.c.due_on, literal(_NEVER))
 _unmet = or_(
     steps.c.state == StepState.OPEN.value,
     and_(steps.c.state == StepState.ANSWERED.value, func.coalesce(steps.c.agrees, 0) == 0),
 )
-
-
-class ConditionRow(NamedTuple):
-    """Where one such step is; `due` is `9999-12-31` where it has no due date."""
-
-    due: str
-    reference: str
-    number: int
-
-    @property
-    def cursor(self) -> str:
-        """The `after` of the page that goes on behind this row."""
-        return f"{self.due}/{self.reference}/{self.number}"
 
 
 class Wanted(NamedTuple):
@@ -55,11 +35,9 @@ class Conditions:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def page(self, wanted: Wanted, *, limit: int, after: str | None = None) -> list[ConditionRow]:
+    def page(self, wanted: Wanted, *, limit: int, after: str | None = None) -> list[Place]:
         """One page; `after` is the cursor of the last row of the page before. BadInput where it is none."""
-        query = select(_due, steps.c.reference, steps.c.number).where(
-            steps.c.role.in_(wanted.roles), steps.c.name.in_(wanted.names)
-        )
+        query = select(*STEP_PLACE).where(steps.c.role.in_(wanted.roles), steps.c.name.in_(wanted.names))
         if wanted.reference is not None:
             query = query.where(steps.c.reference == wanted.reference)
         if wanted.ministries is not None:
@@ -67,17 +45,6 @@ class Conditions:
             query = query.where(proposals.c.ministry.in_(wanted.ministries))
         if wanted.unmet_before is not None:
             query = query.where(steps.c.due_on < wanted.unmet_before, _unmet)
-        if after is not None:
-            query = query.where(tuple_(_due, steps.c.reference, steps.c.number) > tuple_(*_place(after)))
         if not wanted.names:
             query = query.where(false())
-        query = query.order_by(_due, steps.c.reference, steps.c.number).limit(limit)
-        return [ConditionRow(*row) for row in self._session.select(query)]
-
-
-def _place(cursor: str) -> tuple[str, str, int]:
-    found = _CURSOR.fullmatch(cursor)
-    if found is None:
-        raise BadInput.at(None, notice("store.bad_cursor", cursor=cursor))
-    due, reference, number = found.groups()
-    return due, reference, int(number)
+        return [Place(*row) for row in self._session.select(page_of_steps(query, limit=limit, after=after))]

@@ -35,6 +35,11 @@ class DocumentRow(NamedTuple):
     issued_at: str
     supersedes: str | None
 
+    @property
+    def cursor(self) -> str:
+        """The `after` of the page that goes on behind this one."""
+        return self.number
+
 
 class Rendition(NamedTuple):
     """A document's text in one language, with the digests of text and template."""
@@ -125,7 +130,7 @@ class Documents:
         """The documents of a proposal, a meeting or a ballot in the order they were issued."""
         return [_ROW.of(row) for row in self._session.rows(_OF, {"reference": reference})]
 
-    def list(self, *, limit: int, after: str | None = None) -> _Rows:
+    def list(self, limit: int, after: str | None = None) -> _Rows:
         """One page of all documents by number; `after` is the last number of the page before."""
         return [_ROW.of(row) for row in self._session.rows(_PAGE, {"limit": limit, "after": after or ""})]
 

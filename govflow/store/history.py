@@ -112,9 +112,10 @@ class History:
 
     def count(self) -> int:
         """How many entries there are, of all subjects."""
-        row = self._session.one(_COUNT)
-        return int(row[0]) if row else 0
+        ((count,),) = self._session.rows(_COUNT)
+        return int(count)
 
     def every(self) -> Generator[Entry, None, None]:
         """Every entry of the store, subject by subject, fetched as they are taken."""
-        return (Decoded._make(row) for row in self._session.stream(_EVERY))
+        for rows in self._session.chunks(_EVERY):
+            yield from map(Decoded._make, rows)

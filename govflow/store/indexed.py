@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count, repeat
 
 from sqlalchemy import text
 
@@ -10,10 +12,16 @@ from govflow.store.search import INDEXES, grams
 from govflow.store.session import Session
 from govflow.store.statement import Statement
 
+_REVISIONS = (
+    " LEFT JOIN revisions p ON p.reference = proposals.reference AND p.number = revision"
+    " LEFT JOIN revisions r ON r.reference = proposals.reference AND r.number = released AND released <> revision"
+)
+"""The present revision, and the one that others read where it is another."""
+
 _TEXTS = Statement(
     lambda: text(
-        "SELECT proposals.reference, definition, content, proposal_texts.number, grams FROM proposals"
-        " LEFT JOIN revisions ON revisions.reference = proposals.reference AND revisions.number = revision"
+        "SELECT proposals.reference, definition, p.content, r.content, proposal_texts.number, grams"
+        f" FROM proposals{_REVISIONS}"
         " LEFT JOIN proposal_texts ON proposal_texts.reference = proposals.reference"
         " LEFT JOIN proposal_search ON proposal_search.rowid = proposal_texts.number"
         " ORDER BY proposals.reference"
@@ -32,7 +40,14 @@ _OPEN = (
     Statement(lambda: text(_VOCABULARY.format("places", "instance"))),
     Statement(lambda: text(_VOCABULARY.format("grams", "row"))),
 )
-_FOUND = Statement(lambda: text('SELECT term, doc, "offset" FROM temp.proposal_places'))
+_PLACE = 24
+"""The lowest bits of a place tell where in its text a pair stands, and those above in which."""
+
+_FOUND = Statement(
+    lambda: text(
+        f'SELECT term, group_concat(doc << {_PLACE} | "offset") FROM temp.proposal_places GROUP BY term'
+    )
+)
 _ASTRAY = Statement(
     lambda: text(
         "SELECT term FROM temp.proposal_grams WHERE doc <>"
@@ -43,8 +58,7 @@ _ASTRAY = Statement(
 
 _CONTENTS = Statement(
     lambda: text(
-        "SELECT proposals.reference, definition, content FROM proposals LEFT JOIN revisions"
-        " ON revisions.reference = proposals.reference AND revisions.number = revision"
+        f"SELECT proposals.reference, definition, p.content, r.content FROM proposals{_REVISIONS}"
         " ORDER BY proposals.reference"
     )
 )
@@ -54,10 +68,16 @@ _SAME = Statement(
     )
 )
 
-Words = Callable[[str, str], str | None]
-"""The text that a content is found by under the definition of a digest; None where either cannot be read."""
+Words = Callable[[str, str, str | None], str | None]
+"""The text that the present content and the one that others read are found by under the definition of a digest; None
+where any of them cannot be read."""
 
 _RANGE = 2**64
+
+
+def _added_up(pairs: Iterable[str], places: Iterable[int]) -> int:
+    """The hashes of pairs with their places: there are hundreds to each proposal, and no line of Python to each."""
+    return sum(map(hash, zip(pairs, places, strict=False)))
 
 
 class Indexed:
@@ -72,8 +92,8 @@ class Indexed:
         return self._sqlite(words) if self._dialect == "sqlite" else self._postgresql(words)
 
     def _postgresql(self, words: Words) -> Iterator[str]:
-        for reference, definition, content in self._session.stream(_CONTENTS):
-            told = words(definition, content or "")
+        for reference, definition, content, released in self._session.stream(_CONTENTS):
+            told = words(definition, content or "", released)
             if told is None:
                 continue
             params = {"reference": reference, "grams": INDEXES[self._dialect].content(grams(told))}
@@ -83,13 +103,12 @@ class Indexed:
     def _sqlite(self, words: Words) -> Iterator[str]:
         """Places are added up by their hashes, so that an index of any size is compared."""
         expected = 0
-        for reference, definition, content, number, indexed in self._session.stream(_TEXTS):
-            told = words(definition, content or "")
+        for reference, definition, content, released, number, indexed in self._session.stream(_TEXTS):
+            told = words(definition, content or "", released)
             if told is not None and indexed != grams(told):
                 yield reference
-            expected += sum(
-                hash((gram, number, at)) for at, gram in enumerate((indexed or "").split(" ")) if gram
-            )
+            if indexed:
+                expected += _added_up(indexed.split(" "), count(number << _PLACE))
         yield from (str(stray) for (stray,) in self._session.rows(_STRAY))
         if not self._leads_to(expected):
             yield "proposal_search"
@@ -98,5 +117,6 @@ class Indexed:
         """The vocabulary's tables are temporary, and end with the transaction."""
         for statement in _OPEN:
             self._session.run(statement)
-        placed = sum(hash((term, doc, at)) for term, doc, at in self._session.stream(_FOUND))
+        found = self._session.stream(_FOUND)
+        placed = sum(_added_up(repeat(term), json.loads(f"[{places}]")) for term, places in found)
         return not (expected - placed) % _RANGE and self._session.one(_ASTRAY) is None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, literal_column, or_, select
 
+from govflow.store.cursors import number_meant
 from govflow.store.schema import history, outbox
 from govflow.store.seals import Seals
 from govflow.store.session import Session
@@ -36,6 +37,11 @@ class Message(NamedTuple):
     attempts: int = 0
     next_attempt: str | None = None
     last_error: str | None = None
+
+    @property
+    def cursor(self) -> str:
+        """The `after` of the page that goes on behind this one."""
+        return str(self.number)
 
 
 _columns = [outbox.c[name] for name in Message._fields]
@@ -107,10 +113,18 @@ class Outbox:
         return Message(*row) if row else None
 
     def list(
-        self, *, limit: int, after: int = 0, topic: str | None = None, state: str | None = None
+        self,
+        *,
+        limit: int | None = None,
+        after: str | None = None,
+        topic: str | None = None,
+        state: str | None = None,
     ) -> Sequence[Message]:
-        """Messages in the order of their numbers."""
-        query = select(*_columns).where(outbox.c.number > after).order_by(outbox.c.number).limit(limit)
+        """Messages in the order of their numbers; `after` is the cursor of the last one of the page before. BadInput
+        where it is none."""
+        query = select(*_columns).order_by(outbox.c.number).limit(limit)
+        if after is not None:
+            query = query.where(outbox.c.number > number_meant(after))
         for column, wanted in ((outbox.c.topic, topic), (outbox.c.state, state)):
             if wanted is not None:
                 query = query.where(column == wanted)

@@ -6,7 +6,6 @@ last. Each duty is read through its own index, so that a page costs the same in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import merge
@@ -30,23 +29,13 @@ from sqlalchemy import (
 )
 
 from govflow.domain.step import StepState
-from govflow.errors import BadInput
-from govflow.messages import notice
+from govflow.store.cursors import NEVER, Place, place_meant
 from govflow.store.database import Row
 from govflow.store.narrowed import Narrowed, readable
 from govflow.store.schema import proposals, steps
 from govflow.store.search import INDEXES
 from govflow.store.session import Session
 from govflow.store.statement import ZERO, Statement
-
-_NEVER = "9999-12-31"
-"""Stands for no due date in the order of waiting things: it sorts last."""
-
-Place = tuple[str, str, int]
-"""Due date, reference, number: where something stands in the order of waiting things."""
-
-_START: Place = ("", "", 0)
-_CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)/([^/]+)/(\d{1,9})", re.ASCII)
 
 
 class WaitingRow(NamedTuple):
@@ -77,12 +66,12 @@ class WaitingRow(NamedTuple):
 
     @property
     def place(self) -> Place:
-        return (self.due_on or _NEVER, self.reference, self.number)
+        return Place(self.due_on or NEVER, self.reference, self.number)
 
     @property
     def cursor(self) -> str:
         """The `after` of the page that goes on behind this row."""
-        return "/".join(map(str, self.place))
+        return self.place.cursor
 
 
 class Filters(TypedDict, total=False):
@@ -204,13 +193,13 @@ class Queries:
     ) -> list[WaitingRow]:
         """What waits for anybody with these duties: pairs of role and ministry, None for a central role."""
         chosen = tuple(dict.fromkeys(duties))
-        due, reference, number = _place(after)
+        place = place_meant(after)
         page: list[WaitingRow] = []
-        if due != _NEVER:
-            page = self._waiting(chosen, (due, reference, number), dated=True, limit=limit)
-            reference, number = "", 0
+        if place.due != NEVER:
+            page = self._waiting(chosen, place, dated=True, limit=limit)
+            place = Place(NEVER, "", 0)
         if len(page) < limit:
-            page += self._waiting(chosen, (_NEVER, reference, number), dated=False, limit=limit - len(page))
+            page += self._waiting(chosen, place, dated=False, limit=limit - len(page))
         return page
 
     def overdue(
@@ -224,7 +213,7 @@ class Queries:
         role: str | None = None,
     ) -> list[WaitingRow]:
         """Everything in somebody's hands whose due date is before `today`, the longest overdue first."""
-        params = {"today": today, **_after(_place(after), limit)}
+        params = {"today": today, **_after(place_meant(after), limit)}
         narrowed: dict[str, Any] = {"ministry": ministries, "state": state, "role": role}
         if all(wanted is None for wanted in narrowed.values()):
             return _first([self._session.rows(statement, params) for statement in _OVERDUE], limit)
@@ -243,7 +232,7 @@ class Queries:
         what somebody may read, None for whoever reads everything."""
         query = _PROPOSAL.where(*self._conditions(filters))
         if after is not None:
-            query = query.where(proposals.c.reference > _place(after)[1])
+            query = query.where(proposals.c.reference > place_meant(after).reference)
         query = query.order_by(proposals.c.reference).limit(limit)
         queries = [query] if narrowed is None else [query.where(part) for part in readable(narrowed)]
         found = (WaitingRow(*row) for each in queries for row in self._session.select(each))
@@ -276,16 +265,6 @@ class Queries:
         query = self._search.query(words)
         matching = text(self._search.matching).bindparams(query=query).columns(column("reference"))
         return proposals.c.reference.in_(matching) if query else false()
-
-
-def _place(cursor: str | None) -> Place:
-    if cursor is None:
-        return _START
-    found = _CURSOR.fullmatch(cursor)
-    if found is None:
-        raise BadInput.at(None, notice("store.bad_cursor", cursor=cursor))
-    due, reference, number = found.groups()
-    return (due, reference, int(number))
 
 
 def _after(place: Place, limit: int) -> dict[str, Any]:

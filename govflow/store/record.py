@@ -79,7 +79,9 @@ class Record(Generic[T]):
         """The same, and StoreError too when the row is not written as `params` writes it: a second value for a name in
         JSON, say, which other readers might take for the first."""
         value = self.of(row)
-        for name, kept, written in zip(self.names, row, self.params(value).values(), strict=True):
+        for name, encode in self._codings:
+            position = self.names.index(name)
+            kept, written = row[position], encode(value[position])
             if type(kept) is not type(written) or kept != written:
                 raise self._unreadable(row, name)
         return value

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
+from govflow.store.cursors import number_meant
 from govflow.store.schema import refusals
 from govflow.store.seals import Seals
 from govflow.store.session import Session
@@ -26,6 +27,11 @@ class Refusal(NamedTuple):
     kind: str
     said: str | None
 
+    @property
+    def cursor(self) -> str:
+        """The `after` of the page that goes on behind this one."""
+        return str(self.number)
+
 
 _ADD = Statement(
     lambda: (
@@ -37,11 +43,16 @@ _ADD = Statement(
 _LATEST = Statement(
     lambda: (
         select(*(refusals.c[name] for name in Refusal._fields))
+        .where(refusals.c.number < bindparam("before"))
         .order_by(refusals.c.number.desc())
         .limit(bindparam("limit"))
         .offset(ZERO)
     )
 )
+
+
+_END = 2**63 - 1
+"""No number is as high."""
 
 
 class Refusals:
@@ -77,6 +88,7 @@ class Refusals:
         ((number,),) = self._session.rows(_ADD, params)
         self._seals.add("refusals", {"number": number, **params})
 
-    def latest(self, limit: int) -> list[Refusal]:
-        """The newest first."""
-        return [Refusal(*row) for row in self._session.rows(_LATEST, {"limit": limit})]
+    def latest(self, limit: int, after: str | None = None) -> list[Refusal]:
+        """The newest first; `after` is the cursor of the last one of the page before. BadInput where it is none."""
+        before = _END if after is None else number_meant(after)
+        return [Refusal(*row) for row in self._session.rows(_LATEST, {"before": before, "limit": limit})]

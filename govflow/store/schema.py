@@ -112,6 +112,7 @@ revisions = clustered(
     text("digest"),
     text("recorded_at"),
     text("person"),
+    text("seal", null=True),
     PrimaryKeyConstraint("reference", "number"),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ from sqlalchemy import text
 from govflow.store.statement import Statement
 
 _RUN = re.compile(r"[^\W_]+")
+_APART = re.compile("   . ")
+"""What stands between the pairs of two runs: the space that parts them, with both of its neighbours."""
+
+_SPACE = array("I", " ".encode("utf-32-le"))
 
 
 def runs(words: str) -> list[str]:
@@ -25,8 +30,14 @@ def runs(words: str) -> list[str]:
 
 
 def grams(words: str) -> str:
-    """What is indexed for a text: every pair of neighbouring characters and the last one, run by run."""
-    return " ".join([run[at : at + 2] for run in runs(words) for at in range(len(run))])
+    """What is indexed for a text: every pair of neighbouring characters and the last one, run by run.
+
+    Each character, the next one and a space are laid side by side as code points: no line of Python to a pair."""
+    single = array("I", " ".join(runs(words)).encode("utf-32-le"))
+    pairs = _SPACE * (3 * len(single))
+    pairs[::3] = single
+    pairs[1:-2:3] = single[1:]
+    return _APART.sub(" ", pairs.tobytes().decode("utf-32-le")).rstrip(" ")
 
 
 def _phrases(query: str) -> list[tuple[str, ...]]:

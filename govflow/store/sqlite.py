@@ -34,6 +34,7 @@ _BEGIN: Mapping[Access, str] = {
 }
 
 _SETTINGS = (
+    "PRAGMA page_size = 8192",  # an entry fits into a page: with 4096 most take another one for their ends
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",

@@ -153,8 +153,8 @@ class Tallies:
 
     def stray(self) -> bool:
         """Whether there are amounts where no proposal stands, or days where no stay ended."""
-        row = self._session.one(_STRAY)
-        return bool(row and row[0])
+        ((strays,),) = self._session.rows(_STRAY)
+        return bool(strays)
 
     def recomputed(self) -> list[StateTally]:
         """What `states` must be, counted anew from the proposals."""

@@ -23,8 +23,9 @@ def different_person_from(facts: Facts, deeds: Sequence[str], definition: Defini
     if person is None:
         return None
     own = [deed for deed in deeds if person in (facts.read("done", deed) or ())]
-    titles = [deed_title(deed, definition) for deed in own]
-    return notice("guard.same_person", person=person, deeds=titles) if own else None
+    if not own:
+        return None
+    return notice("guard.same_person", person=person, deeds=[deed_title(deed, definition) for deed in own])
 
 
 def another_agrees(facts: Facts, pairs: Mapping[str, str], definition: Definition) -> Notice | None:

@@ -215,21 +215,42 @@ class Definition:
     source: str
     file: str
     digest: str
+    policy: Policy = field(init=False, repr=False, compare=False)
+    returns: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    pausing: frozenset[str] = field(init=False, repr=False, compare=False)
     _leaving: Mapping[str, tuple[Transition, ...]] = field(init=False, repr=False, compare=False)
+    _ways: Mapping[tuple[str, str], tuple[Transition, ...]] = field(init=False, repr=False, compare=False)
+    _leading: Mapping[tuple[str, str, str], tuple[Transition, ...]] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
+        """What is asked for of every act is worked out once: who reads what (`policy`), the records that `returns` keep
+        in the order of the file, and the steps that stop the clock while they are open (`pausing`)."""
         leaving: dict[str, tuple[Transition, ...]] = {}
-        for transition in self.transitions:
-            leaving[transition.source] = (*leaving.get(transition.source, ()), transition)
-        object.__setattr__(self, "_leaving", leaving)
+        ways: dict[tuple[str, str], tuple[Transition, ...]] = {}
+        leading: dict[tuple[str, str, str], tuple[Transition, ...]] = {}
+        for one in self.transitions:
+            leaving[one.source] = (*leaving.get(one.source, ()), one)
+            ways[one.trigger, one.source] = (*ways.get((one.trigger, one.source), ()), one)
+            path = (one.trigger, one.source, one.target)
+            leading[path] = (*leading.get(path, ()), one)
+        worked_out = {
+            "policy": self._policy(),
+            "returns": tuple(dict.fromkeys(t.returns for t in self.transitions if t.returns)),
+            "pausing": frozenset(step.name for step in self.steps.values() if step.pauses),
+            "_leaving": leaving,
+            "_ways": ways,
+            "_leading": leading,
+        }
+        for name, value in worked_out.items():
+            object.__setattr__(self, name, value)
 
     def transitions_from(self, state: str) -> tuple[Transition, ...]:
         """What may happen in a state, in the order of the file; every act asks for it several times."""
         return self._leaving.get(state, ())
 
-    @property
-    def policy(self) -> Policy:
-        """Who reads what."""
+    def _policy(self) -> Policy:
         central = tuple(role.name for role in self.roles.values() if role.central)
         return Policy(
             workflow=self.name,
@@ -247,16 +268,6 @@ class Definition:
         return any(value is not None and value.type == "conditions" for value in named)
 
     @property
-    def returns(self) -> tuple[str, ...]:
-        """The records that returns keep, in the order of the file."""
-        return tuple(dict.fromkeys(t.returns for t in self.transitions if t.returns))
-
-    @property
-    def pausing(self) -> frozenset[str]:
-        """The steps that stop the clock while they are open."""
-        return frozenset(step.name for step in self.steps.values() if step.pauses)
-
-    @property
     def waiting(self) -> Mapping[str, Title]:
         """The acts that wait until conditions are verified, in the order of the file."""
         waiting = (t for t in self.transitions if any(use.name == "conditions_verified" for use in t.guards))
@@ -264,7 +275,11 @@ class Definition:
 
     def transitions_of(self, trigger: str, *, state: str) -> tuple[Transition, ...]:
         """What a trigger may lead to in a state, in the order of the file."""
-        return tuple(t for t in self.transitions_from(state) if t.trigger == trigger)
+        return self._ways.get((trigger, state), ())
+
+    def ways(self, trigger: str, *, source: str | None, target: str | None) -> tuple[Transition, ...]:
+        """The transitions that an act may have been which led from one state to another, in the order of the file."""
+        return self._leading.get((trigger, source or "", target or ""), ())
 
     def transitions_on(self, occasion: Occasion, *, state: str, body: str | None) -> tuple[Transition, ...]:
         """What an occasion does in a state, in the order of the file: one of the body, or of none."""

@@ -103,24 +103,57 @@ class Kernel:
 
     def reasons(self, guards: Sequence[GuardUse], facts: Facts) -> tuple[Notice, ...]:
         """Why these guards are not met: every one is asked, none hides another."""
-        answers = (REGISTRY[use.name].check(facts, use.parameter, self._definition) for use in guards)
-        return tuple(answer for answer in answers if answer is not None)
+        return unmet(guards, facts, self._definition)
 
     def _condition(self, transition: Transition) -> Callable[[EventData], bool]:
         """The one condition of a transition; it keeps the reasons that `transitions` itself would lose."""
-        roles = frozenset(transition.roles)
 
         def may_happen(event: EventData) -> bool:
             attempt = cast(Attempt, event.model)
-            capacity = next((held for held in attempt.capacities if held.role in roles), None)
-            reasons = self.hindrances(transition, attempt.facts)
-            if capacity is not None and not reasons:
-                attempt.moved = Moved(transition, capacity)
+            answer = _tried(transition, attempt.facts, attempt.capacities, self._definition)
+            if isinstance(answer, Moved):
+                attempt.moved = answer
                 return True
-            attempt.tried.append(Tried(transition, capacity is None, reasons))
+            attempt.tried.append(answer)
             return False
 
         return may_happen
+
+
+def replayed(
+    definition: Definition, trigger: str, *, state: str, facts: Facts, capacities: Sequence[Capacity]
+) -> Moved | Blocked:
+    """What `Kernel.attempt` answers, by the same conditions in the same order: whoever replays a whole record needs
+    none of what a machine does beside asking them."""
+    tried: list[Tried] = []
+    for transition in definition.transitions_of(trigger, state=state):
+        answer = _tried(transition, facts, capacities, definition)
+        if isinstance(answer, Moved):
+            return answer
+        tried.append(answer)
+    return Blocked(tuple(tried))
+
+
+def unmet(guards: Sequence[GuardUse], facts: Facts, definition: Definition) -> tuple[Notice, ...]:
+    """Why guards are not met: every one is asked, none hides another."""
+    reasons = []
+    for use in guards:
+        reason = REGISTRY[use.name].check(facts, use.parameter, definition)
+        if reason is not None:
+            reasons.append(reason)
+    return tuple(reasons)
+
+
+def _tried(
+    transition: Transition, facts: Facts, capacities: Sequence[Capacity], definition: Definition
+) -> Moved | Tried:
+    """Whether a transition happens, in the first capacity that may do it; its guards are asked in any case."""
+    capacity = next((held for held in capacities if held.role in transition.roles), None)
+    guards = transition.guards
+    reasons = unmet(guards, facts.of_act(transition.trigger), definition) if guards else ()
+    if capacity is None or reasons:
+        return Tried(transition, capacity is None, reasons)
+    return Moved(transition, capacity)
 
 
 _kernels: OrderedDict[str, Kernel] = OrderedDict()

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from govflow.domain.facts import Facts
 from govflow.domain.money import MAXIMUM_YEN
 from govflow.errors import Place
 from govflow.messages import Notice, notice
-from govflow.reading.node import Node
 from govflow.reading.record import Reader, Record
 from govflow.workflow.definition import Definition
 from govflow.workflow.shape import NAME_PATTERN, Shape, integer, is_plain_name
@@ -45,11 +44,11 @@ class Guard:
     def mentions(self, parameter: Any) -> Iterator[Mention]:
         """Everything the parameter names."""
         names = (parameter,) if isinstance(parameter, str) else parameter
-        if not self.kind or not isinstance(names, (tuple, Mapping)):
+        if not isinstance(names, (tuple, Mapping)):
             return
         for name in names:
             yield Mention(self.kind, name, (name,))
-            if self.inner and isinstance(names, Mapping):
+            if self.inner:
                 yield from self._inside(name, names[name])
 
     def _inside(self, key: str, items: Any) -> Iterator[Mention]:
@@ -102,13 +101,13 @@ def _choice_items(reader: Reader, record: Record, key: str) -> tuple[str | bool,
     node = record.node(key)
     items = () if node is None else node.items or (node,)
     for item in items:
-        if not _is_choice(item):
+        if not _is_choice(item.value):
             reader.problem(item.place, notice("workflow.not_a_choice", key=key, kind=item.kind))
-    return tuple(item.value for item in items if isinstance(item.value, (str, bool)) and _is_choice(item))
+    return tuple(item.value for item in items if _is_choice(item.value))
 
 
-def _is_choice(node: Node) -> bool:
-    return isinstance(node.value, bool) or (isinstance(node.value, str) and is_plain_name(node.value))
+def _is_choice(value: object) -> TypeGuard[str | bool]:
+    return isinstance(value, bool) or (isinstance(value, str) and is_plain_name(value))
 
 
 def _choices_plain(choices: Mapping[str, tuple[Any, ...]]) -> dict[str, list[Any]]:

@@ -59,6 +59,9 @@ def test_a_document_is_printed_listed_and_saved_as_it_stands(endorsed: Terminal)
     assert saved.out.endswith(f"SHA-256: {letter['text_digest']}\n")
     page = endorsed.done(f"memo {REFERENCE} --kind endorsement --html --lang ja").out
     assert page.startswith('<!DOCTYPE html>\n<html lang="ja">')
+    named = endorsed.folder / "letter.html"
+    endorsed.done(f"memo {REFERENCE} --kind endorsement --lang ja --output {named}")
+    assert named.read_text(encoding="utf-8") == page
 
 
 def test_a_document_that_is_shown_says_beside_it_where_it_is_from(endorsed: Terminal) -> None:

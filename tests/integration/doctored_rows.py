@@ -69,8 +69,8 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         {"audit.tallies_differ"},
     ),
     "revision of no proposal": (
-        f"INSERT INTO revisions SELECT 'MOF-2026-9999', number, content, digest, recorded_at, person FROM revisions"
-        f" WHERE {ONE}",
+        "INSERT INTO revisions SELECT 'MOF-2026-9999', number, content, digest, recorded_at, person, seal"
+        f" FROM revisions WHERE {ONE}",
         {"audit.orphan"},
     ),
     "entry altered": (f"UPDATE history SET note = '承認する。' WHERE {ENTRY} = 7", {"history.altered"}),
@@ -102,6 +102,10 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
     "step removed": (f"DELETE FROM steps WHERE {ONE} AND number = 1", {"audit.step_differs"}),
     "revision": (
         f"UPDATE revisions SET content = replace(content, '100000000', '200000000') WHERE {ONE}",
+        {"audit.revision_altered"},
+    ),
+    "revision sealed otherwise": (
+        f"UPDATE revisions SET seal = 'x' WHERE {ONE}",
         {"audit.revision_altered"},
     ),
     "revision removed": (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from government import BODY, ROUTE, Government
+from reading_marks import MARKED
 from sitting import DAY, MEETING, called, secretariat
-from test_services__reading import MARKED
 
 import govflow
 
@@ -21,6 +21,15 @@ def on(government: Government, reference: str, *states: str) -> None:
         for person, trigger, payload in ROUTE[state]:
             given = {**payload, **government.replies(reference, trigger)}
             government.act(person.format(m="mof"), trigger, reference, **given)
+
+
+def led_on(government: Government, reference: str, state: str) -> None:
+    """On from a state, past the council by the shortcut."""
+    if ROUTE[state][0][0] != BODY:
+        on(government, reference, state)
+        return
+    for _, occasion, payload in ROUTE[state]:
+        government.fire(reference, occasion, **payload)
 
 
 MINISTRY = ("draft", "pmo_check", "ministry_review")
@@ -44,7 +53,13 @@ def marked_proposal(cabinet: Government) -> tuple[Government, str]:
 def sat(government: Government, reference: str) -> None:
     """The council has it on its agenda, with a paper, and votes."""
     on(government, reference, *TO_COUNCIL)
+    sitting(government)
+
+
+def sitting(government: Government, *, note: str = "") -> None:
+    """A meeting takes up what waits, with a paper, and votes on it; a member has replied with a `note`."""
     called(government)
+    govflow.reply(government.person("mic_cio"), MEETING, attends=True, note=note)
     chair = secretariat(government)
     govflow.gather_items(chair, MEETING)
     paper = government.write("paper.md", MARKED["title"])

@@ -45,14 +45,6 @@ def decided(decided_original: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy2(decided_original, tmp_path / "store.db"))
 
 
-def test_the_record_holds_after_the_demonstration(
-    demonstration: govflow.Demonstration, demonstrated: Path
-) -> None:
-    assert demonstration.verification.holds
-    assert demonstration.verification.pending == ()
-    assert found(demonstrated) == set()
-
-
 def test_the_record_holds_after_ordinary_work(decided: Path) -> None:
     with govflow.open(str(decided), account="auditor") as session:
         verified = govflow.verify(session)
@@ -222,3 +214,11 @@ def _council_failed(path: Path) -> str:
     """The approval, which is the last entry, with other facts and the hash that fits them."""
     last = "subject = 'MOF-2026-0001' AND trigger = 'approve'"
     return rewritten(path, last, "facts", {"records.council.trigger": "council_failed"})
+
+
+def test_the_record_holds_after_the_demonstration(
+    demonstration: govflow.Demonstration, demonstrated: Path
+) -> None:
+    assert demonstration.verification.holds
+    assert demonstration.verification.pending == ()
+    assert found(demonstrated) == set()

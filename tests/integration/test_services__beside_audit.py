@@ -5,21 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from government import Government
-from sqlalchemy import NullPool, create_engine
+from database_tools import insider
+from government import CONTENT, Government
 
 import govflow
 
 ROOT = Path(govflow.__file__).parents[1]
-
-
-def insider(url: str, *statements: str) -> None:
-    """Somebody with the database's own tools."""
-    address = url.replace("postgresql://", "postgresql+psycopg://")
-    engine = create_engine(address if "://" in address else f"sqlite:///{address}", poolclass=NullPool)
-    with engine.begin() as connection:
-        for statement in statements:
-            connection.exec_driver_sql(statement)
 
 
 def found(cabinet: Government) -> list[str]:
@@ -61,6 +52,23 @@ def test_a_text_that_is_found_by_other_words_is_found(either: Government) -> Non
     either.draft()
     assert found(either) == []
     insider(either.url, "UPDATE proposal_search SET grams = '''xy'':1'")
+    assert found(either) == ["audit.search_differs"]
+
+
+@pytest.mark.parametrize("at", ["redrafted", "endorsed"])
+def test_a_redraft_is_found_by_what_others_read_too(either: Government, at: str) -> None:
+    reference = either.proposal(until="intake")
+    either.act("secretariat", "return", reference, issues=[{"text": "目的が足りない"}])
+    clerk = either.person("mof_clerk")
+    content = {**CONTENT, "title": "書き直した件名"}
+    govflow.submit(clerk, content, key=govflow.show(clerk, reference).key, draft=True)
+    if at == "endorsed":
+        either.lead(reference, "intake")
+    assert found(either) == []
+    words = "書き直した件名" if at == "redrafted" else CONTENT["title"]
+    with either.session.writing() as work:
+        work.proposals.reindex(reference, words)
+        work.commit()
     assert found(either) == ["audit.search_differs"]
 
 

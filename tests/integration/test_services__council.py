@@ -8,7 +8,7 @@ import pytest
 from government import COUNCIL, Government, codes
 
 import govflow
-from govflow.errors import Refused
+from govflow.errors import NotAuthorised, Refused
 
 CONDITION: dict[str, Any] = {
     "text": "見積りを出すこと",
@@ -69,10 +69,15 @@ def test_what_the_council_does_is_nobodys_act(cabinet: Government, state: str) -
     fired = [trigger for trigger, occasion in triggers.items() if occasion]
     assert fired
     for trigger in fired:
-        for person in ("secretariat", "chair", "gcio", "mof_cio"):
+        for person in ("secretariat", "gcio", "mof_cio"):
             with pytest.raises(Refused) as refused:
                 cabinet.act(person, trigger, reference)
             assert codes(refused.value) == ["acts.not_by_hand_body"]
+        with pytest.raises(NotAuthorised) as closed:
+            cabinet.act(
+                "chair", trigger, reference
+            )  # no body is loaded, and so the chair reads nothing of it
+        assert "read.closed" in codes(closed.value)
 
 
 def test_the_secretariat_sees_what_waits_for_an_agenda_and_nobody_what_is_on_it(cabinet: Government) -> None:

@@ -199,6 +199,12 @@ def test_what_is_ratified_after_what_it_changes_has_ended_changes_nothing(counci
     assert council.problems() == []
 
 
+def needs(council: Government, reference: str, act: str) -> list[str]:
+    """What an act still needs, as it is told before anybody tries it."""
+    possible = govflow.why(council.onlooker, reference).possible
+    return [need.code for each in possible if each.trigger == act for need in each.needs]
+
+
 @pytest.mark.parametrize("answers", ["yes", "no"])
 def test_a_change_that_the_body_has_still_to_ratify_is_not_approved(
     council: Government, answers: str
@@ -208,7 +214,10 @@ def test_a_change_that_the_body_has_still_to_ratify_is_not_approved(
     alone(council, linked)
     assert council.state(linked) == "gcio_decision"
     assert refused(Refused, council.act, "gcio", "approve", linked) == ["change.provisional"]
+    assert "change.provisional" in needs(council, linked, "approve")
+    assert "change.provisional" not in needs(council, linked, "reject")
     held(council, meeting, answers=answers)
+    assert "change.provisional" not in needs(council, linked, "approve")
     if answers == "yes":
         council.act("gcio", "approve", linked)
     assert council.state(linked) == ("applied" if answers == "yes" else "agenda_ready")

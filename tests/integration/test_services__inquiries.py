@@ -50,6 +50,26 @@ def test_the_clock_stands_still_until_the_answer_and_goes_on_with_the_days_left(
     assert cabinet.problems() == []
 
 
+def test_the_receipt_says_who_has_to_answer_and_by_when_while_the_clock_stands_still(
+    cabinet: Government,
+) -> None:
+    reference = in_coordination(cabinet)
+
+    def next_of(receipt: govflow.Receipt) -> tuple[str | None, str | None]:
+        return (receipt.next_role and receipt.next_role["en"], receipt.due_on)
+
+    receipt = cabinet.on("2025-04-17").act("amb", "inquire", reference, question=QUESTION)
+    assert next_of(receipt) == ("PMO head", "2025-04-24")
+    assert [name["en"] for name in receipt.next] == ["Ko mof_pmo"]
+    later = cabinet.on("2025-04-18").act("gadviser", "inquire", reference, question="利用者は何人か。")
+    assert next_of(later) == ("PMO head", "2025-04-24"), "the first that is due"
+    first, second = (step["number"] for step in cabinet.steps(reference, "inquiry"))
+    one = cabinet.act("mof_pmo", f"inquiry#{first}.answered", reference, reply="三社です。")
+    assert next_of(one) == ("PMO head", "2025-04-25")
+    last = cabinet.act("mof_pmo", f"inquiry#{second}.answered", reference, reply="三百万人です。")
+    assert next_of(last) == ("Administrative Management Bureau", cabinet.shown(reference).due_on)
+
+
 def test_while_one_of_several_is_open_the_clock_stands_still(cabinet: Government) -> None:
     reference = asked(cabinet, "2025-04-17")
     cabinet.on("2025-04-18").act("gadviser", "inquire", reference, question="利用者は何人か。")

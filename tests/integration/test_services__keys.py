@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from government import Government, codes, rows
+from government import Government, codes, refused, rows
 
 import govflow
-from govflow.errors import Conflict, Refused
+from govflow.errors import BadInput, Conflict, Refused
 
 
 def test_the_same_key_and_command_give_the_first_result(either: Government) -> None:
@@ -98,3 +99,55 @@ def test_a_stale_version_is_a_conflict_and_changes_nothing(either: Government) -
 def test_each_act_makes_the_version_one_higher(cabinet: Government) -> None:
     reference = cabinet.proposal(until="approved")
     assert cabinet.shown(reference).version == len(govflow.history(cabinet.onlooker, reference))
+
+
+UNCLEAR = ("a\0b", "a\u202eb", "\ud800")
+"""A control character, one that turns the writing around, half of a character."""
+
+
+@pytest.mark.parametrize("key", UNCLEAR, ids=ascii)
+def test_whatever_is_done_under_a_key_refuses_one_that_does_not_read_as_it_is(
+    cabinet: Government, key: str
+) -> None:
+    reference = cabinet.draft()
+    clerk, admin = cabinet.person("mof_clerk"), cabinet.person("admin")
+    keyed: list[Callable[[], object]] = [
+        lambda: govflow.act(clerk, govflow.Act(reference, "submit", key=key)),
+        lambda: govflow.correct(
+            clerk, govflow.Correction(reference, "誤り", fields={"title_en": "A"}, key=key)
+        ),
+        lambda: govflow.change(clerk, reference, key=key),
+        lambda: govflow.close_round(clerk, "R2026", note="締切", key=key),
+        lambda: govflow.change_organisation(
+            admin, govflow.Absent("mof_clerk", "2025-04-10", "2025-04-11"), key=key
+        ),
+    ]
+    for doing in keyed:
+        assert refused(BadInput, doing) == ["acts.bad_text"]
+
+
+@pytest.mark.parametrize("said", [{"\ud800": 1}, {"title_en": "\ud800"}], ids=ascii)
+def test_what_cannot_be_written_is_said_in_the_same_words_by_every_act(
+    cabinet: Government, said: dict[str, Any]
+) -> None:
+    reference, clerk = cabinet.draft(), cabinet.person("mof_clerk")
+    wanted = govflow.Correction(reference, "誤り", fields=said)
+    for doing in (
+        lambda: govflow.act(clerk, govflow.Act(reference, "submit", payload=said)),
+        lambda: govflow.correct(clerk, wanted),
+        lambda: govflow.change(clerk, reference, values=said),
+    ):
+        assert refused(BadInput, doing) == ["acts.bad_values"]
+
+
+def test_a_note_is_of_the_same_length_at_most_whatever_it_is_said_with(cabinet: Government) -> None:
+    reference, clerk, long = cabinet.draft(), cabinet.person("mof_clerk"), "長" * 20_001
+    for doing, code in (
+        (lambda: govflow.act(clerk, govflow.Act(reference, "submit", note=long)), "acts.bad_note"),
+        (
+            lambda: govflow.correct(clerk, govflow.Correction(reference, long, fields={"title_en": "A"})),
+            "acts.bad_note",
+        ),
+        (lambda: govflow.close_round(clerk, "R2026", note=long), "acts.bad_text"),
+    ):
+        assert refused(BadInput, doing) == [code]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from forged import forged
-from government import ADMINISTRATOR, BODY, Government
-from reading_day import BALLOT, MINISTRY, decided, marked_proposal, on, sat
+from government import ADMINISTRATOR, Government
+from reading_day import MINISTRY, decided, marked_proposal, on, sat
+from reading_looks import PUBLISHED, looked_at, publishes, told, views
+from reading_marks import MARKED, written
 from reading_rules import READERS, may_read
 from reading_views import NEITHER, SHOWS
-from sitting import DAY, MEETING, called, secretariat
-from test_services__reading import MARKED, looked_at, told, written
+from sitting import MEETING, called, secretariat
 
 import govflow
 from govflow.errors import BadInput, NotAuthorised, NotFound
-from govflow.messages import LANGUAGES
 
 
 @pytest.fixture
@@ -30,78 +29,6 @@ AGAIN = {
     if name in ("title", "title_en", "purpose", "outline", "problem", "risks", "schedule")
 } | {"amount": 87_000_001}
 """What a redraft says anew; what others may not be told before it is endorsed."""
-
-
-PUBLISHED = {"title", "title_en", "amount"}
-"""What bodies publish of a proposal, with what they came to: in the views and documents of these names."""
-
-
-_PUBLISHING = ("decision_text", "show_decision", "list_decisions", "list_commitments", "list_documents")
-
-
-_SERIES = ("-DT-", "-BR-")
-
-
-View = Callable[[], Any]
-
-
-def views(session: govflow.Session, reference: str, documents: list[str]) -> Iterator[tuple[str, View]]:
-    """Every public function that shows something of a proposal, by its name."""
-    yield "show", lambda: govflow.show(session, reference)
-    yield "history", lambda: govflow.history(session, reference)
-    yield "why", lambda: govflow.why(session, reference)
-    yield "compare", lambda: govflow.compare(session, reference, every=True)
-    asked = govflow.StandingAsked(reference=reference)
-    yield "who_could_act", lambda: govflow.who_could_act(session, asked)
-    for name in (
-        "inbox",
-        "list_proposals",
-        "overdue",
-        "list_conditions",
-        "list_documents",
-        "stats",
-        "all_stats",
-    ):
-        yield name, lambda name=name: getattr(govflow, name)(session)  # type: ignore[misc]
-    for name in ("list_refusals", "list_outbox", "list_rounds", "show_round", "organisation_history"):
-        yield name, lambda name=name: getattr(govflow, name)(session)  # type: ignore[misc]
-    for name in ("list_ballots", "list_meetings", "list_decisions", "list_commitments"):
-        yield name, lambda name=name: getattr(govflow, name)(session)  # type: ignore[misc]
-    for name in ("show_meeting", "list_papers", "forecast", "show_minutes"):
-        yield name, lambda name=name: getattr(govflow, name)(session, MEETING)  # type: ignore[misc]
-    yield "show_ballot", lambda: govflow.show_ballot(session, BALLOT)
-    for done in (False, True):
-        yield "list_post_reviews", lambda done=done: govflow.list_post_reviews(session, done=done)  # type: ignore[misc]
-    for current in (False, True):
-        yield "handover", lambda current=current: govflow.handover(session, 3, current=current)  # type: ignore[misc]
-    for decision in govflow.list_decisions(session):
-        number = decision.number
-        yield "show_decision", lambda number=number: govflow.show_decision(session, number)  # type: ignore[misc]
-        yield "decision_text", lambda number=number: govflow.decision_text(session, number)  # type: ignore[misc]
-    for lang in LANGUAGES:
-        yield "memo", lambda lang=lang: govflow.memo(session, reference, lang=lang)  # type: ignore[misc]
-        for number in documents:
-            yield (
-                f"document {number}",
-                lambda number=number, lang=lang: govflow.document(session, number, lang=lang),  # type: ignore[misc]
-            )
-    yield from trials(session, reference)
-
-
-def trials(session: govflow.Session, reference: str) -> Iterator[tuple[str, View]]:
-    """Acts that are tried, whose refusals and receipts tell something, too."""
-    slip = govflow.Correction(reference, "誤記", fields={"title": "別の件名"})
-    value = govflow.Correction(reference, "誤記", entry=2, values={"note": "別"})
-    item = {"proposal": reference, "dry_run": True}
-    yield "act", lambda: govflow.act(session, govflow.Act(reference, "approve"), dry_run=True)
-    yield "correct", lambda: govflow.correct(session, slip, dry_run=True)
-    yield "correct", lambda: govflow.correct(session, value, dry_run=True)
-    yield "change", lambda: govflow.change(session, reference, dry_run=True)
-    yield "sweep_deadlines", lambda: govflow.sweep_deadlines(session, dry_run=True)
-    yield "add_item", lambda: govflow.add_item(session, MEETING, **item)
-    until = f"{DAY}T18:00"
-    written_procedure = {"body": BODY, "closes_at": until, "reason": "急ぐ", **item}
-    yield "open_written", lambda: govflow.open_written(session, **written_procedure)
 
 
 def leaks(
@@ -121,10 +48,6 @@ def leaks(
                 (person, name, field) for field in hidden if any(m in text for m in written(told[field]))
             }
     return found
-
-
-def publishes(name: str) -> bool:
-    return name in _PUBLISHING or any(series in name for series in _SERIES)
 
 
 def test_on_the_councils_day_nobody_is_told_in_any_view_what_is_closed(

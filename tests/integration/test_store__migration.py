@@ -24,6 +24,7 @@ REMADE = {"definitions": ("kind",), "definitions_in_force": ("kind",), "document
 ADDED = {
     **REMADE,
     "proposals": ("changes", "paused_left", "reach", "released"),
+    "revisions": ("seal",),
     "steps": ("paused_left",),
     "outbox": ("state", "attempts", "next_attempt", "last_error"),
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 import store_samples as sample
+from government import refused
 
 from govflow.domain.programme import Programme
-from govflow.errors import Conflict, NotFound
+from govflow.errors import BadInput, Conflict, NotFound
 from govflow.store import Store
 
 
@@ -59,6 +60,19 @@ def test_refusals_are_logged_newest_first(store: Store) -> None:
         newest, oldest = work.refusals.latest(5)
         assert (newest.person, newest.reference) == (None, None)
         assert (oldest.person, oldest.account, oldest.codes) == ("kono.haru", "haru", '["x"]')
+        assert work.refusals.latest(5, newest.cursor) == [oldest]
+        assert work.refusals.latest(5, oldest.cursor) == []
+
+
+def test_lists_by_number_go_on_behind_a_cursor_and_take_nothing_else_for_one(store: Store) -> None:
+    with store.begin() as work:
+        for name in "abc":
+            work.outbox.add("proposal.moved", name, "{}", sample.AT)
+        (first,) = work.outbox.list(limit=1)
+        assert [message.subject for message in work.outbox.list(after=first.cursor)] == ["b", "c"]
+        for bad in ("", "-1", "²", "1 or 1=1", "9" * 30):
+            assert refused(BadInput, work.refusals.latest, 5, bad) == ["store.bad_cursor"]
+            assert refused(BadInput, work.outbox.list, after=bad) == ["store.bad_cursor"]
 
 
 def test_programmes_are_put_again_without_doubling(store: Store) -> None:

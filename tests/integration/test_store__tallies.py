@@ -6,6 +6,7 @@ import random
 
 import pytest
 import store_samples as sample
+from database_tools import insider
 
 from govflow.domain.proposal import Proposal
 from govflow.errors import StoreError
@@ -82,6 +83,48 @@ def test_a_changed_amount_leaves_as_it_was_and_enters_as_it_is(store: Store) -> 
         move("it_investment", "mof", from_state=None, to_state="draft", amount=None, counted=True, days=None)
         assert work.tallies.states() == work.tallies.recomputed()
         assert work.tallies.stages() == []
+
+
+def test_one_stay_that_ended_on_its_day_is_a_stay(store: Store) -> None:
+    with store.begin() as work:
+        _move(work, None, only := sample.add_proposal(work))
+        assert work.tallies.stages() == []
+        _move(work, only, only._replace(state="closed"), days=0)
+        assert work.tallies.stages() == [StageTally("it_investment", "mof", "draft", 1, 0)]
+
+
+def test_a_tally_that_everything_has_left_is_no_stray(store: Store) -> None:
+    with store.begin() as work:
+        assert not work.tallies.stray()
+        for reference, amount, part_of in (("A-1", 5, None), ("A-2", 7, "A-1"), ("A-3", None, None)):
+            one = sample.add_proposal(work, reference, amount=amount, part_of=part_of)
+            _move(work, None, one)
+            _move(work, one, one._replace(state="closed"), days=3)
+        assert not work.tallies.stray()
+
+
+@pytest.mark.parametrize(
+    ("counts", "stray"),
+    [
+        ("1, 1, 5, 5, 1, 3", False),
+        ("0, 0, 0, 0, 1, 3", False),
+        ("0, 0, 0, 0, 1, 0", False),
+        ("0, 1, 0, 0, 0, 0", True),
+        ("0, 0, 5, 0, 0, 0", True),
+        ("0, 0, 0, 5, 0, 0", True),
+        ("0, 0, 5, 5, 0, 0", True),
+        ("0, 5, 5, 0, 0, 0", True),
+        ("1, 0, 0, 0, 0, 3", True),
+        ("1, 0, 5, 0, 0, -3", True),
+        ("1, 0, 5, 0, -1, 0", True),
+    ],
+)
+def test_amounts_of_no_proposal_and_days_of_no_stay_are_strays(
+    store: Store, store_url: str, counts: str, stray: bool
+) -> None:
+    insider(store_url, f"INSERT INTO tallies VALUES ('it_investment', 'mof', 'draft', {counts})")
+    with store.reading() as work:
+        assert work.tallies.stray() is stray
 
 
 def test_leaving_where_nothing_is_tallied_is_refused(store: Store) -> None:

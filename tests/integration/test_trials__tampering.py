@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from blinded import BLINDED, blinded
+from blinded import BLINDED, blinded, unverified
 from flips import FAILURES, Flip, Outcome, flips_of, tried
 from insider import ATTACKS, attacked
 from small_town import small_store
@@ -32,6 +32,13 @@ def test_a_bit_turned_over_is_found_or_changes_nothing(town: Path) -> None:
     done = tried(town.read_bytes(), flips, path=town.with_name("copy.db"))
     assert {one.outcome for one in done} > {Outcome.FOUND, Outcome.NOTHING}
     assert [one for one in done if one.outcome in FAILURES] == []
+
+
+def test_a_bit_turned_over_that_nobody_looks_for_is_told(town: Path) -> None:
+    flips = [*flips_of(town.stat().st_size, step=997, seed=5, every_bit=False)]
+    with unverified():
+        done = tried(town.read_bytes(), flips, path=town.with_name("copy.db"))
+    assert Outcome.UNDETECTED in {one.outcome for one in done}
 
 
 def test_a_schema_with_bytes_that_are_no_text_is_a_damaged_store(town: Path) -> None:

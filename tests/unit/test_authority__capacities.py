@@ -1,13 +1,25 @@
 """Who may act: holders of an office, standing delegates within their limits, substitutes while it is empty."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govflow.domain.authority import Capacity, Duty, Holder, Matter, Via, capacities, denial, who_may
+from govflow.domain.authority import (
+    Capacity,
+    Duty,
+    Holder,
+    Matter,
+    Via,
+    absent_reason,
+    capacities,
+    delegation_bars,
+    denial,
+    who_may,
+)
 from govflow.domain.organisation import (
     Absence,
     Appointment,
@@ -122,6 +134,20 @@ def test_a_delegation_without_a_limit_reaches_amounts_that_are_not_stated() -> N
     assert actors(of, Matter("it_investment", "decline", "new", None))["otsuda"] is Via.DELEGATION
 
 
+def test_every_reason_why_a_delegation_does_not_reach_is_told() -> None:
+    far = Matter("town", "decline", "new", None, frozenset({"disputed", "urgent"}))
+    bars = [*delegation_bars(DELEGATED, far)]
+    assert [bar.code.partition("_")[2] for bar in bars] == [
+        "other_workflow",
+        "other_trigger",
+        "other_kind",
+        "marked",
+        "amount_unstated",
+    ]
+    assert bars[3].params["marks"] == ["disputed"]
+    assert [*delegation_bars(DELEGATED._replace(amount_limit=None), MATTER)] == []
+
+
 def test_a_delegation_outside_its_term_gives_nothing() -> None:
     ended = DELEGATED._replace(term=Term(None, date(2025, 6, 30)))
     of = directory({"cio": "kono", "dcio": "otsuda"}, delegations=(ended,))
@@ -193,6 +219,7 @@ def test_a_person_outside_is_told_who_holds_the_office() -> None:
     [
         (Term(None, date(2025, 6, 30)), "Your term in cio (cio) ended on 2025-06-30"),
         (Term(date(2025, 7, 2), None), "Your term in cio (cio) begins on 2025-07-02"),
+        (Term(date(2025, 7, 2), date(2026, 6, 30)), "Your term in cio (cio) begins on 2025-07-02"),
     ],
 )
 def test_outside_the_term_the_person_is_told_its_dates(term: Term, sentence: str) -> None:
@@ -202,7 +229,10 @@ def test_outside_the_term_the_person_is_told_its_dates(term: Term, sentence: str
 
 def test_a_role_without_any_office_is_named() -> None:
     of = directory({"cio": "kono"})
-    assert "have an office with the role missing" in refusal(of, "kono", duty=Duty("missing", "nta"))
+    told = refusal(of, "kono", duty=Duty("missing", "nta"))
+    assert "have an office with the role missing" in told
+    assert "Taxes" in told
+    assert "moon" in refusal(of, "kono", duty=Duty("missing", "moon"))
     assert "No office has the role missing" in refusal(of, "kono", duty=Duty("missing", None))
 
 
@@ -245,3 +275,25 @@ def test_a_holder_who_is_recorded_absent_is_told_until_when_and_what_helps() -> 
 def test_a_substitute_never_acts_beside_a_holder_who_is_present(of: Directory) -> None:
     vias = {h.capacity.via for h in who_may(of, CIO, MATTER)}
     assert not (of.present_holders("cio") and Via.SUBSTITUTION in vias)
+
+
+JULY = date(2025, 7, 9)
+
+
+@pytest.mark.parametrize(
+    ("terms", "until"),
+    [
+        ((ALWAYS,), None),
+        ((Term(None, JULY), ALWAYS), None),
+        ((Term(None, JULY), Term(None, DAY), Term(None, date(2025, 6, 1))), JULY),
+        ((Term(DAY, DAY), Term(date(2025, 8, 1), None)), DAY),
+    ],
+)
+def test_who_is_away_is_told_the_last_day_of_it_where_there_is_one(
+    terms: tuple[Term, ...], until: date | None
+) -> None:
+    absences = (*(Absence("kono", term) for term in terms), Absence("outsider", ALWAYS))
+    away = replace(directory({"cio": "kono"}).organisation, absences=absences)
+    reason = absent_reason(Directory.on(away, DAY), "kono")
+    assert reason.code == ("authority.absent" if until else "authority.absent_open")
+    assert reason.params.get("until") == until

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govflow.domain.deadline import WorkingCalendar
+from govflow.domain.deadline import FOUND_KEPT, WorkingCalendar
 from govflow.errors import BadInput
 
 FIRST, LAST = date(2024, 1, 1), date(2027, 12, 31)
@@ -89,3 +89,44 @@ def test_a_due_date_beyond_the_known_years_is_refused_and_not_guessed() -> None:
         JAPAN.add(date(2027, 12, 30), 5)
     with pytest.raises(BadInput, match="outside the calendar"):
         JAPAN.between(date(2027, 12, 30), date(2028, 1, 4))
+
+
+@pytest.mark.parametrize(
+    ("due", "today", "left"),
+    [
+        (date(2025, 5, 7), date(2025, 5, 7), 0),
+        (date(2025, 5, 7), date(2025, 5, 2), 1),
+        (date(2025, 5, 9), date(2025, 5, 2), 3),
+        (date(2025, 5, 2), date(2025, 5, 3), -1),  # late from the morrow on, although no office was open
+        (date(2025, 5, 2), date(2025, 5, 7), -1),
+        (date(2025, 5, 2), date(2025, 5, 8), -2),
+    ],
+)
+def test_what_is_left_is_counted_in_working_days_and_what_is_late_is_late_by_one_at_least(
+    due: date, today: date, left: int
+) -> None:
+    assert JAPAN.days_left(due, today) == left
+
+
+def test_both_ends_of_the_known_years_are_known() -> None:
+    calendar = WorkingCalendar([], first=date(2025, 4, 1), last=date(2025, 4, 2))
+    assert calendar.is_working(date(2025, 4, 1))
+    assert calendar.is_working(date(2025, 4, 2))
+    assert calendar.between(date(2025, 4, 1), date(2025, 4, 2)) == 1
+    for day in (date(2025, 3, 31), date(2025, 4, 3)):
+        with pytest.raises(BadInput, match="outside the calendar"):
+            calendar.is_working(day)
+    with pytest.raises(BadInput, match="outside the calendar"):
+        calendar.between(date(2025, 3, 31), date(2025, 4, 1))
+
+
+def test_a_saturday_and_a_sunday_are_closed_and_a_friday_and_a_monday_are_not() -> None:
+    week = [JAPAN.is_working(date(2025, 6, 2) + timedelta(days=n)) for n in range(7)]
+    assert week == [True, True, True, True, True, False, False]
+
+
+def test_a_calendar_that_was_asked_much_answers_as_before() -> None:
+    asked, fresh = (WorkingCalendar(GOLDEN_WEEK, first=FIRST, last=LAST) for _ in range(2))
+    for count in range(FOUND_KEPT + 2):
+        asked.add(FIRST + timedelta(days=count % 1000), count // 1000)
+    assert asked.add(date(2025, 4, 28), 3) == fresh.add(date(2025, 4, 28), 3) == date(2025, 5, 2)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govflow.domain.history import GENESIS, Entry, chain_problems, chained, rechained
+from govflow.domain.history import GENESIS, Decoded, Entry, Head, chain_problems, chained, rechained
 from govflow.errors import StoreError
 from govflow.store.schema import history
 
@@ -32,6 +32,12 @@ def history_of(length: int) -> list[Entry]:
 
 def codes(entries: list[Entry]) -> set[str]:
     return {problem.code for problem in chain_problems(entries)}
+
+
+def test_a_history_begins_after_64_zeros_and_nothing_recorded() -> None:
+    assert Head() == (0, "0" * 64, "")
+    assert codes(history_of(1)) == set()
+    assert codes([chained(FIRST._replace(previous="0" * 63 + "1"))]) == {"history.broken_link"}
 
 
 def test_an_untouched_history_holds() -> None:
@@ -109,3 +115,16 @@ def test_an_entry_that_cannot_be_hashed_hides_nothing_behind_it() -> None:
     entries[3] = entries[3]._replace(person="natsu")
     found = [(problem.code, problem.params["seq"]) for problem in chain_problems(entries)]
     assert found == [("history.altered", 2), ("history.altered", 4)]
+
+
+@pytest.mark.parametrize("part", ["payload", "facts", "changes"])
+def test_an_entry_is_readable_where_each_part_is_a_mapping(part: str) -> None:
+    assert FIRST.readable()
+    assert not FIRST._replace(**{part: "[]"}).readable()
+
+
+def test_an_entry_that_is_read_again_and_again_says_the_same() -> None:
+    entry = Decoded(*FIRST)
+    assert [entry.read("payload") for _ in range(3)] == [{"金額": 5}] * 3
+    assert entry.read("payload") is entry.read("payload")
+    assert entry.read("changes") == {"a": [1]}

@@ -9,13 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from living_town import DAY, EVE, FOUNDED, OFFICES, TOWN, made
+from living_town import DAY, EVE, FOUNDED, OFFICES, TOWN, holders, made, reasons
 
 from govflow.domain.organisation import (
     Absence,
-    Appointment,
     Directory,
-    Organisation,
     Person,
     Term,
 )
@@ -36,17 +34,7 @@ from govflow.domain.organisation_acts import (
 )
 from govflow.domain.organisation_check import organisation_problems
 from govflow.domain.organisation_content import content_of, difference, organisation_of
-from govflow.messages import LANGUAGES, Title, say
-
-
-def reasons(act: OrganisationAct, organisation: Organisation = TOWN) -> list[str]:
-    found = apply(act, organisation).reasons
-    assert all(say(reason, lang) for reason in found for lang in LANGUAGES)
-    return [reason.code.partition(".")[2] for reason in found]
-
-
-def holders(organisation: Organisation, office: str, day: str) -> tuple[str, ...]:
-    return Directory.on(organisation, date.fromisoformat(day)).holders(office)
+from govflow.messages import Title
 
 
 def test_the_town_is_sound() -> None:
@@ -90,34 +78,6 @@ def test_a_delegation_ends_and_another_act_of_it_stays() -> None:
     assert reasons(RevokeDelegation("mayor", DAY, workflow="other"), more) == ["no_delegation"]
 
 
-def test_a_transfer_ends_one_appointment_and_begins_the_next_without_a_gap() -> None:
-    after = made(Transfer("aki", "haru", DAY))
-    assert (holders(after, "mayor", "2025-07-31"), holders(after, "mayor", DAY)) == (("aki",), ("haru",))
-    assert difference(TOWN, after).keys() == {"appointments"}
-
-
-def test_a_transfer_hands_over_what_is_named_and_no_more() -> None:
-    both = made(Appoint("aki", "empty", FOUNDED.isoformat(), concurrent=True))
-    after = made(Transfer("aki", "haru", DAY, offices=("empty",)), both)
-    assert (holders(after, "mayor", DAY), holders(after, "empty", DAY)) == (("aki",), ("haru",))
-    assert next(a for a in after.appointments if (a.person, a.office) == ("haru", "empty")).concurrent
-
-
-def test_a_transfer_ends_as_the_predecessors_term_would_have() -> None:
-    after = made(Transfer("haru", "natsu", DAY))
-    assert after.appointments[-1] == Appointment("natsu", "clerk", Term(date(2025, 8, 1), date(2026, 3, 31)))
-
-
-def test_a_transfer_hands_over_the_renewed_term_as_well_and_no_office_that_begins_later() -> None:
-    renewed = made(Appoint("haru", "clerk", "2026-04-01", "2027-03-31"))
-    later = made(Appoint("haru", "empty", "2026-04-01"), renewed)
-    after = made(Transfer("haru", "natsu", DAY), later)
-    for day, holder in (("2025-07-31", "haru"), (DAY, "natsu"), ("2027-03-31", "natsu")):
-        assert holders(after, "clerk", day) == (holder,)
-    assert holders(after, "clerk", "2027-04-01") == ()
-    assert holders(after, "empty", "2026-04-01") == ("haru",)
-
-
 WRONG: dict[str, tuple[OrganisationAct, list[str]]] = {
     "nobody and nothing known": (Appoint("aky", "mayer", DAY), ["unknown_joining", "unknown_office"]),
     "new and known": (Appoint("aki", "empty", DAY, newcomer=Title("秋", "Aki")), ["known_already"]),
@@ -155,6 +115,40 @@ def test_the_last_who_ever_administers_stays() -> None:
     town = replace(TOWN, appointments=(*TOWN.appointments[:3], later))
     assert reasons(RevokeAppointment("fuyu", "administrator", DAY), town) == ["administrator_unheld"]
     assert holders(made(Transfer("fuyu", "aki", DAY), town), "administrator", DAY) == ("aki",)
+
+
+def test_an_absence_on_other_days_stands_in_no_ones_way() -> None:
+    assert reasons(Absent("aki", "2025-08-09", "2025-08-31")) == []
+    assert reasons(Absent("aki", "2025-09-05")) == ["absent_already"]
+    assert reasons(Absent("haru", DAY)) == []
+
+
+def test_an_absence_already_recorded_is_told_by_its_days_as_far_as_they_are_known() -> None:
+    for term, days in (
+        (Term(FOUNDED, EVE), (FOUNDED, EVE)),
+        (Term(None, EVE), ("–", EVE)),
+        (Term(FOUNDED, None), (FOUNDED, "–")),
+    ):
+        town = replace(TOWN, absences=(Absence("aki", term),))
+        (told,) = apply(Absent("aki", "2025-07-01"), town).reasons
+        assert (told.params["start"], told.params["until"]) == days
+
+
+def test_an_act_that_ends_on_the_day_it_begins_lasts_that_day() -> None:
+    assert reasons(Absent("haru", DAY, DAY)) == []
+    assert reasons(Absent("haru", DAY, "2025-07-31")) == ["until_before_from"]
+
+
+def test_the_same_delegation_may_be_given_again_for_other_days_or_other_acts() -> None:
+    ended_once = made(RevokeDelegation("mayor", DAY))
+    again = Delegate("mayor", "deputy", "town_purchase", DAY, None, ("decide",), (), 100_000)
+    assert reasons(again, ended_once) == []
+    assert reasons(again._replace(triggers=("decline",))) == []
+    assert reasons(again._replace(amount_limit=1)) == []
+
+
+def test_an_appointment_is_a_main_one_unless_it_says_so() -> None:
+    assert not made(Appoint("haru", "empty", DAY)).appointments[-1].concurrent
 
 
 days = st.dates(date(2025, 3, 1), date(2025, 12, 31)).map(date.isoformat)

@@ -1,7 +1,9 @@
 """A directory answers for one day: who holds what, who is away, which offices answer for a ministry."""
 
+from dataclasses import FrozenInstanceError
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -135,3 +137,13 @@ def test_delegations_and_substitutions_are_those_in_force_on_the_day() -> None:
         assert order is not None
         assert order.deputies == (deputy,)
     assert on(2025, 3, 1).substitution_of("mof.cio") is None
+
+
+def test_an_organisation_and_its_directory_are_made_anew_and_never_changed() -> None:
+    for made, field in ((ORGANISATION, "persons"), (on(2025, 5, 1), "day")):
+        with pytest.raises(FrozenInstanceError):
+            setattr(made, field, ())
+
+
+def test_an_appointment_is_a_main_one_unless_it_says_so() -> None:
+    assert not Appointment("p", "mof.cio", YEAR).concurrent

@@ -99,6 +99,68 @@ def test_the_own_office_becoming_another_one_is_a_gain_and_its_new_name_is_none(
     assert gained(TOWN, changed(title=Title("書記", "Scribe")), "haru") == []
 
 
+GIVEN = TOWN.delegations[0]  # the mayor's to the deputy: to decide town purchases of 100,000 yen
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ({}, {}, []),
+        ({}, {"workflow": "other"}, ["gains_delegation"]),
+        ({}, {"triggers": ("decline",)}, ["gains_delegation"]),
+        ({}, {"triggers": ("decide", "decline")}, ["gains_delegation"]),
+        ({"triggers": ("decide", "decline")}, {}, []),
+        ({"triggers": ()}, {}, []),
+        ({}, {"triggers": ()}, ["gains_delegation"]),
+        ({}, {"kinds": ("desk",)}, []),
+        ({"kinds": ("desk",)}, {}, ["gains_delegation"]),
+        ({"kinds": ("desk",)}, {"kinds": ("chair",)}, ["gains_delegation"]),
+        ({"kinds": ("desk", "chair")}, {"kinds": ("chair",)}, []),
+        ({}, {"amount_limit": 100_001}, ["gains_delegation"]),
+        ({}, {"amount_limit": 99_999}, []),
+        ({}, {"amount_limit": None}, ["gains_delegation"]),
+        ({"amount_limit": None}, {}, []),
+        ({"amount_limit": None}, {"amount_limit": None}, []),
+    ],
+)
+def test_a_delegation_is_a_gain_as_far_as_it_reaches_beyond_the_earlier_one(
+    before: dict[str, Any], after: dict[str, Any], told: list[str]
+) -> None:
+    had, have = (replace(TOWN, delegations=(GIVEN._replace(**changed),)) for changed in (before, after))
+    assert gained(had, have, "natsu") == told
+
+
+def test_who_holds_the_office_gains_nothing_by_a_delegation_and_a_delegate_does_by_the_office() -> None:
+    both = made(Appoint("natsu", "mayor", FOUNDED.isoformat(), concurrent=True))
+    assert gained(both, made(Delegate("mayor", "deputy", "other", DAY), both), "natsu") == []
+    assert gained(TOWN, made(Appoint("natsu", "mayor", DAY, concurrent=True)), "natsu") == ["gains_office"]
+
+
+def test_a_gain_is_told_once_by_its_first_day() -> None:
+    later = made(Appoint("natsu", "empty", "2025-12-01", "2025-12-31"))
+    twice = made(Appoint("natsu", "empty", DAY, "2025-08-31"), later)
+    assert gained(TOWN, twice, "natsu") == ["gains_office"]
+    gone = made(RevokeAppointment("aki", "mayor", DAY))
+    (told,) = gains(TOWN, gone, "natsu")
+    assert told.params["day"] == date(2025, 8, 9)  # until the 8th the mayor would have been away
+
+
+def test_each_gain_is_told_with_what_it_is_about() -> None:
+    more = made(Appoint("natsu", "empty", DAY), made(Appoint("natsu", "clerk", DAY)))
+    assert {said.params["office"] for said in gains(TOWN, more, "natsu")} == {"empty", "clerk"}
+    given = made(Delegate("clerk", "deputy", "w", DAY), made(Delegate("empty", "deputy", "w", DAY)))
+    found = [(said.params["office"], said.params["to"]) for said in gains(TOWN, given, "natsu")]
+    assert sorted(found) == [("clerk", "deputy"), ("empty", "deputy")]
+
+
+def test_nobody_else_gains_by_an_account() -> None:
+    after = replace(TOWN, persons=(TOWN.persons[0]._replace(accounts=("root",)), *TOWN.persons[1:]))
+    assert gained(TOWN, after, "natsu") == []
+    assert gained(after, after, "aki") == []
+    assert gained(after, TOWN, "aki") == []
+    assert gained(replace(TOWN, persons=TOWN.persons[1:]), after, "aki")[-1:] == ["gains_account"]
+
+
 def test_an_account_that_moves_to_somebody_is_a_gain() -> None:
     after = replace(TOWN, persons=(TOWN.persons[0]._replace(accounts=("root",)), *TOWN.persons[1:]))
     assert [said.code for said in gains(TOWN, after, "aki")] == ["organisation_act.gains_account"]

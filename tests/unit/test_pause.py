@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,3 +53,27 @@ def test_what_is_never_due_is_not_due_afterwards() -> None:
 def test_days_on_which_several_waited_count_once() -> None:
     spans = [Span("2025-04-07", "2025-04-09"), Span("2025-04-08", "2025-04-10"), Span("2025-04-14", None)]
     assert days_paused(spans, until=date(2025, 4, 15), calendar=CALENDAR) == 3 + 1
+
+
+@pytest.mark.parametrize(
+    ("left", "answered", "due"),
+    [
+        (0, date(2025, 4, 12), "2025-04-14"),  # a Saturday: what was due that day is due on the Monday
+        (0, date(2025, 4, 14), "2025-04-14"),
+        (1, date(2025, 4, 12), "2025-04-14"),
+        (-1, date(2025, 4, 12), "2025-04-11"),
+        (-1, date(2025, 4, 14), "2025-04-11"),
+        (-2, date(2025, 4, 14), "2025-04-10"),
+    ],
+)
+def test_a_clock_goes_on_by_working_days_from_the_day_of_the_answer(
+    left: int, answered: date, due: str
+) -> None:
+    assert resumed(Clock(None, left), today=answered, calendar=CALENDAR) == Clock(due, None)
+
+
+def test_nothing_was_paused_before_the_first_inquiry_nor_after_the_day_asked_for() -> None:
+    spans = [Span("2025-04-14", None)]
+    assert days_paused(spans, until=date(2025, 4, 14), calendar=CALENDAR) == 0
+    assert days_paused(spans, until=date(2025, 4, 10), calendar=CALENDAR) == 0
+    assert days_paused([], until=date(2025, 4, 10), calendar=CALENDAR) == 0

@@ -29,6 +29,11 @@ def test_a_text_is_indexed_by_pairs_of_neighbours_and_the_last_of_each_run(text:
 
 
 @given(_WORDS)
+def test_grams_are_the_pairs_of_each_run(text: str) -> None:
+    assert grams(text) == " ".join(run[at : at + 2] for run in runs(text) for at in range(len(run)))
+
+
+@given(_WORDS)
 def test_grams_are_letters_and_digits_only(text: str) -> None:
     assert all(gram.isalnum() and len(gram) <= 2 for gram in grams(text).split())
 

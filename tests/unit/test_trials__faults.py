@@ -6,6 +6,7 @@ import random
 
 import pytest
 import stories
+from fault_parts import Score
 from kills import Fault, Ran, Tried, result_of
 from power_cuts import Disk, cuts
 from tracing import Call, _call
@@ -65,7 +66,7 @@ def test_a_call_is_read_as_strace_writes_it() -> None:
 
 
 CLEAN = Ran(0, "", commits=((4, "one"), (9, "two")), said=("a",) * 10)
-ONE = Tried("govflow x", "x", [], "none", CLEAN)
+ONE = Tried("govflow x", "x", [], "none", CLEAN, "two")
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,19 @@ ONE = Tried("govflow x", "x", [], "none", CLEAN)
 )
 def test_what_was_committed_before_a_kill_is_there(fault: Fault, held: str) -> None:
     assert ONE.after(fault) == held
+
+
+def test_what_takes_the_place_of_a_store_after_the_last_commit_is_what_it_holds_in_the_end() -> None:
+    restored = ONE._replace(clean=CLEAN._replace(commits=((9, "none"),)), last="restored")
+    assert restored.after(Fault(9, after=True)) == "none"
+    assert set(restored.states) == {"none", "restored"}
+
+
+@pytest.mark.parametrize(("code", "tried"), [(0, {"x"}), (3, set()), (4, set())])
+def test_a_command_that_is_only_refused_is_not_one_of_those_tried(code: int, tried: set[str]) -> None:
+    score = Score()
+    score.takes(ONE._replace(clean=CLEAN._replace(code=code)))
+    assert score.commands == tried
 
 
 def test_an_answer_is_the_first_one_whatever_was_repeated() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from doctored_histories import DOCTORED
 from linear import Saw, Seen, disorder
+from races import PARTS, PROCESSES, _untried
 
 CLERK_ACTS = Seen(1, 2, None, Saw.DONE, 2, "a")
 BOTH_EXPECT_TWO = [Seen(3, 6, 2, Saw.DONE, 3, "b"), Seen(4, 7, 2, Saw.CONFLICT, None)]
@@ -41,3 +42,22 @@ def test_two_looks_do_not_go_back() -> None:
 def test_a_doctored_history_is_rejected(title: str) -> None:
     seen, history = DOCTORED[title](list(SEEN), list(HISTORY))
     assert disorder(seen, first=1, history=history) is not None
+
+
+ONE, _, DIFFERENT = PARTS
+
+
+@pytest.mark.parametrize(
+    ("part", "conflicts", "processes", "sound"),
+    [
+        (ONE, 5, PROCESSES, True),
+        (ONE, 0, PROCESSES, False),
+        (ONE, 5, PROCESSES - 1, False),
+        (DIFFERENT, 0, PROCESSES, True),
+        (DIFFERENT, 1, PROCESSES, False),
+    ],
+)
+def test_a_race_in_which_nobody_met_is_none(
+    part: object, conflicts: int, processes: int, sound: bool
+) -> None:
+    assert (not [*_untried(part, conflicts=conflicts, processes=processes)]) is sound  # type: ignore[arg-type]  # one of PARTS

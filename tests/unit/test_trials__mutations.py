@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
+from judges import MODULES
 from mutations import mutants
+
+ROOT = Path(__file__).parents[2]
 
 SOURCE = '''
 def reasons(age, asked, known=()):
@@ -40,3 +44,11 @@ def test_every_mutant_is_another_program_that_can_be_read() -> None:
     for source in sources:
         assert "Who is 18 may ask once." in source
         ast.parse(source)
+
+
+def test_every_module_has_tests_that_judge_it() -> None:
+    for name, topics in MODULES.items():
+        assert (ROOT / "govflow" / f"{name}.py").is_file(), name
+        assert topics, name
+        for topic in topics:
+            assert len([*ROOT.glob(f"tests/*/test_{topic}.py")]) == 1, topic

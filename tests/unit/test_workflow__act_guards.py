@@ -105,6 +105,8 @@ def test_an_act_has_to_be_done_since_the_state_was_entered() -> None:
         ({"day": "2026-04-01"}, "2027-03-31", False),
         ({"day": "2025-12-20", "fiscal_year": 2026}, "2027-03-31", False),
         ({"day": "2025-12-20", "fiscal_year": 2026}, "2027-04-01", True),
+        ({"fiscal_year": 2026}, "2027-03-31", False),
+        ({"fiscal_year": 2026}, "2027-04-01", True),
         (None, "2099-01-01", False),
     ],
 )
@@ -120,3 +122,35 @@ def test_who_verifies_conditions_owns_none() -> None:
     why = reason("no_condition_owned_by", ("centre",), payload={"conditions": [others, mine]})
     assert why is not None
     assert say(why, "en") == "centre verifies conditions and cannot own one. Give another owner to: encrypt"
+
+
+def test_an_owner_given_by_an_office_owns_by_the_role_of_that_office() -> None:
+    conditions = [{"text": "encrypt", "owner": "cas.centre"}, {"text": "report", "owner": "the mayor"}]
+    facts = {"payload": {"conditions": conditions}, "owner_roles": {"cas.centre": "centre"}}
+    why = reason("no_condition_owned_by", ("centre",), **facts)
+    assert why is not None
+    assert why.params["conditions"] == ["encrypt"]
+    assert met("no_condition_owned_by", ("head",), **facts)
+
+
+def test_whoever_owns_a_condition_does_not_answer_about_it() -> None:
+    assert met("not_the_owner", actor={"person": "kono"}, owners=["otsukawa"])
+    assert met("not_the_owner", actor={"person": "kono"})
+    assert met("not_the_owner", actor={"person": None}, owners=["kono"])
+    assert not met("not_the_owner", actor={"person": "kono"}, owners=["otsukawa", "kono"])
+
+
+def test_what_nobody_has_done_bars_nobody() -> None:
+    assert met("different_person_from", ("submit", "decide"), actor={"person": "kono"}, done={})
+
+
+def test_the_other_ministrys_consent_comes_from_somebody_else_and_the_own_from_anybody() -> None:
+    facts: dict[str, Any] = {"actor": {"person": "kono"}, "done": {"opinion": ["kono"]}}
+    for own, expected in ((True, True), (None, True), (False, False)):
+        assert (
+            met("another_agrees", {"opinion": "changes"}, referred={"changes": {"own": own}}, **facts)
+            is expected
+        )
+    assert met(
+        "another_agrees", {"opinion": "changes"}, referred={"changes": {"own": False}}, actor={"person": "x"}
+    )

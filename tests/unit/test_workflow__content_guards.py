@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_guard import (
+    DEFINITION,
     YEN,
     met,
     reason,
 )
 
-from govflow.messages import Notice, say
+from govflow.messages import Notice, Title, say
+from govflow.workflow.content_checks import lacking_fields, named
 
 
 def test_zero_is_a_stated_amount() -> None:
@@ -104,3 +106,66 @@ def test_what_is_referred_to_still_stands() -> None:
     assert met("stands", ("changes",), referred={})
     assert met("stands", ("changes",), referred={"changes": {"reference": "A", "stands": True}})
     assert not met("stands", ("changes",), referred={"changes": {"reference": "A", "stands": False}})
+
+
+def test_too_much_names_the_act_that_kept_the_amount_else_those_that_could() -> None:
+    def acts(**kept: object) -> list[str]:
+        why = reason("amount_within", "decision", records={"decision": kept}, payload={"amount": 2})
+        assert why is not None
+        return [title.en for title in why.params["acts"]]
+
+    assert acts(amount=1, trigger="remark") == ["remark"]
+    assert acts(amount=1, trigger="gone") == ["decide"]
+    assert acts(amount=1) == ["decide"]
+    assert acts() == ["decide"]
+
+
+def test_an_amount_that_a_step_was_to_keep_is_told_by_the_step() -> None:
+    for records in ({}, {"opinion": {"amount": 1, "trigger": "agree"}}):
+        why = reason("amount_within", "opinion", records=records, payload={"amount": 2})
+        assert why is not None
+        assert [title.en for title in why.params["acts"]] == ["opinion"]
+
+
+def test_the_fields_lacking_are_those_needed_that_say_nothing() -> None:
+    assert lacking_fields(DEFINITION, {}) == ("title", "ministry", "fiscal_year")
+    stated = {"title": "ledger", "ministry": "", "fiscal_year": 2026, "amount": None}
+    assert lacking_fields(DEFINITION, stated) == ("ministry",)
+
+
+def test_what_is_needed_at_submission_is_named() -> None:
+    stated = {"title": "ledger", "ministry": "mof", "fiscal_year": 2026}
+    assert met("required_stated", content=stated)
+    why = reason("required_stated", content={**stated, "ministry": None})
+    assert why is not None
+    assert "ministry" in say(why, "en")
+    assert "title" not in say(why, "en")
+
+
+def test_too_much_by_percent_names_the_most_that_there_may_be() -> None:
+    facts = {"records": {"decision": {"amount": 99}}, "payload": {"amount": 109}}
+    why = reason("amount_within_percent", {"decision": 110}, **facts)
+    assert why is not None
+    assert (why.params["limit"], why.params["percent"], why.params["given"]) == (108, 110, 109)
+
+
+def test_each_record_has_its_own_percent() -> None:
+    records = {"decision": {"amount": 100}, "opinion": {"amount": 10}}
+    limits = {"decision": 110, "opinion": 100}
+    assert met("amount_within_percent", limits, records=records, payload={"amount": 10})
+    assert not met("amount_within_percent", limits, records=records, payload={"amount": 11})
+
+
+def test_what_does_not_stand_any_more_is_named() -> None:
+    referred = {
+        name: {"reference": name, "stands": held} for name, held in (("a", False), ("b", True), ("c", None))
+    }
+    why = reason("stands", ("a", "b", "c", "d"), referred=referred)
+    assert why is not None
+    assert why.params["references"] == ["a"]
+
+
+def test_what_is_typed_is_named_once_where_its_english_title_says_the_same() -> None:
+    assert named(Title("件名", "title of it"), "title_of_it").en == "title_of_it"
+    assert named(Title("件名", "subject"), "title").en == "subject (title)"
+    assert named(Title("件名", "title"), "title").ja == "「件名」（title）"

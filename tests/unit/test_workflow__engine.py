@@ -158,7 +158,7 @@ def test_an_act_happens_exactly_when_a_transition_has_role_and_guards(
     ]
     if possible:
         assert isinstance(answer, Moved)
-        assert answer.transition is possible[0]
+        assert answer.transition == possible[0]
     else:
         assert isinstance(answer, Blocked)
 

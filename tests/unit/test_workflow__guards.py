@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
+from sample_definition import expected, problems, spoiled
 from sample_guard import (
     DEFINITION,
     OPEN,
@@ -103,3 +105,48 @@ def test_a_guard_names_everything_in_its_parameter() -> None:
     use = GuardUse("recorded_by", {"decision": ("decide", "remark")}, DEFINITION.states["done"].place)
     mentions = [(m.kind, m.name) for m in REGISTRY[use.name].mentions(use.parameter)]
     assert mentions == [("records", "decision"), ("triggers", "decide"), ("triggers", "remark")]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "named"),
+    [
+        ("amount_stated", None, []),
+        ("amount_at_most", 5, []),
+        ("no_growth", "previous", [("fields", "previous", ("previous",))]),
+        ("done_here", ("remark",), [("triggers", "remark", ("remark",))]),
+        ("times_at_most", {"remark": 2}, [("triggers", "remark", ("remark",))]),
+        (
+            "field_is",
+            {"urgent": (True, False), "kind": ("old",)},
+            [
+                ("fields", "urgent", ("urgent",)),
+                ("field choices", "urgent.true", ("urgent", "true")),
+                ("field choices", "urgent.false", ("urgent", "false")),
+                ("fields", "kind", ("kind",)),
+                ("field choices", "kind.old", ("kind", "old")),
+            ],
+        ),
+        (
+            "conditions_verified",
+            {"condition": "decision"},
+            [("steps", "condition", ("condition",)), ("records", "decision", ("condition", "decision"))],
+        ),
+    ],
+)
+def test_a_name_is_called_as_it_is_written_and_found_where_it_stands(
+    name: str, parameter: Any, named: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert [tuple(mention) for mention in REGISTRY[name].mentions(parameter)] == named
+
+
+@pytest.mark.parametrize("written", ["¦5", "¦Not a name", "[old, ¦'not a name', ¦6]", "[¦{a: b}, old]"])
+def test_a_choice_is_a_plain_name_or_a_flag_and_anything_else_is_told_where_it_stands(written: str) -> None:
+    guard = f"guards: [{{field_is: {{kind: {written}}}}}]"
+    text, places = expected(spoiled("guards: [amount_stated]", guard))
+    found = [(line, column) for line, column, code in problems(text) if code == "workflow.not_a_choice"]
+    assert found == places
+
+
+def test_a_guard_of_the_registry_is_never_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(REGISTRY["amount_stated"], "check", None)  # noqa: B010 (an assignment would not be typed)

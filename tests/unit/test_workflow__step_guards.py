@@ -133,3 +133,74 @@ def test_a_precedent_condition_hinders_every_act_that_waits_or_the_one_it_names(
 
 def test_conditions_of_a_decision_that_was_not_taken_hinder_nothing() -> None:
     assert met("conditions_verified", {"condition": "decision"}, records={}, steps={})
+
+
+BROKEN = asking(answer="broken", agrees=False, subject="encrypt")
+
+
+@pytest.mark.parametrize(
+    ("on_breach", "askings", "expected"),
+    [
+        ("suspend", [BROKEN], False),
+        ("suspend", [asking(answer="met", subject="encrypt"), BROKEN], False),
+        ("report", [BROKEN], True),
+        (None, [BROKEN], True),
+        ("suspend", [asking(answer="met", subject="encrypt")], True),
+        ("suspend", [asking("open", answer=None, subject="encrypt")], True),
+        ("suspend", [{**BROKEN, "subject": "another"}], True),
+        ("suspend", [{**BROKEN, "subject": "another"}, asking("open", answer=None, subject="encrypt")], True),
+        ("suspend", [], True),
+    ],
+)
+def test_only_the_breach_of_a_condition_that_suspends_stops_it(
+    on_breach: str | None, askings: Any, expected: bool
+) -> None:
+    records = {"decision": {"conditions": [{"text": "encrypt", "on_breach": on_breach}]}}
+    facts: dict[str, Any] = {"records": records, "steps": {"condition": askings}}
+    assert met("no_suspending_breach", {"condition": "decision"}, **facts) is expected
+
+
+def test_without_a_decision_no_condition_of_it_is_broken() -> None:
+    assert met("no_suspending_breach", {"condition": "decision"}, records={}, steps={"condition": [BROKEN]})
+
+
+def test_every_broken_condition_is_named() -> None:
+    conditions = [{"text": text, "on_breach": "suspend"} for text in ("encrypt", "report", "publish")]
+    askings = [BROKEN, asking(answer="met", subject="report"), {**BROKEN, "subject": "publish"}]
+    facts: dict[str, Any] = {
+        "records": {"decision": {"conditions": conditions}},
+        "steps": {"condition": askings},
+    }
+    why = reason("no_suspending_breach", {"condition": "decision"}, **facts)
+    assert why is not None
+    assert why.params["conditions"] == ["encrypt", "publish"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "fulfilled", "expected"),
+    [("a certificate", True, True), ("a certificate", False, False), ("", False, True), (None, True, True)],
+)
+def test_what_asks_for_evidence_is_reported_before_it_is_verified(
+    evidence: str | None, fulfilled: bool, expected: bool
+) -> None:
+    assert met("reported", condition={"evidence": evidence, "reported": fulfilled}) is expected
+
+
+@pytest.mark.parametrize(
+    ("due", "code"),
+    [
+        (None, "guard.never_due"),
+        ("2026-05-12", "guard.not_overdue"),
+        ("2026-05-11", "guard.not_overdue"),
+        ("2026-05-10", None),
+    ],
+)
+def test_a_condition_is_late_from_the_day_after_its_date(due: str | None, code: str | None) -> None:
+    why = reason("overdue", condition={"due_on": due}, today="2026-05-11")
+    assert (why.code if why else None) == code
+
+
+def test_who_once_answered_and_is_asked_again_has_not_answered() -> None:
+    again = asking("open", answer="agree")
+    assert not met("answer_is", {"opinion": ("agree",)}, steps={"opinion": [again]})
+    assert not met("concurred", ("opinion",), steps={"opinion": [again]})

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govflow.domain.canonical import canonical, digest_of
-from govflow.errors import BadInput, Conflict, DocumentError, GovflowError, Problem
+from govflow.domain.canonical import canonical
+from govflow.errors import BadInput, Conflict, DocumentError, GovflowError
 from govflow.messages import Notice, notice
-from govflow.reading.text import saying_problem, text_problem
 from govflow.services.acting.answering import answer, candidates_for
 from govflow.services.acting.applying import applied
 from govflow.services.acting.closed import as_read, refuse_closed
@@ -22,9 +21,10 @@ from govflow.services.acting.moving import move
 from govflow.services.acting.receipt import Receipt, receipt_of
 from govflow.services.acting.refusing import not_by_hand, unknown_trigger
 from govflow.services.case import Case, load_case
-from govflow.services.keys import first_result, key_problems
+from govflow.services.keys import first_result, key_digest, key_problems
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
+from govflow.services.texts import note_problems, text_problems
 from govflow.services.turn import in_turn
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     _check_texts(command)
     case = load_case(session, work, command.reference, lock=True)
     person = session.person(case.directory).code
-    digest = command_digest(command, person=person, office=session.office)
+    digest = _digest(command, person=person, office=session.office)
     earlier = first_result(work, key, digest=digest)  # under the lock: whoever used it just now has committed
     if earlier is not None:
         return Receipt.again(earlier)
@@ -90,8 +90,7 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     return receipt
 
 
-def command_digest(command: Act, *, person: str, office: str | None) -> str:
-    """What a key stands for: the same key with another command is a conflict."""
+def _digest(command: Act, *, person: str, office: str | None) -> str:
     said = {
         "reference": command.reference,
         "trigger": command.trigger,
@@ -101,13 +100,7 @@ def command_digest(command: Act, *, person: str, office: str | None) -> str:
         "office": office,
         "effective_on": command.effective_on.isoformat() if command.effective_on else None,
     }
-    try:
-        return digest_of(said)
-    except UnicodeEncodeError as broken:
-        why = text_problem(broken.object[broken.start : broken.end])
-        raise BadInput.at(None, notice("acts.bad_values", why=why)) from broken
-    except (TypeError, ValueError, RecursionError) as broken:
-        raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken
+    return key_digest(said)
 
 
 def _decide(session: Session, work: UnitOfWork, case: Case, command: Act, *, person: str) -> Decided:
@@ -134,15 +127,8 @@ def _stale(case: Case, command: Act) -> Notice:
 
 def _check_texts(command: Act) -> None:
     """What an act is called and says; its values are read by the definition later."""
-    names = {"reference": command.reference, "trigger": command.trigger, "key": command.key or ""}
-    problems = [
-        Problem(None, notice("acts.bad_text", name=name, why=why))
-        for name, text in names.items()
-        if (why := saying_problem(text)) is not None
-    ]
-    if (why := saying_problem(command.note, multiline=True)) is not None:
-        problems.append(Problem(None, notice("acts.bad_note", why=why)))
-    problems += key_problems(command.key or "")
+    names = (("reference", command.reference), ("trigger", command.trigger))
+    problems = [*text_problems(names), *note_problems(command.note), *key_problems(command.key or "")]
     if problems:
         raise BadInput(problems)
 

@@ -194,6 +194,8 @@ def _passed(
 
 def answer_note(definition: Definition, payload: Mapping[str, Any], note: str) -> str:
     """What is kept with the step: every text that came with the answer, the note last."""
+    if not payload:
+        return note
     values = definition.values
     texts = [text for name, text in payload.items() if values[name].type == "prose" and name != "note"]
     note = note or payload.get("note", "")

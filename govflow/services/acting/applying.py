@@ -15,6 +15,7 @@ from govflow.services.case import Case, load_case
 from govflow.services.documents.context import is_provisional
 from govflow.services.ratifying import to_be_ratified
 from govflow.services.session import Session
+from govflow.workflow.definition import Definition, Transition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -24,13 +25,13 @@ def applied(session: Session, work: UnitOfWork, case: Case, decided: Decided, *,
     """The receipt of an act with what follows for a change that it approves: the change is done with, and what it
     changes has its amount and its conditions. It was locked as the case was loaded. What one alone has approved follows
     as it is ratified: nothing undoes it."""
-    from govflow.services.acting.firing import fire, fires
+    from govflow.services.acting.firing import fire
 
     after = decided.after
     record = terms_decided(decided.records)
     if after.changes is None or record is None:
         return receipt
-    if not fires(case.definition, after.state, Occasion.APPLIED):
+    if not _applies(case.definition, after.state):
         return receipt
     if is_provisional(case.definition, work.history.trail(case.subject)):
         return receipt
@@ -60,11 +61,16 @@ def applied(session: Session, work: UnitOfWork, case: Case, decided: Decided, *,
     )
 
 
+def _applies(definition: Definition, state: str) -> bool:
+    """Whether what a change decided takes effect in a state."""
+    return bool(definition.transitions_on(Occasion.APPLIED, state=state, body=None))
+
+
 def _against(session: Session, work: UnitOfWork, change: Proposal, record: Mapping[str, Any]) -> list[Notice]:
     """Why what was decided on a change does not take effect: a body has still to ratify its part, or what it changes
     takes no change any more."""
-    if waiting := to_be_ratified(work, change.reference):
-        return [notice("change.provisional", reference=change.reference, decisions=waiting)]
+    if waiting := _to_be_ratified_first(work, change):
+        return waiting
     changed = load_case(session, work, change.changes or "", lock=True)
     terms = terms_of(change.reference, record, before=changed.proposal.records)
     facts = changed.facts(person=None, payload=terms)
@@ -73,6 +79,21 @@ def _against(session: Session, work: UnitOfWork, change: Proposal, record: Mappi
     if not hindered:
         return [notice("guard.gone", references=[changed.proposal.reference])]
     return [] if not all(hindered) else list(hindered[0])
+
+
+def _to_be_ratified_first(work: UnitOfWork, change: Proposal) -> list[Notice]:
+    decisions = to_be_ratified(work, change.reference)
+    return (
+        [notice("change.provisional", reference=change.reference, decisions=decisions)] if decisions else []
+    )
+
+
+def not_yet_applied(work: UnitOfWork, case: Case, way: Transition) -> list[Notice]:
+    """Why an act of somebody cannot approve a change yet, whatever it says."""
+    approves = way.records is not None and way.occasion is None
+    if case.proposal.changes is None or not approves or not _applies(case.definition, way.target):
+        return []
+    return [] if is_provisional(case.definition, case.trail) else _to_be_ratified_first(work, case.proposal)
 
 
 def terms_decided(records: Mapping[str, Any]) -> Mapping[str, Any] | None:

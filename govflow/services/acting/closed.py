@@ -9,9 +9,10 @@ from govflow.domain.authority import Matter, denial
 from govflow.domain.reading_policy import Access, Reader
 from govflow.errors import NotAuthorised
 from govflow.messages import Notice, notice
-from govflow.services.access import access_as, closed, read_as
+from govflow.services.access import access_as, as_it_stands, closed, read_as
+from govflow.services.acting.answering import candidates_for
 from govflow.services.acting.receipt import Receipt
-from govflow.services.acting.refusing import named_act
+from govflow.services.acting.refusing import named_act, unknown_trigger
 from govflow.services.case import Case
 from govflow.services.readers import reader_of
 from govflow.services.session import Session
@@ -22,12 +23,18 @@ if TYPE_CHECKING:
 
 
 def refuse_closed(session: Session, work: UnitOfWork, case: Case, trigger: str, *, person: str) -> None:
-    """NotAuthorised where the caller reads nothing of a proposal, or only what a step needs and tries another act."""
-    if _by_office(session, case).whole:
+    """NotAuthorised where the caller reads nothing of a proposal, or only what a step needs and tries another act; to
+    whoever does not read it as it stands, a step that is closed is none."""
+    if as_it_stands(case, _by_office(session, case)):
         return
-    granted = _granted(session, work, case)
+    reader = reader_of(session, work, every_office=True)
+    granted = access_as(reader, case)
     ways = case.definition.transitions_of(trigger, state=case.proposal.state)
-    if (granted.granted and not (ways and not granted.whole)) or any(way.occasion for way in ways):
+    if granted.granted and not ways and trigger != CORRECT:
+        told = read_as(work, case, granted, reader).case
+        if not candidates_for(told, trigger):
+            raise unknown_trigger(told, trigger)
+    if granted.granted and (granted.whole or not ways or any(way.occasion for way in ways)):
         return
     act = named_act(case, trigger)
     reasons = (

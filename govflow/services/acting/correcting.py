@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity, Duty, Via, capacities
-from govflow.domain.canonical import canonical, digest_of
+from govflow.domain.canonical import canonical
 from govflow.domain.council.ballot import ENDED
 from govflow.domain.history import Entry
 from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound, Problem, Refused
 from govflow.messages import Notice, notice
-from govflow.reading.text import text_problem
 from govflow.services.acting.acts import rendered
 from govflow.services.acting.closed import as_read, refuse_closed, refuse_closed_values, refuse_partial
 from govflow.services.acting.payload import wrong_reference
@@ -35,11 +34,12 @@ from govflow.services.corrections import (
     roles_of,
 )
 from govflow.services.ground import Ground
-from govflow.services.keys import first_result, key_problems
+from govflow.services.keys import first_result, key_digest, key_problems
 from govflow.services.recording import Actor
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.righting import beyond
 from govflow.services.session import Session
+from govflow.services.texts import note_problems, text_problems
 from govflow.services.values import payload_node, read_values, reader_over
 from govflow.workflow.reserved import CORRECT
 
@@ -101,9 +101,8 @@ def _perform(session: Session, work: UnitOfWork, command: Correction, *, key: st
 
 def _check(command: Correction, key: str) -> None:
     """A reason, and one kind of thing to put right."""
-    problems = [*key_problems(key)]
-    if (why := text_problem(command.note, multiline=True)) is not None:
-        problems.append(Problem(None, notice("acts.bad_note", why=why)))
+    texts = text_problems([("reference", command.reference)])
+    problems = [*texts, *note_problems(command.note), *key_problems(key)]
     if not command.note.strip():
         problems.append(Problem(None, notice("correct.without_reason")))
     if bool(command.values) == bool(command.fields):
@@ -125,10 +124,7 @@ def _digest(command: Correction, *, person: str, office: str | None) -> str:
         "person": person,
         "office": office,
     }
-    try:
-        return digest_of(said)
-    except (TypeError, ValueError, RecursionError) as broken:
-        raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken
+    return key_digest(said)
 
 
 def _right(session: Session, work: UnitOfWork, case: Case, command: Correction, *, person: str) -> Right:
@@ -139,12 +135,10 @@ def _right(session: Session, work: UnitOfWork, case: Case, command: Correction, 
         raise NotFound(notice("correct.no_entry", reference=command.reference, entry=command.entry))
     if entry.person is None:
         refuse_partial(session, work, case)
-        raise _refused(
-            case, [*against(past, _slip(work, case, command, past=past, entry=entry), person=person)]
-        )
-    capacity = _capacity(
-        session, case, entry, person=person
-    )  # first: what differs is told to who may put it right
+        slip = _slip(work, case, command, past=past, entry=entry)
+        raise _refused(case, [*against(past, slip, person=person)])
+    # The capacity first: what differs is told to who may put it right.
+    capacity = _capacity(session, case, entry, person=person)
     slip = _slip(work, case, command, past=past, entry=entry)
     reasons = [
         *against(past, slip, person=person),

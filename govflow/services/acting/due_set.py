@@ -16,8 +16,8 @@ from govflow.domain.replay import Folded, folding
 from govflow.domain.step import StepState
 from govflow.services.acting.effects import due_day
 from govflow.services.recording import recorded_capacity
-from govflow.workflow.definition import Definition, Due
-from govflow.workflow.engine import Moved, kernel_of
+from govflow.workflow.definition import Definition, Due, Transition
+from govflow.workflow.engine import Moved, replayed
 
 
 class DueSet(NamedTuple):
@@ -64,20 +64,24 @@ def due_of(definition: Definition, entry: Entry) -> Due | None:
     """The due date that an entry's act sets by its definition; None where it sets none."""
     if entry.trigger == "open" and entry.from_state is None:
         return definition.states[definition.initial].due
-    ways = definition.transitions_of(entry.trigger, state=entry.from_state or "")
-    ways = tuple(way for way in ways if way.target == entry.to_state)
-    if entry.step is not None or not ways:
+    if entry.step is not None:
         return None
-    dues = [way.due or (definition.states[way.target].due if way.moves else None) for way in ways]
-    if len({id(due) for due in dues}) == 1:
-        return dues[0]
-    found = kernel_of(definition).attempt(
+    ways = definition.ways(entry.trigger, source=entry.from_state, target=entry.to_state)
+    dues = [_due_by(definition, way) for way in ways]
+    if all(due is dues[0] for due in dues[1:]):
+        return dues[0] if dues else None
+    found = replayed(
+        definition,
         entry.trigger,
         state=entry.from_state or "",
         facts=Facts.recorded(entry.read("facts")),
         capacities=[recorded_capacity(entry)],
     )
-    return dues[ways.index(found.transition)] if isinstance(found, Moved) else None
+    return _due_by(definition, found.transition) if isinstance(found, Moved) else None
+
+
+def _due_by(definition: Definition, way: Transition) -> Due | None:
+    return way.due or (definition.states[way.target].due if way.moves else None)
 
 
 def clock_by(

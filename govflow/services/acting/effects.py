@@ -23,7 +23,7 @@ from govflow.workflow.ways import takes_back
 
 Records = Mapping[str, Any]
 
-NOBODY: Mapping[str, str] = {}
+NOTHING: Mapping[str, str] = {}
 
 
 def due_day(
@@ -33,7 +33,7 @@ def due_day(
     today: date,
     calendar: WorkingCalendar,
     records: Records,
-    dates: Mapping[str, str] = NOBODY,
+    dates: Mapping[str, str] = NOTHING,
 ) -> str | None:
     """The earliest of what a due date gives, counted from `today`; None when it deliberately gives none. `dates` are
     those of a round: a yearly one that has passed holds where nothing else gives a day, a monthly one comes again."""
@@ -64,7 +64,7 @@ def _named_day(
     named = definition.dates[name]
     given = date.fromisoformat(dates[name]) if name in dates else None
     if given is None or (given < today and named.month is None):
-        yield named.next_after(today, calendar)
+        yield calendar.next_of(named, today)
     elif given >= today or alone:
         yield given
 
@@ -84,7 +84,7 @@ def round_dates(case: Case, due: Due | None) -> Mapping[str, str]:
     """Those of the round, where the due date is one that a round may set."""
     rounds = case.definition.rounds
     if due is None or rounds is None or due.date not in rounds.dates or case.round is None:
-        return NOBODY
+        return NOTHING
     return case.round.dates
 
 
@@ -154,7 +154,7 @@ def asked_steps(
     facts: Facts,
     payload: Mapping[str, Any],
     records: Records,
-    owners: Mapping[str, str] = NOBODY,
+    owners: Mapping[str, str] = NOTHING,
     about: Step | None = None,
     capacity: Capacity | None = None,
 ) -> tuple[Step, ...]:

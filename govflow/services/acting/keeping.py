@@ -15,6 +15,7 @@ from govflow.services.acting.decided import Decided
 from govflow.services.acting.pausing import paused_days
 from govflow.services.case import Case
 from govflow.services.documents.freezing import frozen, naming
+from govflow.services.proposals.words import reindex
 from govflow.services.recording import NewEntry, next_entry
 from govflow.services.session import Session
 
@@ -43,6 +44,8 @@ def keep(session: Session, work: UnitOfWork, case: Case, *, command: Act, decide
     work.history.add(entry)
     work.proposals.save(after, expected_version=before.version)
     save_steps(work, decided.steps, known=case.steps)
+    if before.released not in (None, after.released):
+        reindex(work, after, case.content, case.definition)
     if before.state != after.state:
         tally(work, before, after, days=_stayed(case, after))
         work.outbox.add("proposal.moved", after.reference, entry.hash, entry.recorded_at)
@@ -80,11 +83,15 @@ def changes_of(
 
 def step_rows(steps: Iterable[Step]) -> list[dict[str, Any]]:
     """Steps as a history entry keeps them; one whose clock runs says nothing of a pause."""
-    rows = ({**step._asdict(), "state": step.state.value} for step in steps)
-    return [
-        {name: value for name, value in row.items() if name != "paused_left" or value is not None}
-        for row in rows
-    ]
+    return [_step_row(step) for step in steps]
+
+
+def _step_row(step: Step) -> dict[str, Any]:
+    row = step._asdict()
+    row["state"] = step.state.value
+    if step.paused_left is None:
+        del row["paused_left"]
+    return row
 
 
 def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:

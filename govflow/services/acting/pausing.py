@@ -19,14 +19,12 @@ if TYPE_CHECKING:
 
 def clocked(work: UnitOfWork, case: Case, decided: Decided) -> Decided:
     """What an act comes to, with the clocks that it stops or lets go on."""
-    pausing = case.definition.pausing
-    steps = {step.number: step for step in (*case.steps, *decided.steps)}
-    waiting = any(step.name in pausing for step in steps.values() if step.state is StepState.OPEN)
+    waiting = bool(waited_for(case, decided))
     if not waiting and not case.pausing_steps:
         return decided
     changed = {step.number: step for step in decided.steps}
-    for step in steps.values():
-        if step.state is StepState.OPEN and not step.lasting and step.name not in pausing:
+    for step in _open_after(case, decided):
+        if not step.lasting and step.name not in case.definition.pausing:
             due_on, left = _clock(case, step, halts=waiting)
             if (due_on, left) != (step.due_on, step.paused_left):
                 changed[step.number] = step._replace(due_on=due_on, paused_left=left)
@@ -34,6 +32,16 @@ def clocked(work: UnitOfWork, case: Case, decided: Decided) -> Decided:
     due_on, left = _clock(case, decided.after, halts=waiting, latest=latest)
     after = decided.after._replace(due_on=due_on, paused_left=left)
     return decided._replace(after=after, steps=tuple(changed.values()))
+
+
+def waited_for(case: Case, decided: Decided) -> list[Step]:
+    """The steps that stop the clock, once an act is done."""
+    return [step for step in _open_after(case, decided) if step.name in case.definition.pausing]
+
+
+def _open_after(case: Case, decided: Decided) -> list[Step]:
+    steps = {step.number: step for step in (*case.steps, *decided.steps)}
+    return [step for step in steps.values() if step.state is StepState.OPEN]
 
 
 def _clock(case: Case, thing: Proposal | Step, *, halts: bool, latest: str | None = None) -> Clock:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govflow.domain.canonical import digest_of
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Proposal, Revision
 from govflow.domain.step import Step
@@ -19,7 +18,8 @@ from govflow.services.case import Case
 from govflow.services.corrections import FIELDS, VALUES, Past, Slip, answered_step, corrected_by
 from govflow.services.documents.freezing import naming
 from govflow.services.documents.reissuing import reissued
-from govflow.services.proposals.words import searchable
+from govflow.services.proposals.sealing import seal_for
+from govflow.services.proposals.words import reindex
 from govflow.services.recording import Actor, NewEntry, next_entry
 from govflow.services.session import Session
 from govflow.workflow.reserved import CORRECT
@@ -45,8 +45,9 @@ def put_right(
     before = case.proposal
     records = _records(before, right)
     steps = _steps(case, right)
-    content = right.slip.over(case.content) if right.slip.part == FIELDS else case.content
-    after = _after(session, work, case, right, records=records, content=content)
+    revision = _revised(session, case, right)
+    content = revision.content if revision else case.content
+    after = _after(case, right, records=records, revision=revision)
     new = NewEntry(
         CORRECT,
         right.actor,
@@ -67,9 +68,9 @@ def put_right(
     work.history.add(entry)
     work.proposals.save(after, expected_version=before.version)
     save_steps(work, steps, known=case.steps)
-    if right.slip.part == FIELDS:
-        _add_revision(work, after, entry, content)
-        work.proposals.reindex(after.reference, searchable(content, case.definition))
+    if revision is not None:
+        work.revisions.add(revision._replace(recorded_at=entry.recorded_at))
+        reindex(work, after, content, case.definition)
     for row in rows:
         work.documents.add(row)
     decided = Decided(CORRECT, right.actor, after, new.payload, new.facts, steps=steps, records=records)
@@ -96,25 +97,31 @@ def _steps(case: Case, right: Right) -> tuple[Step, ...]:
     return tuple(step._replace(note=note) for step in case.steps if step.number == answered["number"])
 
 
-def _after(
-    session: Session,
-    work: UnitOfWork,
-    case: Case,
-    right: Right,
-    *,
-    records: Mapping[str, Any],
-    content: Mapping[str, Any],
-) -> Proposal:
+def _revised(session: Session, case: Case, right: Right) -> Revision | None:
+    """The content put right; when it is recorded, its entry says."""
+    if right.slip.part != FIELDS:
+        return None
+    content = right.slip.over(case.content)
+    return Revision.of(
+        case.proposal.reference,
+        case.proposal.revision + 1,
+        content=content,
+        recorded_at="",
+        person=right.actor.person or "",
+        seal=seal_for(session, case.definition, content),
+    )
+
+
+def _after(case: Case, right: Right, *, records: Mapping[str, Any], revision: Revision | None) -> Proposal:
     """The proposal put right: what others read of it, too. A due date that the act had set by what it said is set by
     what it should have said."""
     after = case.proposal._replace(records={**case.proposal.records, **records}, version=case.seq)
-    if right.slip.part == FIELDS:
-        number, released = after.revision + 1, after.released
+    if revision is not None:
         return after._replace(
-            title=content["title"],
-            revision=number,
-            revision_digest=digest_of(content),
-            released=number if released == after.revision else released,
+            title=revision.content["title"],
+            revision=revision.number,
+            revision_digest=revision.digest,
+            released=revision.number if after.released == after.revision else after.released,
         )
     due = _due(case, right, after.records)
     return after if due is None else after._replace(due_on=due)
@@ -135,15 +142,3 @@ def _due(case: Case, right: Right, records: Mapping[str, Any]) -> str | None:
     due = way.due or (case.definition.states[way.target].due if way.moves else None)
     day = date.fromisoformat(right.entry.effective_on)
     return due_day(due, definition=case.definition, today=day, calendar=case.calendar, records=records)
-
-
-def _add_revision(work: UnitOfWork, after: Proposal, entry: Entry, content: Mapping[str, Any]) -> None:
-    work.revisions.add(
-        Revision.of(
-            after.reference,
-            after.revision,
-            content=content,
-            recorded_at=entry.recorded_at,
-            person=entry.person or "",
-        )
-    )

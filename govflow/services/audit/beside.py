@@ -14,7 +14,7 @@ from govflow.services.audit.timing import Timed, timed
 from govflow.services.demonstration_clock import DEMONSTRATION_NOW
 from govflow.services.enactment import HISTORY_OF
 from govflow.services.programmes.inventory import SUBJECT, inventory_digest
-from govflow.services.proposals.words import searchable
+from govflow.services.proposals.words import indexed
 from govflow.services.stores.calendars import calendar_digest
 from govflow.workflow.definition import Definition
 
@@ -124,10 +124,11 @@ class Beside:
         for reference in [*self._work.indexed.differing(self._words)]:
             self._findings.say("search_differs", reference=reference)
 
-    def _words(self, definition: str, content: str) -> str | None:
+    def _words(self, definition: str, content: str, released: str | None) -> str | None:
         """What a proposal is found by; a content or definition that cannot be read is reported for itself."""
         try:
-            return searchable(json.loads(content), self._definition_of(definition))
+            other = json.loads(released) if released is not None else None
+            return indexed(json.loads(content), other, self._definition_of(definition))
         except (NotFound, *MISSHAPEN):
             return None
 

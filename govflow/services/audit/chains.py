@@ -48,7 +48,7 @@ class Chains:
                 self.subjects[kind] += 1
                 of_kind, of, previous, expected, before = kind, subject, GENESIS, 1, ""
             whole = seq == expected and follows == previous and hashed is not None and before <= at
-            if not whole or sha256(hashed.encode()).hexdigest() != claimed:
+            if not whole or sha256(hashed).hexdigest() != claimed:
                 broken[Subject(kind, subject)] = None
             previous, expected, before = claimed, expected + 1, at
             entries += 1

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.history import Entry
 from govflow.domain.pause import Clock, Span, days_paused, resumed, stopped
-from govflow.domain.replay import Folded, folding
 from govflow.domain.step import StepState
-from govflow.services.acting.due_set import due_set, latest_by
-from govflow.services.audit.pinned import DefinitionOf, pinned
+from govflow.services.acting.due_set import due_of, due_set, latest_by
+from govflow.services.audit.timing import Act
+from govflow.workflow.definition import Definition
 
 Row = Mapping[str, Any]
 DatesOf = Callable[[Entry], Mapping[str, str]]
@@ -32,64 +32,58 @@ def clock_told(row: Row) -> Clock:
     return Clock(row.get("due_on"), row.get("paused_left"))
 
 
-def pausing_of(definition_of: DefinitionOf, entry: Entry) -> frozenset[str]:
-    """The steps of an entry's definition that stop the clock; replaying reports a definition that is not there."""
-    definition = pinned(definition_of, entry)
-    return definition.pausing if definition else frozenset()
-
-
 def paused_days(asked: Mapping[int, Asked], *, entered: int, until: str, calendar: WorkingCalendar) -> int:
     """The working days of a stay on which the clock stood still, as the act that ended it counted them."""
-    spans = (each.span for each in asked.values() if each.seq > entered)
-    return days_paused(spans, until=date.fromisoformat(until), calendar=calendar)
+    spans = [each.span for each in asked.values() if each.seq > entered]
+    return days_paused(spans, until=date.fromisoformat(until), calendar=calendar) if spans else 0
 
 
-def asked_by(changes: Row, pausing: frozenset[str]) -> dict[int, Asked]:
-    """By number, what an entry says of steps that stop the clock."""
+def asked_by(act: Act) -> dict[int, Asked]:
+    """By number, what an act says of steps that stop the clock; replaying reports a definition that is not there."""
+    pausing = act.definition.pausing if act.definition else ()
     return {
         step["number"]: Asked(step["asked_seq"], Span(step["asked_on"], step["answered_on"]))
-        for step in changes.get("steps", ())
+        for step in act.steps
         if step["name"] in pausing
     }
 
 
-def misset(
-    entries: list[Entry], definition_of: DefinitionOf, calendar: WorkingCalendar, *, dates_of: DatesOf
-) -> Iterator[int]:
+def misset(acts: list[Act], calendar: WorkingCalendar, *, dates_of: DatesOf) -> Iterator[int]:
     """The entries after which a clock does not stand where inquiries have left it."""
-    if not any("paused_left" in entry.changes for entry in entries):
-        pausing = {name for entry in entries for name in pausing_of(definition_of, entry)}
-        if not any(step["name"] in pausing for entry in entries for step in _steps_of(entry)):
-            return
-    for at, (entry, before) in enumerate(zip(entries, folding(entries), strict=True), start=1):
-        latest = partial(_latest, entries[:at], definition_of, calendar, dates_of)
-        if not _agrees(entry, before, pausing_of(definition_of, entry), calendar, latest=latest):
-            yield entry.seq
+    if not _tells_of_pauses(acts):
+        return
+    for at, act in enumerate(acts, start=1):
+        if act.definition:
+            latest = partial(_latest, acts[:at], act.definition, calendar, dates_of)
+            if not _agrees(act, act.definition, calendar, latest=latest):
+                yield act.entry.seq
+
+
+def _tells_of_pauses(acts: list[Act]) -> bool:
+    """Whether a clock ever stood still, or something was asked that stops clocks."""
+    definitions = {act.entry.definition: act.definition for act in acts}
+    pausing = {name for definition in definitions.values() if definition for name in definition.pausing}
+    return "paused_left" in acts[-1].after.row or any(
+        step["name"] in pausing or "paused_left" in step for act in acts for step in act.steps
+    )
 
 
 def _latest(
-    entries: list[Entry], definition_of: DefinitionOf, calendar: WorkingCalendar, dates_of: DatesOf
+    acts: list[Act], definition: Definition, calendar: WorkingCalendar, dates_of: DatesOf
 ) -> str | None:
-    """The fixed date behind which a clock did not go on with the last of these entries."""
-    definition = definition_of(entries[-1].definition or "")
-    found = due_set(definition, entries)
+    """The fixed date behind which a clock did not go on with the last of these acts."""
+    found = due_set(definition, [act.entry for act in acts])
     if found is None:
         return None
-    return latest_by(found, dates_of(entries[-1]), definition=definition, today=found.day, calendar=calendar)
+    dates = dates_of(acts[-1].entry)
+    return latest_by(found, dates, definition=definition, today=found.day, calendar=calendar)
 
 
-def _steps_of(entry: Entry) -> list[dict[str, Any]]:
-    return list(entry.read("changes").get("steps", ()))
-
-
-def _agrees(
-    entry: Entry, before: Folded, pausing: frozenset[str], calendar: WorkingCalendar, *, latest: LatestOf
-) -> bool:
-    row, steps = before.row, before.steps
-    told = {step["number"]: step for step in _steps_of(entry)}
-    after = {**steps, **told}
+def _agrees(act: Act, definition: Definition, calendar: WorkingCalendar, *, latest: LatestOf) -> bool:
+    entry, pausing = act.entry, definition.pausing
+    row, proposal, steps, after = act.before.row, act.after.row, act.before.steps, act.after.steps
+    told = {step["number"]: step for step in act.steps}
     halted, halts = _halts(steps, pausing), _halts(after, pausing)
-    proposal = {**row, **entry.read("changes").get("proposal", {})}
     clocks = [
         (steps.get(number, step), step)
         for number, step in after.items()
@@ -102,7 +96,8 @@ def _agrees(
         return False
     if entry.trigger == "reschedule":
         return True  # the days left by the round's dates; compared with the round
-    was = clock_told(proposal if entry.from_state != entry.to_state else row)
+    sets = act.moves or due_of(definition, entry) is not None
+    was = clock_told(proposal if sets else row)  # what an act sets is compared with its definition
     last = None if halts or was.left is None else latest()
     return clock_told(proposal) == _moved(was, halts, day, calendar, latest=last)
 

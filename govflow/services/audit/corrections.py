@@ -75,7 +75,7 @@ def _as_changed(past: Past, slip: Slip, corrected: Entry, entry: Entry) -> bool:
     said = past.said(corrected)
     before = {name: each["from"] for name, each in slip.changes.items()}
     named = corrected.read("changes").get("records", {})
-    records: dict[str, Any] = fold(past.entries).records
+    records: Mapping[str, Any] = fold(past.entries).records
     expected = {name: slip.over(records.get(name, {})) for name in named}
     read = {f"payload.{name}": each["to"] for name, each in slip.changes.items()}
     return (

@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from govflow.domain.history import Entry
-from govflow.domain.replay import Folded
 from govflow.services.acting.due_set import DueSet, due_of
-from govflow.services.audit.timing import Timed, days_of
+from govflow.services.audit.timing import Act, LocalDays
 from govflow.services.corrections import VALUES, Slip, corrected_by
 from govflow.workflow.definition import Definition
 
@@ -28,16 +27,13 @@ class Given(NamedTuple):
     stands: bool
 
     @staticmethod
-    def after(
-        given: Given | None, act: Timed, before: Folded, definition: Definition, *, timezone: str
-    ) -> Given | None:
+    def after(given: Given | None, act: Act, definition: Definition, *, days: LocalDays) -> Given | None:
         """What gave it after an act, if anything has yet."""
-        entry, changes = act.entry, act.entry.read("changes")
-        changed, due = "due_on" in changes.get("proposal", {}), due_of(definition, entry)
+        entry = act.entry
+        changed, due = "due_on" in act.row, due_of(definition, entry)
         if due is not None:
-            records = {**before.records, **changes.get("records", {})}
-            row = {**before.row, **changes.get("proposal", {})}
-            return Given(DueSet(entry, due, row, records), days_of(act, timezone), changed)
+            last = DueSet(entry, due, act.after.row, act.after.records)
+            return Given(last, days.of(act.timed), changed)
         if given is None or not changed or corrected_by(entry) == given.last.entry.seq:
             return given
         return given._replace(stands=False)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from govflow.domain.canonical import canonical
+from govflow.domain.history import Entry
 from govflow.errors import BadInput, NotFound, StoreError
 from govflow.messages import Notice, notice
 
@@ -30,6 +31,15 @@ class Findings:
         A store that fails altogether still is an error.
         """
         return Checking(self, row)
+
+    def replayed(self, entries: Iterable[Entry], problems: Callable[[Entry], list[Notice]]) -> None:
+        """Check entries as `checking` does: each has its own end, and most of them hold."""
+        for entry in entries:
+            try:
+                self.problems += problems(entry)
+            except Exception as error:
+                if not self.taken(error, ("history", entry.kind, entry.subject, entry.seq)):
+                    raise
 
     def taken(self, error: BaseException | None, row: Iterable[object]) -> bool:
         """Whether what a check ended in is a finding, which is kept then."""

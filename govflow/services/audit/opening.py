@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
-from govflow.domain.history import Entry
-from govflow.domain.replay import ADDED
 from govflow.messages import Notice, notice
-from govflow.services.audit.pinned import pinned
-from govflow.workflow.definition import Definition
+from govflow.services.audit.timing import Act
 from govflow.workflow.reserved import CORRECT
 
+Opening = tuple[int, int | None]
+"""How far a proposal is open, and with which revision."""
 
-def opening_problems(definition_of: Callable[[str], Definition], entries: Iterable[Entry]) -> list[Notice]:
+_OPENING = frozenset({"reach", "released", "revision"})
+
+
+def opening_problems(acts: Iterable[Act]) -> list[Notice]:
     """The entries of a proposal that opened it otherwise than their definitions say, or did not."""
-    problems: list[Notice] = []
-    row: dict[str, Any] = dict(ADDED)
-    for entry in entries:
-        before, corrected = (row["reach"], row["released"]), row.get("revision")
-        row.update(entry.read("changes").get("proposal", {}))
-        if entry.trigger == CORRECT and before[1] == corrected:
-            expected = {(before[0], row["revision"])}  # what others read was put right
-        else:
-            expected = _after(definition_of, entry, before=before, revision=row.get("revision"))
-        if (row["reach"], row["released"]) not in expected:
-            problems.append(notice("audit.opening_differs", reference=entry.subject, seq=entry.seq))
-    return problems
+    return [
+        notice("audit.opening_differs", reference=act.entry.subject, seq=act.entry.seq)
+        for act in acts
+        if act.ways or not _OPENING.isdisjoint(act.row)
+        if (act.after.row["reach"], act.after.row["released"]) not in _possible(act)
+    ]
 
 
-def _after(
-    definition_of: Callable[[str], Definition],
-    entry: Entry,
-    *,
-    before: tuple[int, int | None],
-    revision: int | None,
-) -> set[tuple[int, int | None]]:
+def _possible(act: Act) -> set[Opening]:
     """How far the proposal may be open after an entry, by the transitions that may have been done."""
-    if entry.step is not None or entry.from_state is None:
+    was, now = act.before.row, act.after.row
+    before: Opening = (was["reach"], was["released"])
+    if act.entry.trigger == CORRECT and was["released"] == was.get("revision"):
+        return {(was["reach"], now["revision"])}  # what others read was put right
+    if act.definition is None or all(way.opens_to is None for way in act.ways):
         return {before}
-    definition = pinned(definition_of, entry)
-    if definition is None:
-        return {before}
-    ways = definition.transitions_of(entry.trigger, state=entry.from_state)
-    places = {definition.policy.place_of(way.opens_to) for way in ways if way.target == entry.to_state} or {0}
-    return {(max(place, before[0]), revision) if place else before for place in places}
+    places = {act.definition.policy.place_of(way.opens_to) for way in act.ways}
+    return {(max(place, was["reach"]), now.get("revision")) if place else before for place in places}

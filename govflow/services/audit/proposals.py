@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from govflow.domain.canonical import canonical, digest_of
+from govflow.domain.canonical import canonical, same
+from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.history import Entry
 from govflow.domain.number import REFERENCE
-from govflow.domain.proposal import Revision
-from govflow.domain.replay import Folded, fold
+from govflow.domain.proposal import Revision, sealed_digest
+from govflow.domain.replay import Folded
 from govflow.errors import StoreError
 from govflow.services.acting.keeping import step_rows
-from govflow.services.audit.clocks import Asked, asked_by, misset, paused_days, pausing_of
+from govflow.services.audit.actors import Actors
+from govflow.services.audit.clocks import Asked, asked_by, misset, paused_days
 from govflow.services.audit.corrections import correction_problems
+from govflow.services.audit.effects import mischanged
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import highest, with_gaps
 from govflow.services.audit.opening import opening_problems
-from govflow.services.audit.replaying import entry_problems
+from govflow.services.audit.replaying import Replays
 from govflow.services.audit.returns import misreturned
 from govflow.services.audit.ruled import dates_said
-from govflow.services.audit.timing import misdated, timed
+from govflow.services.audit.timing import Act, LocalDays, misdated
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
@@ -44,41 +47,49 @@ class Proposals:
         findings: Findings,
         *,
         definition_of: Callable[[str], Definition],
+        days: LocalDays,
     ) -> None:
         self.session = session
         self.work = work
         self.findings = findings
         self.definition_of = definition_of
+        self._local = days
+        self._replays = Replays(definition_of)
+        self._actors = Actors(work, days=days)
         self._rows = work.proposals.alongside()
         self._asked = work.steps.alongside()
         self._revised = work.revisions.alongside()
         self.seen: set[str] = set()
         self._visits: dict[Stage, int] = defaultdict(int)
         self._days: dict[Stage, int] = defaultdict(int)
+        self._stayed: dict[tuple[str, str], int] = {}
 
-    def verify(self, reference: str, entries: list[Entry]) -> None:
-        """Compare everything that belongs to one proposal with its entries."""
-        checking = self.findings.checking
+    def replay(self, reference: str, entries: list[Entry]) -> None:
+        """Replay every entry of one proposal."""
         self.seen.add(reference)
-        for entry in entries:
-            with checking("history", entry.kind, reference, entry.seq):
-                self.findings.problems += entry_problems(self.definition_of, entry)
-        folded = fold(entries)
+        self.findings.replayed(entries, self._replays.problems)
+
+    def verify(self, reference: str, acts: list[Act]) -> None:
+        """Compare everything that belongs to one proposal with what its entries come to."""
+        checking, folded, entries = self.findings.checking, acts[-1].after, [act.entry for act in acts]
         with checking("proposals", reference):
-            self.findings.problems += opening_problems(self.definition_of, entries)
+            self.findings.problems += opening_problems(acts)
             self._row(reference, folded, last=entries[-1])
         with checking("steps", reference):
             self._steps(reference, folded)
         revisions: list[Revision] = []
         with checking("revisions", reference):
             revisions += self._revised.of(reference)
-            self._revisions(reference, revisions, folded, entries=entries)
-        with checking("history proposal", reference):
+            self._revisions(reference, revisions, folded, acts=acts)
+        history = checking("history proposal", reference)
+        with history:
             self.findings.problems += correction_problems(self.definition_of, entries, revisions)
-        with checking("history proposal", reference):
-            self._stays(entries)
-        with checking("history proposal", reference):
-            self._between(reference, entries, revisions)
+        with history:
+            self._said(reference, acts)
+        with history:
+            self._stays(acts)
+        with history:
+            self._between(reference, acts, revisions)
 
     def close(self) -> None:
         """Take no more rows."""
@@ -127,59 +138,72 @@ class Proposals:
             stored = proposal._asdict()
             told = {**folded.row, "records": folded.records, "version": last.seq}
             expected = {name: told.get(name) for name in stored}
-            if canonical(stored) != canonical(expected):
+            if not same(stored, expected):
                 wrong = [name for name in stored if canonical(stored[name]) != canonical(expected[name])]
                 self.findings.say("proposal_differs", reference=reference, fields=wrong)
         if not rows:
             self.findings.say("proposal_missing", reference=reference)
 
     def _steps(self, reference: str, folded: Folded) -> None:
-        stored = {row["number"]: row for row in step_rows(self._asked.of(reference))}
-        if canonical(stored) == canonical(folded.steps):
-            return
+        stored: dict[int, Mapping[str, Any]] = {
+            row["number"]: row for row in step_rows(self._asked.of(reference))
+        }
         for number in sorted(stored.keys() | folded.steps.keys()):
-            if canonical(stored.get(number)) != canonical(folded.steps.get(number)):
+            if not same(stored.get(number, {}), folded.steps.get(number, {})):
                 self.findings.say("step_differs", reference=reference, number=number)
 
     def _revisions(
-        self, reference: str, revisions: Sequence[Revision], folded: Folded, *, entries: list[Entry]
+        self, reference: str, revisions: Sequence[Revision], folded: Folded, *, acts: list[Act]
     ) -> None:
-        made = [act for act in timed(entries) if "revision" in act.entry.read("changes").get("proposal", {})]
+        made = [act.timed for act in acts if "revision" in act.row]
         for revision in revisions:
-            where = {"reference": reference, "number": revision.number}
-            if digest_of(revision.content) != revision.digest:
-                self.findings.say("revision_altered", **where)
+            if sealed_digest(revision.content, revision.seal) != revision.digest:
+                self.findings.say("revision_altered", reference=reference, number=revision.number)
         numbered = [(revision.number, revision.digest) for revision in revisions]
-        if numbered != list(enumerate(folded.revisions, start=1)):
+        if numbered != [*enumerate(folded.revisions, start=1)]:
             self.findings.say("revisions_differ", reference=reference)
             return
         for revision, act in zip(revisions, made, strict=True):
             if revision.person != act.entry.person or not act.recorded(revision.recorded_at):
                 self.findings.say("revision_differs", reference=reference, number=revision.number)
 
-    def _stays(self, entries: list[Entry]) -> None:
+    def _stays(self, acts: list[Act]) -> None:
         """Count the stays that ended, in working days of the store's calendar, as the acts did."""
         calendar = self.session.calendar(self.work)
-        row: dict[str, Any] = {}
         asked: dict[int, Asked] = {}
-        for entry in entries:
-            since, entered, changes = row.get("state_since"), row.get("entered_seq", 0), entry.read("changes")
-            if "steps" in changes:
-                asked |= asked_by(changes, pausing_of(self.definition_of, entry))
-            row.update(changes.get("proposal", {}))
-            if since is not None and entry.from_state is not None and entry.from_state != entry.to_state:
-                stage = (row["workflow"], row["ministry"], entry.from_state)
+        for act in acts:
+            was, now = act.before, act.after
+            if act.steps:
+                asked |= asked_by(act)
+            since, left = was.row.get("state_since"), act.entry.from_state
+            if since is not None and left is not None and act.moves:
+                stage, until = (now.row["workflow"], now.row["ministry"], left), now.row["state_since"]
+                entered = was.row.get("entered_seq", 0)
+                paused = paused_days(asked, entered=entered, until=until, calendar=calendar)
                 self._visits[stage] += 1
-                self._days[stage] += calendar.between(
-                    date.fromisoformat(since), date.fromisoformat(row["state_since"])
-                ) - paused_days(asked, entered=entered, until=row["state_since"], calendar=calendar)
+                self._days[stage] += self._worked(since, until, calendar) - paused
 
-    def _between(self, reference: str, entries: list[Entry], revisions: Sequence[Revision]) -> None:
+    def _worked(self, since: str, until: str, calendar: WorkingCalendar) -> int:
+        """The working days from one day to another; most stays are of a few days that many others are of, too."""
+        days = self._stayed.get((since, until))
+        if days is None:
+            days = calendar.between(date.fromisoformat(since), date.fromisoformat(until))
+            self._stayed[since, until] = days
+        return days
+
+    def _said(self, reference: str, acts: list[Act]) -> None:
+        """Each entry is of somebody who could do it, and changed no more than such an act does."""
+        for seq in self._actors.misnamed(acts):
+            self.findings.say("actor_differs", reference=reference, seq=seq)
+        for seq in mischanged(acts):
+            self.findings.say("effect_differs", reference=reference, seq=seq)
+
+    def _between(self, reference: str, acts: list[Act], revisions: Sequence[Revision]) -> None:
         """What was sent back, and what was asked between, is as it was told."""
         calendar, dates_of = self.session.calendar(self.work), partial(dates_said, self.work)
-        for seq in misset(entries, self.definition_of, calendar, dates_of=dates_of):
+        for seq in misset(acts, calendar, dates_of=dates_of):
             self.findings.say("clock_differs", reference=reference, seq=seq)
-        for seq in misdated(entries, self.session.store.info.timezone):
+        for seq in misdated(acts, self._local):
             self.findings.say("step_misdated", reference=reference, seq=seq)
-        for seq in misreturned(entries, revisions, self.definition_of):
+        for seq in misreturned(acts, revisions):
             self.findings.say("return_differs", reference=reference, seq=seq)

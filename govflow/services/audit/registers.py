@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govflow.domain.canonical import canonical, digest_of_text
 from govflow.domain.history import Entry, Subject
@@ -17,6 +19,7 @@ from govflow.workflow.resolved import content_digest
 
 if TYPE_CHECKING:
     from govflow.store import DefinitionRow, StoreInfo, UnitOfWork
+    from govflow.store.definitions import InForce
 
 
 KIND_OF = {history: kind for kind, history in HISTORY_OF.items()}
@@ -31,6 +34,9 @@ class PutInForce(NamedTuple):
     from_day: str
     digest: str
     act: Timed
+
+
+Begun = TypeVar("Begun", "InForce", PutInForce)
 
 
 class Loaded(NamedTuple):
@@ -95,23 +101,12 @@ class Registers:
 
     def _verify_in_force(self) -> None:
         """What is in force when must be what was put into force, no more and no less."""
-        stored = sorted(self.work.definitions.every_in_force(), key=lambda row: row[:3])
-        recorded = sorted(self._in_force, key=lambda put: put[:3])
-        differing: set[str] = set()
-        latest: dict[tuple[str, ...], str] = {}
-        for row, put in zip_longest(stored, recorded):
-            if row is None or put is None or row[:4] != put[:4]:
-                differing |= {either.name for either in (row, put) if either}
-                continue
-            earlier = latest.get(row[:3])
-            if not put.act.recorded(row.recorded_at) and (
-                earlier is None or row.recorded_at != just_after(earlier)
-            ):
-                differing.add(row.name)
-            latest[row[:3]] = row.recorded_at
-        for name in sorted(differing):
+        stored = _by_name(self.work.definitions.every_in_force())
+        recorded = _by_name(self._in_force)
+        everything = [*{**stored, **recorded}]
+        for name in sorted({of[1] for of in everything if not _agree(stored[of], recorded[of])}):
             self.findings.say("in_force_differs", name=name)
-        for name in sorted({put.name for put in recorded if self.sound.get(put.digest) != put.kind}):
+        for name in sorted({put.name for put in self._in_force if self.sound.get(put.digest) != put.kind}):
             self.findings.say("definition_missing", name=name)
 
     def _verify_organisations(self) -> None:
@@ -125,6 +120,29 @@ class Registers:
                 or not loaded.act.recorded(row.recorded_at)
             ):
                 self.findings.say("organisation_altered", number=number)
+
+
+def _by_name(rows: Iterable[Begun]) -> dict[tuple[str, str], list[Begun]]:
+    """What began when, by kind and name, day by day."""
+    found: dict[tuple[str, str], list[Begun]] = defaultdict(list)
+    for row in sorted(rows, key=attrgetter("from_day")):
+        found[row.kind, row.name].append(row)
+    return found
+
+
+def _agree(rows: Sequence[InForce], puts: Sequence[PutInForce]) -> bool:
+    """Whether the rows of one name are what was put into force, and of the same times: of two on one day the later one
+    is a little later."""
+    if [row[:4] for row in rows] != [put[:4] for put in puts]:
+        return False
+    latest: dict[str, str] = {}
+    for row, put in zip(rows, puts, strict=True):
+        earlier = latest.get(row.from_day)
+        in_turn = earlier is not None and row.recorded_at == just_after(earlier)
+        if not (in_turn or put.act.recorded(row.recorded_at)):
+            return False
+        latest[row.from_day] = row.recorded_at
+    return True
 
 
 def _is_sound(row: DefinitionRow) -> bool:

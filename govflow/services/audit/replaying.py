@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from govflow.domain.facts import Facts
@@ -10,8 +11,40 @@ from govflow.domain.history import Entry
 from govflow.messages import Notice, notice
 from govflow.services.recording import recorded_capacity
 from govflow.workflow.definition import Definition
-from govflow.workflow.engine import Moved, kernel_of
+from govflow.workflow.engine import Moved, replayed, unmet
 from govflow.workflow.reserved import OWN_ACTS, SYSTEM_ACTS
+
+_REPLAYED = (
+    *("trigger", "step", "from_state", "to_state", "actor_kind", "person", "office", "role"),
+    *("via", "on_behalf_of", "cause", "definition", "facts"),
+)
+"""All that is read of an entry that is replayed, but its name: which act it is, by whom, and the facts."""
+
+_told = itemgetter(*map(Entry._fields.index, _REPLAYED))
+
+_KEPT = 4096
+"""The bound keeps the verification of a large store small."""
+
+
+class Replays:
+    """The entries of a store's proposals replayed: of those that tell the same act with the same facts, the first that
+    holds."""
+
+    def __init__(self, definition_of: Callable[[str], Definition]) -> None:
+        self._definition_of = definition_of
+        self._holding: set[tuple[str | None, ...]] = set()
+
+    def problems(self, entry: Entry) -> list[Notice]:
+        """As `entry_problems`."""
+        told = _told(entry)
+        if told in self._holding:
+            return []
+        found = entry_problems(self._definition_of, entry)
+        if not found:
+            if len(self._holding) >= _KEPT:
+                self._holding.clear()
+            self._holding.add(told)
+        return found
 
 
 def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> list[Notice]:
@@ -31,7 +64,8 @@ def entry_problems(definition_of: Callable[[str], Definition], entry: Entry) -> 
 
 def _act_problems(definition: Definition, entry: Entry) -> list[Notice]:
     """An act is possible where it was done, by whom the definition lets do it, and leads where the entry says."""
-    found = kernel_of(definition).attempt(
+    found = replayed(
+        definition,
         entry.trigger,
         state=entry.from_state or "",
         facts=Facts.recorded(entry.read("facts")),
@@ -65,7 +99,7 @@ def _answer_problems(definition: Definition, entry: Entry) -> list[Notice]:
     if kind is None or entry.trigger not in kind.answers or entry.from_state != entry.to_state:
         return [_problem("audit.replay_differs", entry, expected=entry.from_state)]
     guards = (*kind.guards, *kind.answers[entry.trigger].guards)
-    reasons = kernel_of(definition).reasons(guards, Facts.recorded(entry.read("facts")))
+    reasons = unmet(guards, Facts.recorded(entry.read("facts")), definition)
     if reasons:
         return [_problem("audit.replay_refused", entry, trigger=entry.trigger, reasons=list(reasons))]
     return []

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govflow.domain.history import Entry
 from govflow.domain.proposal import Revision
-from govflow.domain.replay import folding
 from govflow.domain.returned import changed_fields, replied
 from govflow.services.acting.returning import answers_to
-from govflow.services.audit.pinned import pinned
+from govflow.services.audit.timing import Act
 from govflow.services.corrections import corrected_by
 from govflow.workflow.definition import Definition, Transition
 
@@ -19,24 +18,21 @@ Records = Mapping[str, Any]
 _CHANGED, _ISSUES = "changed.", '"issues"'
 
 
-def misreturned(
-    entries: list[Entry],
-    revisions: Sequence[Revision],
-    definition_of: Callable[[str], Definition],
-) -> Iterator[int]:
+def misreturned(acts: Sequence[Act], revisions: Sequence[Revision]) -> Iterator[int]:
     """The entries that tell of a return, of replies or of what had changed otherwise than it was."""
-    if not any(_ISSUES in text for entry in entries for text in (entry.payload, entry.changes)):
+    entries = [act.entry for act in acts]
+    if not any(_ISSUES in entry.payload or _ISSUES in entry.changes for entry in entries):
         yield from (entry.seq for entry in entries if _CHANGED in entry.facts and _tells_of_change(entry))
         return
     contents = {revision.number: revision.content for revision in revisions}
-    for entry, before in zip(entries, folding(entries), strict=True):
-        definition = pinned(definition_of, entry)
+    for act in acts:
+        entry, definition = act.entry, act.definition
         if definition is None or not definition.returns:
             continue
-        was = {name: before.records.get(name) for name in definition.returns}
-        kept = entry.read("changes").get("records", {})
+        was = {name: act.before.records.get(name) for name in definition.returns}
+        kept = act.changes.get("records", {})
         told = {name: kept[name] for name in definition.returns if name in kept}
-        number = before.row.get("revision", 1)
+        number = act.before.row.get("revision", 1)
         if not all(
             (
                 _changed_as_told(entry, was, contents, number),

@@ -127,7 +127,7 @@ class Rounds(Aggregates[Round]):
         if not whole or not of_round or at_closing(after, known) != dict(after.answered):
             yield notice("round.record_standing")
 
-    def _counted(self, counted: Mapping[str, int], entry: Entry) -> Iterator[dict[str, Any] | None]:
+    def _counted(self, counted: Mapping[str, int], entry: Entry) -> Iterator[Mapping[str, Any] | None]:
         """The rows of the counted proposals as they were; None where it was another version then."""
         for reference, version in counted.items():
             entries = self.work.history.entries(Subject("proposal", reference))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from govflow.domain.history import PARTS, Entry, Subject, chain_problems
@@ -26,12 +27,16 @@ from govflow.services.audit.registers import KIND_OF, Registers
 from govflow.services.audit.renditions import Text
 from govflow.services.audit.rounds import Rounds
 from govflow.services.audit.ruled import RuledProposals
+from govflow.services.audit.timing import LocalDays, acts_of
 from govflow.services.session import Session
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
+
+_SUBJECT = itemgetter(*map(Entry._fields.index, ("kind", "subject")))
+"""What an entry is of, fetched by place: there are millions of entries."""
 
 _NO_TEXT = "store.failed"
 """How the embedded database says, beside other things, that there are bytes that are no text."""
@@ -95,7 +100,8 @@ class _Audit:
         info = session.store.info
         self.beside = Beside(work, self.findings, info=info, definition_of=self._definition_of)
         self.registers = Registers(work, self.findings, info=info)
-        self.proposals = Proposals(session, work, self.findings, definition_of=self._definition_of)
+        days = LocalDays(info.timezone)
+        self.proposals = Proposals(session, work, self.findings, definition_of=self._definition_of, days=days)
         self.documents = Documents(session, work, self.findings, sound=self._sound)
         self.meetings = Meetings(session, work, self.findings)
         self.ballots = Ballots(session, work, self.findings)
@@ -103,10 +109,11 @@ class _Audit:
         self.causes = Causes(session, work, self.findings, definition_of=self._definition_of)
         self.organisation = OrganisationActs(work, self.findings, info=info)
         self.rounds = Rounds(session, work, self.findings, definition_of=self._definition_of)
-        self.ruled = RuledProposals(session, work, self.findings, definition_of=self._definition_of)
+        self.ruled = RuledProposals(session, work, self.findings, days=days)
         self.escalations = Escalations(session, work, self.findings, definition_of=self._definition_of)
         self.caused: list[str] = []
         self.unreadable: set[Subject] = set()
+        self.known: dict[str, Definition] = {}
         self.subjects = 0
         self.entries = 0
 
@@ -165,8 +172,8 @@ class _Audit:
     def _histories(self) -> Generator[tuple[Subject, list[Entry]], None, None]:
         """Every history that can be read whole; of one with a row that cannot, only that row is told."""
         with closing(self.work.history.every()) as every:
-            for subject, found in groupby(every, key=_subject):
-                entries = list(found)
+            for named, found in groupby(every, key=_SUBJECT):
+                subject, entries = Subject(*named), list(found)
                 if all(map(Entry.readable, entries)):
                     yield subject, entries
                 else:
@@ -174,11 +181,13 @@ class _Audit:
                     self.findings.problems += [said for entry in entries for said in _unreadable(entry)]
 
     def _proposal(self, subject: Subject, entries: list[Entry]) -> None:
-        self.proposals.verify(subject.id, entries)
-        self.ruled.verify(entries)
+        self.proposals.replay(subject.id, entries)
+        acts = acts_of(entries, self._definition_of)
+        self.proposals.verify(subject.id, acts)
+        self.ruled.verify(acts)
         self.escalations.verify(entries)
-        self.meetings.caused(entries)
-        if any(entry.cause is not None for entry in entries):
+        if caused := [entry for entry in entries if entry.cause is not None]:
+            self.meetings.caused(caused)
             self.caused.append(subject.id)
 
     def _organisation(self, subject: Subject, entries: list[Entry]) -> None:
@@ -191,7 +200,9 @@ class _Audit:
 
     def _definition_of(self, digest: str) -> Definition:
         """A definition to replay against."""
-        return self.session.definition(self.work, self._sound(digest))
+        if digest not in self.known:
+            self.known[digest] = self.session.definition(self.work, self._sound(digest))
+        return self.known[digest]
 
     def _sound(self, digest: str) -> str:
         """The digest of a definition or charter; one that was altered is none."""
@@ -216,7 +227,3 @@ def _unreadable(entry: Entry) -> Iterator[Notice]:
 
 def _chain_only(subject: Subject, entries: list[Entry]) -> None:
     """Of other kinds, such as the inventory, nothing but the chain is kept to compare."""
-
-
-def _subject(entry: Entry) -> Subject:
-    return Subject(entry.kind, entry.subject)

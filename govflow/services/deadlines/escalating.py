@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 TOPIC = "deadline.missed"
 
+CLOSED = "–"
+"""What stands for the state, step or role of a proposal that is not open to whoever sweeps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
@@ -40,6 +43,11 @@ class Escalation:
     to_title: Pair | None
     step: int | None
     due_on: str | None
+
+    @property
+    def closed(self) -> bool:
+        """Whether the proposal is not open to whoever reads this: reference and date are all that is told."""
+        return self.what == CLOSED
 
 
 def escalated(

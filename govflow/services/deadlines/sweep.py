@@ -6,11 +6,11 @@ on. Nothing goes up twice for the same date, also when two sweeps run at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from heapq import merge
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govflow.domain.organisation import ADMINISTRATOR, Directory
 from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound, Refused
@@ -18,7 +18,7 @@ from govflow.messages import Notice, notice
 from govflow.services.access import Reading
 from govflow.services.council.matters.openness import hidden
 from govflow.services.deadlines.council import escalated_to_chair, missed_by_bodies, went_up
-from govflow.services.deadlines.escalating import Escalation, escalated
+from govflow.services.deadlines.escalating import CLOSED, Escalation, escalated
 from govflow.services.deadlines.gone_up import GoneUp
 from govflow.services.deadlines.missed import Missed
 from govflow.services.session import Session
@@ -66,21 +66,6 @@ class SweepReport:
 
 Line = TypeVar("Line", Escalation, MissedDate, FailedEscalation)
 _HIDDEN = hidden()
-_UNTOLD: Mapping[type, Mapping[str, Any]] = {
-    Escalation: {
-        "what": "–",
-        "title": _HIDDEN,
-        "role": "–",
-        "role_title": _HIDDEN,
-        "to_title": _HIDDEN,
-        "step": None,
-        "due_on": None,
-    },
-    MissedDate: {"what": "–"},
-    FailedEscalation: {"what": "–", "why": ()},
-}
-"""What is said in place of what is closed, by the kind of line."""
-
 Escalating = Callable[["UnitOfWork"], Escalation | None]
 
 
@@ -135,21 +120,27 @@ def _as_read(session: Session, report: SweepReport) -> SweepReport:
         references = {one.reference for part in lines for one in part}
         closed = {name for name in references if work.proposals.get(name) and not reading.sees(name)}
 
-    def told(one: Line) -> Line:
-        return replace(one, **_UNTOLD[type(one)]) if one.reference in closed else one
+    def told(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(_untold(one) if one.reference in closed else one for one in lines)
 
     return replace(
         report,
-        escalated=tuple(
-            replace(one, to="–") if one.reference in closed else one for one in map(told, report.escalated)
-        ),
-        at_the_top=tuple(
-            replace(one, to_title=None) if one.reference in closed else one
-            for one in map(told, report.at_the_top)
-        ),
-        already=tuple(map(told, report.already)),
-        failed=tuple(map(told, report.failed)),
+        escalated=told(report.escalated),
+        at_the_top=told(report.at_the_top),
+        already=told(report.already),
+        failed=told(report.failed),
     )
+
+
+def _untold(one: Line) -> Line:
+    """A line of what is closed: the reference, the date, and whether anybody is above."""
+    if isinstance(one, Escalation):
+        above, above_title = one.to and CLOSED, one.to_title and _HIDDEN
+        one = replace(one, role=CLOSED, role_title=_HIDDEN, to=above, to_title=above_title)
+        return replace(one, what=CLOSED, title=_HIDDEN, step=None, due_on=None)
+    if isinstance(one, FailedEscalation):
+        return replace(one, what=CLOSED, why=())
+    return replace(one, what=CLOSED)
 
 
 def _done(session: Session, matter: _Matter, *, dry_run: bool) -> Escalation | None:

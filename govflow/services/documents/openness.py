@@ -28,6 +28,10 @@ class Documents:
         """Whether a document may be read."""
         return next(self._against(row), None) is None
 
+    def closed(self, row: DocumentRow) -> bool:
+        """Whether a document is of a proposal of which nothing is open."""
+        return row.subject == "proposal" and isinstance(self._read(row.reference), NotAuthorised)
+
     def require(self, row: DocumentRow) -> None:
         """NotAuthorised with who may read a document, where the caller may not."""
         for refusal in self._against(row):

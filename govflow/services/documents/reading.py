@@ -11,10 +11,11 @@ from govflow.domain.canonical import digest_of_text
 from govflow.domain.history import Subject
 from govflow.errors import GovflowError, NotFound, VerificationFailed
 from govflow.messages import Notice, Title, did_you_mean, notice
-from govflow.services.access import Reading, existing
+from govflow.services.access import Reading
 from govflow.services.documents.numbers import number_meant
 from govflow.services.documents.openness import Documents
 from govflow.services.names import Pair
+from govflow.services.paging import first_of
 from govflow.services.session import Session
 
 if TYPE_CHECKING:
@@ -44,13 +45,14 @@ class IssuedDocument:
 
 
 def document(session: Session, number: str, *, lang: str) -> IssuedDocument:
-    """A document by its number, in either of its forms. NotFound when the store has none of that number,
-    NotAuthorised with who may read it, VerificationFailed when its text was altered."""
+    """A document by its number, in either of its forms. NotFound when the store has none of that number, or when it is
+    of a proposal that is closed; NotAuthorised with who may read it, VerificationFailed when its text was altered."""
     with session.reading() as work:
+        documents = Documents(Reading(session, work))
         row = work.documents.get(number_meant(session, work, number))
-        if row is None:
+        if row is None or documents.closed(row):  # what was issued tells how far a proposal is
             raise NotFound(notice("documents.unknown", number=number))
-        Documents(Reading(session, work)).require(row)
+        documents.require(row)
         return _issued(work, row, lang)
 
 
@@ -58,8 +60,9 @@ def memo(session: Session, reference: str, *, lang: str, kind: str | None = None
     """The newest decision memo of a proposal, or the newest document of `kind`. NotFound says what there is instead;
     NotAuthorised with who may read it; VerificationFailed when its text was altered."""
     with session.reading() as work:
-        existing(work, reference)
-        documents = Documents(Reading(session, work))
+        reading = Reading(session, work)
+        reading.case(reference)  # first: that there is none yet tells where a proposal stands, too
+        documents = Documents(reading)
         rows = work.documents.of(reference)
         wanted = [row for row in rows if (row.kind == kind if kind else row.template == MEMO)]
         if not wanted:
@@ -80,21 +83,8 @@ def list_documents(
         if reference:
             rows = [row for row in work.documents.of(reference) if documents.open(row)]
         else:
-            rows = _page(work, documents, limit=limit, after=last)
+            rows = first_of(work.documents.list, documents.open, limit=limit, after=last).rows
     return [_listed(row) for row in rows]
-
-
-def _page(work: UnitOfWork, documents: Documents, *, limit: int, after: str | None) -> list[DocumentRow]:
-    """The first that are open, out of as many as that takes."""
-    found: list[DocumentRow] = []
-    size = limit
-    while len(found) < limit:
-        rows = work.documents.list(limit=size, after=after)
-        found += filter(documents.open, rows)
-        if len(rows) < size:
-            break
-        after = rows[-1].number
-    return found[:limit]
 
 
 def as_html(issued: IssuedDocument) -> str:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.administrators import Administrators, days_without
-from govflow.domain.canonical import canonical, digest_of
+from govflow.domain.canonical import canonical
 from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory, Organisation, Term
 from govflow.domain.organisation_acts import TRIGGER_OF, OrganisationAct, apply, payload_of
@@ -27,9 +27,8 @@ from govflow.domain.organisation_content import difference
 from govflow.errors import BadInput, NotAuthorised, Problem, Refused
 from govflow.messages import Notice, notice
 from govflow.reading.scalar import FIRST_YEAR, LAST_YEAR, is_day, is_name
-from govflow.reading.text import saying_problem
 from govflow.services.access import Reading
-from govflow.services.keys import first_result, key_problems
+from govflow.services.keys import first_result, key_digest, key_problems
 from govflow.services.names import Pair, named, titled
 from govflow.services.organisation.administration import administrator, own_gains
 from govflow.services.organisation.open_work import transferred_work, work_told
@@ -37,6 +36,7 @@ from govflow.services.organisation.versions import keep_version, problems_for_st
 from govflow.services.recording import Actor, NewEntry
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
+from govflow.services.texts import text_problems
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -89,7 +89,7 @@ def change_organisation(
     with refusals_logged(session, trigger, unless=dry_run), session.writing(alone=True) as work:
         directory = session.directory(work)
         caller = session.person(directory).code
-        digest = digest_of([trigger, payload_of(act), note, caller, session.office])
+        digest = key_digest([trigger, payload_of(act), note, caller, session.office])
         earlier = first_result(work, key, digest=digest)
         if earlier is not None:  # before who administers: the act may have passed the office on
             return _again(earlier)
@@ -217,14 +217,7 @@ def _again(earlier: Mapping[str, Any]) -> OrganisationChange:
 
 def _check_texts(act: OrganisationAct, *, note: str, key: str) -> None:
     """BadInput for every text that cannot be kept."""
-    found = {name: saying_problem(text) for name, text in _texts(act)} | {
-        "key": saying_problem(key),
-        "note": saying_problem(note, multiline=True),
-    }
-    problems = [
-        Problem(None, notice("acts.bad_text", name=name, why=why)) for name, why in found.items() if why
-    ]
-    problems += _bad_days(act)
+    problems = [*text_problems([*_texts(act), ("note", note)], multiline={"note"}), *_bad_days(act)]
     new = act.names().joining
     if getattr(act, "newcomer", None) is not None and new is not None and not is_name(new):
         problems.append(Problem(None, notice("organisation_act.bad_code", name=new)))

@@ -13,8 +13,9 @@ from govflow.errors import NotFound
 from govflow.messages import did_you_mean, notice
 from govflow.services.access import Reading
 from govflow.services.names import Pair
-from govflow.services.organisation.open_work import work_of, work_told
+from govflow.services.organisation.open_work import work_of, work_open, work_told
 from govflow.services.organisation.past import Version, act_told, versions
+from govflow.services.readers import administers
 from govflow.services.session import Session
 
 
@@ -41,7 +42,8 @@ class OrganisationEntry:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The work that a transfer handed over: as it was recorded, or, if `current`, what waits for those offices now."""
+    """The work that a transfer handed over: as it was recorded, or, if `current`, what waits for those offices now; to
+    others than administrators as far as they may read what it is about."""
 
     number: int
     person: str
@@ -119,11 +121,14 @@ def handover(session: Session, number: int, *, current: bool = False) -> Handove
         came = changes["changed"].get("appointments", {}).get("came", [])
         offices = tuple(dict.fromkeys(r["office"] for r in came if r["person"] == payload["to"]))
         items = changes["handover"]
+        reading = Reading(session, work)
         if current:
             directory = session.directory(work)
             present = (directory.offices[code] for code in offices if code in directory.offices)
-            items = [asdict(i) for o in present for i in work_of(session, work, directory, o)]
-        told = work_told(Reading(session, work), items)
+            found = (i for office in present for i in work_of(session, work, directory, office))
+            every = administers(reading.reader)
+            items = [asdict(i) for i in found if every or work_open(reading, i.kind, i.reference)]
+        told = work_told(reading, items)
     names = {person.code: person.name._asdict() for person in version.organisation.persons}
     return Handover(
         number=number,

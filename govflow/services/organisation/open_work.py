@@ -65,8 +65,13 @@ def work_told(reading: Reading, items: Iterable[Mapping[str, Any]]) -> tuple[Map
     return tuple({**item, **_as_read(reading, item)} for item in items)
 
 
+def work_open(reading: Reading, kind: str, reference: str) -> bool:
+    """Whether the reader may read what some work is about."""
+    return kind in _OF_BODIES or reading.sees(reference)
+
+
 def _as_read(reading: Reading, item: Mapping[str, Any]) -> Mapping[str, Any]:
-    if item["kind"] in _OF_BODIES or reading.sees(item["reference"]):
+    if work_open(reading, item["kind"], item["reference"]):
         return {"title": about(reading, item["reference"])}
     return {"title": hidden(), "state": hidden()}
 

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from govflow.domain.canonical import canonical, digest_of
+from govflow.domain.canonical import canonical
 from govflow.domain.proposal import Proposal
 from govflow.errors import BadInput, NotFound, Refused
 from govflow.messages import notice
-from govflow.services.keys import first_result, key_problems
+from govflow.services.keys import first_result, key_digest, key_problems
 from govflow.services.proposals.file import read_content
 from govflow.services.proposals.intake import Intake, SubmittedRow
 from govflow.services.proposals.linking import against_change
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
+from govflow.services.texts import text_problems
 from govflow.services.values import payload_node
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def change(
     Raises NotFound, NotAuthorised, Refused (not decided, ended, being changed already), BadInput, Conflict (the key).
     """
     key = key or session.new_key()
-    if problems := list(key_problems(key)):
+    if problems := [*text_problems([("reference", reference)]), *key_problems(key)]:
         raise BadInput(problems)
     logged = refusals_logged(session, CHANGE, reference=reference, unless=dry_run)
     with logged, session.writing() as work:
@@ -49,7 +50,7 @@ def change(
         definition = session.definition_in_force(work, changed.workflow)
         intake = Intake(session, work, definition)
         intake.drafters.capacity(changed.ministry)
-        digest = _digest(reference, values or {}, person=intake.person)
+        digest = key_digest([CHANGE, reference, dict(values or {}), intake.person])
         earlier = first_result(work, key, digest=digest)
         if earlier is not None:
             return SubmittedRow(**earlier)
@@ -79,10 +80,3 @@ def _opened(
     node = payload_node(content, source="payload")
     [row] = intake.take([read_content(node, intake.definition, intake.directory)])
     return row
-
-
-def _digest(reference: str, values: Mapping[str, Any], *, person: str) -> str:
-    try:
-        return digest_of([CHANGE, reference, dict(values), person])
-    except (TypeError, ValueError, RecursionError) as broken:
-        raise BadInput.at(None, notice("acts.payload_not_plain", why=str(broken))) from broken

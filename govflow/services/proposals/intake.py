@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.authority import Capacity
-from govflow.domain.canonical import digest_of
 from govflow.domain.history import Head, Subject
 from govflow.domain.number import REFERENCE, Number
 from govflow.domain.proposal import Proposal, Revision
@@ -23,7 +22,8 @@ from govflow.services.proposals.drafters import Drafters
 from govflow.services.proposals.file import Submitted, read_content
 from govflow.services.proposals.linking import against_link
 from govflow.services.proposals.opening_dates import OpeningDates
-from govflow.services.proposals.words import searchable
+from govflow.services.proposals.sealing import has_content, seal_for
+from govflow.services.proposals.words import reindex, searchable
 from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.rounds.ruling import Ruling, closed_to
 from govflow.services.session import Session
@@ -102,7 +102,7 @@ class Intake:
         pinned = self.session.definition(self.work, before.definition)
         if pinned.digest != self.definition.digest:
             row = read_content(row.node, pinned, self.directory, complete=self.complete)
-        if before.revision_digest == digest_of(row.content):
+        if has_content(self.work, before, row.content, definition=pinned):
             return self._row(row, before, "unchanged")
         if before.state != pinned.initial:
             state = pinned.states[before.state].title
@@ -144,7 +144,8 @@ class Intake:
         serial = self.work.numbering.next(f"{REFERENCE}{ministry}", year)
         reference = str(Number(ministry.upper(), year, serial))
         at = self.session.stamp()
-        revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person)
+        seal = seal_for(self.session, self.definition, content)
+        revision = Revision.of(reference, 1, content=content, recorded_at=at, person=self.person, seal=seal)
         proposal = self._initial(row, reference, revision)
         self.work.proposals.add(proposal, searchable(content, self.definition))
         self.work.revisions.add(revision)
@@ -224,6 +225,7 @@ class Intake:
             content=content,
             recorded_at=self.session.stamp(),
             person=self.person,
+            seal=seal_for(self.session, definition, content),
         )
         after = before._replace(
             title=content["title"],
@@ -240,7 +242,7 @@ class Intake:
         steps = self._asked_anew(known, after, content, definition, head=head)
         save_steps(self.work, steps, known=known)
         self.work.proposals.save(after, expected_version=before.version)
-        self.work.proposals.reindex(before.reference, searchable(content, definition))
+        reindex(self.work, after, content, definition)
         self.work.revisions.add(revision)
         self._record("revise", capacity, before, after, steps=steps, head=head)
         tally(self.work, before, after)

@@ -10,18 +10,18 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govflow.domain.authority import Capacity
-from govflow.domain.canonical import canonical, digest_of
+from govflow.domain.canonical import canonical
 from govflow.domain.history import Entry, Subject
 from govflow.domain.plain import changed
 from govflow.domain.round import Round, Ruled
 from govflow.errors import BadInput, NotAuthorised, NotFound, Problem, Refused
 from govflow.messages import Notice, did_you_mean, notice
-from govflow.reading.text import text_problem
-from govflow.services.keys import first_result, key_problems
+from govflow.services.keys import first_result, key_digest, key_problems
 from govflow.services.recording import Actor, NewEntry, append
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.rounds.ruling import round_of
 from govflow.services.session import Session
+from govflow.services.texts import text_problems
 from govflow.workflow.definition import Definition
 from govflow.workflow.rounds import Rounds
 
@@ -170,7 +170,7 @@ def at_rounds(session: Session, asked: Asked, act: Callable[[RoundDesk], Done]) 
 def _performed(desk: RoundDesk, act: Callable[[RoundDesk], Done]) -> RoundReceipt:
     asked, key = desk.asked, desk.asked.key or ""
     said = [asked.trigger, asked.reference, asked.values, key, desk.person, desk.session.office]
-    digest = digest_of(said)
+    digest = key_digest(said)
     if (earlier := first_result(desk.work, key, digest=digest)) is not None:
         return replace(RoundReceipt(**earlier), repeated=True)
     done = act(desk)
@@ -196,9 +196,6 @@ def unknown_round(work: UnitOfWork, name: str) -> NotFound:
 
 def _problems(asked: Asked) -> Iterator[Problem]:
     """What of the texts cannot be kept."""
-    texts = {"reference": asked.reference, "key": asked.key or "", **asked.values}
-    for name, text in texts.items():
-        why = text_problem(text, multiline=name in MULTILINE) if isinstance(text, str) else None
-        if why is not None:
-            yield Problem(None, notice("acts.bad_text", name=name, why=why))
+    texts = (("reference", asked.reference), *asked.values.items())
+    yield from text_problems(texts, multiline=MULTILINE)
     yield from key_problems(asked.key or "")

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govflow.errors import BadInput, NotFound, Problem
+from govflow.errors import NotFound
 from govflow.messages import notice
 from govflow.services.organisation.administration import administrator
+from govflow.services.paging import PAGE, first_of
+from govflow.services.readers import reader_of
 from govflow.services.refusal_log import refusals_logged
 from govflow.services.session import Session
-from govflow.services.views.lists import PAGE
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -43,11 +44,17 @@ class OutboxPage:
 def list_outbox(
     session: Session, *, topic: str | None = None, limit: int = PAGE, after: str | None = None
 ) -> OutboxPage:
-    """What has not been delivered. BadInput for an `after` that is no number."""
+    """What has not been delivered, to administrators and auditors: it tells of every proposal when it was acted on.
+    NotAuthorised for others, BadInput for an `after` that is no number."""
     with session.reading() as work:
-        found = work.outbox.list(topic=topic, limit=limit + 1, after=_number(after or "0"))
-    more = str(found[limit - 1].number) if len(found) > limit else None
-    return OutboxPage(tuple(_line(message) for message in found[:limit]), more)
+        if not reader_of(session, work).everything:
+            administrator(session, session.directory(work))
+
+        def read(limit: int, after: str | None) -> Sequence[Message]:
+            return work.outbox.list(topic=topic, limit=limit, after=after)
+
+        found = first_of(read, lambda _: True, limit=limit, after=after)
+    return OutboxPage(tuple(map(_line, found.rows)), found.more)
 
 
 def retry_outbox(
@@ -57,7 +64,7 @@ def retry_outbox(
     part of the record, so that history does not tell it. NotFound, with nothing changed, for numbers it has not."""
     with refusals_logged(session, "outbox.retry"), session.writing(moves_clock=False) as work:
         administrator(session, session.directory(work))
-        messages = [*_every_failed(work)] if failed else _named(work, numbers)
+        messages = [*work.outbox.list(state="failed")] if failed else _named(work, numbers)
         for message in messages:
             work.outbox.retry(message)
         again = tuple(_line(found) for m in messages if (found := work.outbox.get(m.number)))
@@ -73,10 +80,6 @@ def _named(work: UnitOfWork, numbers: Sequence[int]) -> list[Message]:
     return [message for message in found.values() if message]
 
 
-def _every_failed(work: UnitOfWork) -> Sequence[Message]:
-    return work.outbox.list(limit=1_000_000, state="failed")
-
-
 def _line(message: Message) -> OutboxLine:
     return OutboxLine(
         message.number,
@@ -88,9 +91,3 @@ def _line(message: Message) -> OutboxLine:
         message.next_attempt,
         message.last_error,
     )
-
-
-def _number(cursor: str) -> int:
-    if not (cursor.isascii() and cursor.isdecimal() and len(cursor) < 19):
-        raise BadInput([Problem(None, notice("store.bad_cursor", cursor=cursor))])
-    return int(cursor)

@@ -18,7 +18,7 @@ from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
 from govflow.services.views.dossier import titles_of
-from govflow.services.views.standing import sent_back_before
+from govflow.services.views.held_up import sent_back_before
 from govflow.workflow.value import Value
 
 if TYPE_CHECKING:

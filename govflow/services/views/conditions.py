@@ -14,15 +14,15 @@ from govflow.services.access import Read, Reading
 from govflow.services.case import Case
 from govflow.services.conditions import condition_of, met_before, owner_duty, owner_title, report_on
 from govflow.services.names import Pair, ministry_named, named, pair, titled
+from govflow.services.paging import PAGE, first_of
 from govflow.services.session import Session
 from govflow.services.views.filters import ministries_meant
-from govflow.services.views.lists import PAGE
-from govflow.services.views.paging import first_of
 from govflow.workflow.definition import StepKind
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
-    from govflow.store.conditions import ConditionRow, Wanted
+    from govflow.store.conditions import Wanted
+    from govflow.store.cursors import Place
 
 SETTLED = (ConditionState.VERIFIED, ConditionState.CANCELLED)
 """States in which a condition is no longer overdue."""
@@ -93,13 +93,11 @@ def list_conditions(
             unmet_before=session.today().isoformat() if overdue else None,
         )
 
-        def read(limit: int, after: str | None) -> list[ConditionRow]:
+        def read(limit: int, after: str | None) -> list[Place]:
             return work.conditions.page(wanted, limit=limit, after=after)
 
-        rows = first_of(read, cases.open, limit=limit + 1, after=after)
-        return ConditionPage(
-            _lines(cases, rows[:limit]), rows[limit - 1].cursor if len(rows) > limit else None
-        )
+        found = first_of(read, cases.open, limit=limit, after=after)
+        return ConditionPage(_lines(cases, found.rows), found.more)
 
 
 class _Cases:
@@ -109,7 +107,7 @@ class _Cases:
         self.reading = reading
         self._known: dict[str, Read | None] = {}
 
-    def open(self, row: ConditionRow) -> bool:
+    def open(self, row: Place) -> bool:
         """Whether a condition may be read: it belongs to what happened to the proposal."""
         found = self.read(row.reference)
         return found is not None and any(step.number == row.number for step in found.case.steps)
@@ -138,7 +136,7 @@ def _wanted(session: Session, work: UnitOfWork) -> Wanted:
     return Wanted({kind.name for kind in verifying}, {kind.role for kind in verifying})
 
 
-def _lines(cases: _Cases, rows: list[ConditionRow]) -> tuple[ConditionLine, ...]:
+def _lines(cases: _Cases, rows: list[Place]) -> tuple[ConditionLine, ...]:
     found = ((read.case, row.number) for row in rows if (read := cases.read(row.reference)))
     steps = ((case, step) for case, number in found for step in case.steps if step.number == number)
     return tuple(_line(case, step, kind) for case, step in steps if (kind := _verifies(case, step)))

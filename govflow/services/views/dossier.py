@@ -19,8 +19,7 @@ from govflow.services.names import Pair, act_title, caused, ministry_named, name
 from govflow.services.session import Session
 from govflow.services.shown import shown_value
 from govflow.services.views.changes import Linked, change_of, changed_by
-from govflow.services.views.records import KeptRecord, kept_records
-from govflow.services.views.standing import (
+from govflow.services.views.held_up import (
     OpenIssue,
     Paused,
     issues_to_answer,
@@ -28,6 +27,7 @@ from govflow.services.views.standing import (
     pause_of,
     sent_back_before,
 )
+from govflow.services.views.records import KeptRecord, kept_records
 from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:

@@ -14,20 +14,17 @@ from govflow.services.access import Reading
 from govflow.services.case import load_case
 from govflow.services.deadlines.view import WentUp, last_escalation
 from govflow.services.names import Pair, ministry_named, pair
+from govflow.services.paging import PAGE, Part, first_of
 from govflow.services.rounds.calls import RoundCall, calls_for
 from govflow.services.session import Session
 from govflow.services.views.duties import Duties, duties_of
 from govflow.services.views.filters import Filters, ministries_meant, role_meant, state_meant
-from govflow.services.views.paging import first_of
+from govflow.services.views.held_up import missing_fields
 from govflow.services.views.rows import Rows
-from govflow.services.views.standing import missing_fields
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork, WaitingRow
     from govflow.store.queries import Filters as Narrowing
-
-PAGE = 50
-"""How many rows a view gives at most unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def inbox(session: Session, *, limit: int = PAGE, after: str | None = None) -> P
         def fits(row: WaitingRow) -> bool:
             return rows.readable(row) and _is_theirs(session, work, row, person, duties=duties)
 
-        page = _page(rows, first_of(read, fits, limit=limit + 1, after=after), limit)
+        page = _page(rows, first_of(read, fits, limit=limit, after=after))
         calls = () if after else tuple(calls_for(session, work, duties.every))
         return replace(page, calls=calls)
 
@@ -112,9 +109,9 @@ def list_proposals(
         def fits(row: WaitingRow) -> bool:
             return rows.readable(row, text=wanted.text)
 
-        found = first_of(read, fits, limit=limit + 1, after=after)
-        page = _page(rows, found, limit)
-        return _lacking(rows, page, found) if wanted.state else page
+        found = first_of(read, fits, limit=limit, after=after)
+        page = _page(rows, found)
+        return _lacking(rows, page, found.rows) if wanted.state else page
 
 
 def _lacking(rows: Rows, page: Page, found: Sequence[WaitingRow]) -> Page:
@@ -160,11 +157,11 @@ def overdue(
                 after=after,
             )
 
-        found = first_of(read, rows.readable, limit=limit + 1, after=after)
-        page = _page(rows, found, limit)
+        found = first_of(read, rows.readable, limit=limit, after=after)
+        page = _page(rows, found)
         lines = (
             replace(line, escalated=last_escalation(session, work, row))
-            for line, row in zip(page.lines, found, strict=False)
+            for line, row in zip(page.lines, found.rows, strict=True)
         )
         return replace(page, lines=tuple(lines))
 
@@ -181,9 +178,8 @@ def _is_theirs(session: Session, work: UnitOfWork, row: WaitingRow, person: str,
     return any(h.person == person and session.admits(h.capacity) for h in holders)
 
 
-def _page(rows: Rows, found: Sequence[WaitingRow], limit: int) -> Page:
-    lines = tuple(_line(rows, row) for row in found[:limit])
-    return Page(lines, found[limit - 1].cursor if len(found) > limit else None)
+def _page(rows: Rows, found: Part[WaitingRow]) -> Page:
+    return Page(tuple(_line(rows, row) for row in found.rows), found.more)
 
 
 def _line(rows: Rows, row: WaitingRow) -> WaitingLine:

@@ -10,14 +10,13 @@ from govflow.domain.step import Step, StepState
 from govflow.services.access import Reading
 from govflow.services.case import Case
 from govflow.services.names import Pair, act_title, named, pair, titled
+from govflow.services.paging import PAGE, first_of
 from govflow.services.session import Session
-from govflow.services.views.lists import PAGE
-from govflow.services.views.paging import first_of
 from govflow.workflow.reserved import POST_REVIEW
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
-    from govflow.store.reviews import ReviewRow
+    from govflow.store.cursors import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def list_post_reviews(
     with session.reading() as work:
         reading = Reading(session, work)
 
-        def page(limit: int, after: str | None) -> list[ReviewRow]:
+        def page(limit: int, after: str | None) -> list[Place]:
             return work.reviews.page(
                 POST_REVIEW,
                 state=StepState.ANSWERED if done else StepState.OPEN,
@@ -73,16 +72,15 @@ def list_post_reviews(
                 after=after,
             )
 
-        def fits(row: ReviewRow) -> bool:
+        def fits(row: Place) -> bool:
             return _step(reading, row) is not None
 
-        rows = first_of(page, fits, limit=limit + 1, after=after)
-        read = (_step(reading, row) for row in rows[:limit])
-        found = tuple(_review(session, work, *each) for each in read if each)
-        return PostReviewPage(found, rows[limit - 1].cursor if len(rows) > limit else None)
+        found = first_of(page, fits, limit=limit, after=after)
+        read = (_step(reading, row) for row in found.rows)
+        return PostReviewPage(tuple(_review(session, work, *each) for each in read if each), found.more)
 
 
-def _step(reading: Reading, row: ReviewRow) -> tuple[Case, Step] | None:
+def _step(reading: Reading, row: Place) -> tuple[Case, Step] | None:
     """The step of a review with its proposal, where the reader may read both."""
     if not reading.sees(row.reference):
         return None

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govflow.domain.organisation_acts import ACTS
-from govflow.errors import BadInput
-from govflow.messages import catalogue_text, notice
+from govflow.messages import catalogue_text
 from govflow.services.access import Reading
 from govflow.services.names import Pair, named, pair
+from govflow.services.paging import PAGE, first_of
 from govflow.services.readers import administers
 from govflow.services.session import Session
 from govflow.services.views.concerned import about, council_act
-from govflow.services.views.lists import PAGE
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
@@ -55,38 +54,17 @@ def list_refusals(session: Session, *, limit: int = PAGE, after: str | None = No
     themselves. BadInput for an `after` that no page has given."""
     with session.reading() as work:
         reading = Reading(session, work)
-        rows = _theirs(reading, limit=limit + 1, after=after)
-        refusals = tuple(_refused(reading, row) for row in rows[:limit])
-        return RefusalPage(refusals, str(rows[limit - 1].number) if len(rows) > limit else None)
+        all_of_it = reading.reader.everything or administers(reading.reader)
 
+        def fits(row: Refusal) -> bool:
+            return all_of_it or _own(reading, row)
 
-def _theirs(reading: Reading, *, limit: int, after: str | None) -> list[Refusal]:
-    """The first of the caller's, out of as many as that takes."""
-    reader = reading.reader
-    if reader.everything or administers(reader):
-        return _rows(reading.work, limit=limit, after=after)
-    size = limit
-    while True:
-        rows = _rows(reading.work, limit=size, after=after)
-        found = [row for row in rows if _own(reading, row)]
-        if len(found) >= limit or len(rows) < size:
-            return found[:limit]
-        size *= 4
+        found = first_of(work.refusals.latest, fits, limit=limit, after=after)
+        return RefusalPage(tuple(_refused(reading, row) for row in found.rows), found.more)
 
 
 def _own(reading: Reading, row: Refusal) -> bool:
     return row.person == reading.reader.person
-
-
-def _rows(work: UnitOfWork, *, limit: int, after: str | None) -> list[Refusal]:
-    """Numbers count up, so that at most as many rows as lie between two numbers come before a page."""
-    if after is None:
-        return work.refusals.latest(limit)
-    if not (after.isascii() and after.isdecimal() and len(after) < 19):
-        raise BadInput.at(None, notice("store.bad_cursor", cursor=after))
-    newest = work.refusals.latest(1)
-    before = max(newest[0].number - int(after) + 1, 0) if newest else 0
-    return [row for row in work.refusals.latest(before + limit) if row.number < int(after)][:limit]
 
 
 def _refused(reading: Reading, row: Refusal) -> RefusedAct:

@@ -32,11 +32,8 @@ class Rows:
         granted = self._granted(row)
         if not granted.granted or (row.step and not self._step_open(row, granted)):
             return False
-        return (
-            text is None
-            or (granted.whole and self._present(row, granted))
-            or self._occurs(row, granted, text)
-        )
+        indexed = granted.whole and row.released in (None, row.revision)
+        return text is None or indexed or self._occurs(row, granted, text)
 
     def inside(self, row: WaitingRow) -> bool:
         """Whether the reader is of the proposal's ministry, and so reads drafts."""

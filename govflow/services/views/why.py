@@ -13,6 +13,7 @@ from govflow.domain.proposal import Proposal
 from govflow.domain.step import Step
 from govflow.messages import Notice, Title, notice
 from govflow.services.access import Reading
+from govflow.services.acting.applying import not_yet_applied
 from govflow.services.acting.pausing import paused_days
 from govflow.services.case import Case
 from govflow.services.council.matters.joint_view import still_awaited
@@ -22,7 +23,7 @@ from govflow.services.names import Pair, pair
 from govflow.services.session import Session
 from govflow.services.views.changes import Linked, change_of, changed_by
 from govflow.services.views.dossier import step_view, titles_of
-from govflow.services.views.standing import OpenIssue, Paused, issues_to_answer, missing_fields, pause_of
+from govflow.services.views.held_up import OpenIssue, Paused, issues_to_answer, missing_fields, pause_of
 from govflow.services.views.ways_out import ways_out
 from govflow.workflow.engine import Prospect, Tried
 from govflow.workflow.parting import on_their_way
@@ -110,7 +111,7 @@ def why(session: Session, reference: str) -> Why:
             filled_by=role.filled_by.value if role else None,
             who=tuple(_holder_view(case, holder) for holder in case.holders_in(proposal.state)),
             open_steps=tuple(_step_view(case, step) for step in case.open_steps),
-            possible=_possible(case) if present else (),
+            possible=_possible(work, case) if present else (),
             awaited=tuple(_awaited(session, work, reference)),
             provisional=is_provisional(case.definition, case.trail),
             changes=tuple(_changes(reading, proposal)),
@@ -160,9 +161,12 @@ def _awaited(session: Session, work: UnitOfWork, reference: str) -> Iterator[Not
             yield notice("council.still_awaited", ballot=ballot.reference, bodies=titles)
 
 
-def _possible(case: Case) -> tuple[Possibility, ...]:
+def _possible(work: UnitOfWork, case: Case) -> tuple[Possibility, ...]:
     facts = case.facts(person=None, payload={})
-    prospects = _of_this_case(case.kernel.prospects(case.proposal.state, facts))
+    prospects = tuple(
+        found._replace(needs=(*found.needs, *not_yet_applied(work, case, found.transition)))
+        for found in _of_this_case(case.kernel.prospects(case.proposal.state, facts))
+    )
     return tuple(_possibility(case, found, facts=facts, prospects=prospects) for found in prospects)
 
 

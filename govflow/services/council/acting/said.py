@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self, TypedDict, Unpack
 
 from govflow.domain.authority import Capacity
-from govflow.domain.canonical import digest_of
 from govflow.domain.council.ballot import Ballot
 from govflow.domain.council.meeting import Meeting
-from govflow.errors import BadInput, Problem
-from govflow.messages import notice
-from govflow.reading.text import saying_problem
-from govflow.services.keys import key_problems
+from govflow.errors import BadInput
+from govflow.services.keys import key_digest, key_problems
+from govflow.services.texts import text_problems
 
 Subjects = Meeting | Ballot
 
@@ -83,7 +81,7 @@ class Said(NamedTuple):
     def digest(self, person: str, office: str | None) -> str:
         """What its key stands for."""
         said = (self.subject, self.reference, self.trigger, self.values, self.key)
-        return digest_of([*said, person, office])
+        return key_digest([*said, person, office])
 
 
 class Told(NamedTuple):
@@ -96,19 +94,9 @@ class Told(NamedTuple):
 
 def check_texts(said: Said) -> None:
     """BadInput for every text that cannot be kept."""
-    named = {f"{name}.{key}": text for name, value in said.values.items() for key, text in _by_name(value)}
-    texts = {"reference": said.reference, "key": said.key, **said.values, **named}
-    found = {
-        name: saying_problem(text, multiline=name.partition(".")[0] in MULTILINE)
-        for name, text in texts.items()
-        if isinstance(text, str)
-    }
-    problems = [
-        Problem(None, notice("acts.bad_text", name=name, why=why))
-        for name, why in found.items()
-        if why is not None
-    ]
-    problems += key_problems(said.key)
+    named = ((f"{name}.{key}", text) for name, value in said.values.items() for key, text in _by_name(value))
+    texts = (("reference", said.reference), *said.values.items(), *named)
+    problems = [*text_problems(texts, multiline=MULTILINE), *key_problems(said.key)]
     if problems:
         raise BadInput(problems)
 

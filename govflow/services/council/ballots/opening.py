@@ -144,6 +144,7 @@ def open_written(
 
     def act(desk: Desk) -> Told:
         charter = charter_in_force(session, desk.work, body)
+        capacity = _chair(desk, charter)  # first: where a proposal stands is not for everybody to know
         opening = Opening(
             charter.name,
             Mode.WRITTEN,
@@ -157,7 +158,6 @@ def open_written(
             joint=tuple(jointly_with),
             closed=closing,
         )
-        capacity = _chair(desk, charter)
         return Told(put_to_vote(desk, opening, charter, capacity), capacity)
 
     values: dict[str, Any] = {

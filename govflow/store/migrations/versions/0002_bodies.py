@@ -31,7 +31,7 @@ APPEND_ONLY = {
 def upgrade() -> None:
     """A kind for every definition, whose name is taken only among its kind; a subject for every document; meetings,
     ballots, decisions and rounds; of what is refused also what was said; of a proposal, which one it changes and how
-    far it is open to readers."""
+    far it is open to readers; of a revision, what seals its digest."""
     _council()
     _positions()
     _decisions()
@@ -45,6 +45,7 @@ def upgrade() -> None:
         op.add_column(table, sa.Column("paused_left", sa.Integer(), nullable=True))
     op.add_column("proposals", sa.Column("reach", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("proposals", sa.Column("released", sa.Integer(), nullable=True))
+    op.add_column("revisions", _text("seal", null=True))
     sealed()
     indexed()
     for_others = sa.column("on_behalf_of").is_not(None)

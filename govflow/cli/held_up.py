@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from govflow import Dossier, OpenIssue, Paused, Why
 
 
-def show_standing(out: Output, found: Why | Dossier) -> None:
+def show_held_up(out: Output, found: Why | Dossier) -> None:
     """All of it; nothing where nothing does."""
     if found.paused is not None:
         _show_pause(out, found.paused)

@@ -1,0 +1,73 @@
+"""Actors verified: whoever did something to a proposal held, on that day, the office that the entry names, and that
+office or the one acted for fills the role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from govflow.domain.authority import Capacity, Via
+from govflow.domain.history import Entry
+from govflow.domain.organisation import Directory
+from govflow.services.audit.directories import Directories
+from govflow.services.audit.timing import Act, LocalDays, Timed
+from govflow.services.recording import recorded_capacity
+from govflow.workflow.reserved import CORRECT
+
+if TYPE_CHECKING:
+    from govflow.store import UnitOfWork
+
+_ACTOR = "actor.person"
+"""The fact that the separation of duties reads."""
+
+
+class Actors:
+    """Who acted, against the organisation of then."""
+
+    def __init__(self, work: UnitOfWork, *, days: LocalDays) -> None:
+        self._directories = Directories(work)
+        self._days = days
+        self._known: dict[tuple[object, ...], bool] = {}
+
+    def misnamed(self, acts: Iterable[Act]) -> Iterator[int]:
+        """The entries by somebody who could not have done them."""
+        return (act.entry.seq for act in acts if not self._holds(act.timed))
+
+    def _holds(self, act: Timed) -> bool:
+        entry = act.entry
+        if entry.person is None:
+            return entry.actor_kind == "system"
+        own_hand = entry.actor_kind == "person" and (entry.cause is None or entry.trigger == CORRECT)
+        if entry.trigger != CORRECT and entry.read("facts").get(_ACTOR, entry.person) != entry.person:
+            return False  # the guards kept somebody else apart
+        return own_hand and self._held(entry, self._days.of(act))
+
+    def _held(self, entry: Entry, days: frozenset[date]) -> bool:
+        """Whether the person had the capacity by any directory that the act may have seen; asked once for all acts of
+        which that is the same."""
+        versions = self._directories.versions(entry.recorded_at)
+        capacity = (entry.office, entry.role, entry.via, entry.on_behalf_of)
+        key = (versions, days, entry.person, capacity)
+        held = self._known.get(key)
+        if held is None:
+            seen = (each for day in days for each in self._directories.among(versions, day))
+            held = any(_could(each, entry.person or "", recorded_capacity(entry)) for each in seen)
+            self._known[key] = held
+        return held
+
+
+def _could(directory: Directory, person: str, capacity: Capacity) -> bool:
+    """Whether a person had a capacity on the directory's day."""
+    held, code = {office.code for office in directory.offices_of(person)}, capacity.on_behalf_of
+    filled = directory.offices.get(code or capacity.office)
+    if directory.is_absent(person) or capacity.office not in held or filled is None:
+        return False
+    if filled.role != capacity.role:
+        return False
+    if capacity.via is Via.OWN:
+        return code is None
+    if capacity.via is Via.DELEGATION:
+        return any(each.to == capacity.office for each in directory.delegations_of(filled.code))
+    order = directory.substitution_of(filled.code)
+    return order is not None and capacity.office in order.deputies
