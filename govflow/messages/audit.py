@@ -25,8 +25,8 @@ TEXTS = {
         " recorded it.",
     ),
     "message_differs": (
-        "送信待ちの通知 {number}：履歴にある処理のものではありません。",
-        "message {number} of the outbox: It does not tell of an act that is in the history.",
+        "送信待ちの通知 {number}：履歴にある処理のものではないか、あり得ない状態です。",
+        "message {number} of the outbox: It does not tell of an act that is in the history, or is in no state there is.",
     ),
     "search_differs": (
         "{reference}：検索用の索引が案件の文面と一致しません。",

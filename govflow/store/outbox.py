@@ -88,6 +88,7 @@ _UNFOUNDED = Statement(
             or_(
                 history.c.hash.is_(None),
                 history.c.recorded_at != outbox.c.created_at,
+                outbox.c.state.not_in([literal_column(f"'{state}'") for state in (WAITING, FAILED)]),
                 and_(outbox.c.topic == literal_column(f"'{MOVED}'"), history.c.subject != outbox.c.subject),
             )
         )
@@ -151,7 +152,7 @@ class Outbox:
         self._set(message._replace(state=WAITING, attempts=0, next_attempt=None))
 
     def unfounded(self) -> Sequence[int]:
-        """The messages that tell of an act which is not in the history."""
+        """The messages that tell of an act which is not in the history, or are in a state that there is not."""
         return [int(number) for (number,) in self._session.rows(_UNFOUNDED)]
 
     def done(self, number: int) -> None:

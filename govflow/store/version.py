@@ -23,7 +23,7 @@ def found_schema(session: Session, address: Address) -> str:
     tables = {name for (name,) in session.rows(Statement(lambda: text(TABLE_NAMES[address.dialect])))}
     if not tables >= {"alembic_version", "store_info"}:
         raise StoreError(notice("store.not_a_store", url=address.shown))
-    return "".join(version for (version,) in session.rows(_VERSION))
+    return "".join(str(version) for (version,) in session.rows(_VERSION))
 
 
 def unknown_schema(found: str, address: Address) -> StoreError:

@@ -108,6 +108,7 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         f"UPDATE revisions SET seal = 'x' WHERE {ONE}",
         {"audit.revision_altered"},
     ),
+    "state of a message": ("UPDATE outbox SET state = 'vaiting' WHERE number = 1", {"audit.message_differs"}),
     "revision removed": (
         "DELETE FROM revisions WHERE reference = 'MOF-2026-0002' AND number = 1",
         {"audit.revisions_differ"},

@@ -116,6 +116,13 @@ def test_a_newer_schema_is_not_touched(store_url: str) -> None:
     assert raised.value.code == "store.newer_schema"
 
 
+def test_a_schema_without_a_name_is_none_that_is_known(store_url: str) -> None:
+    _run(store_url, "DROP TABLE alembic_version")
+    _run(store_url, "CREATE TABLE alembic_version AS SELECT NULL AS version_num")
+    with pytest.raises(StoreError):
+        open_store(store_url)
+
+
 def test_migrating_a_store_of_the_newest_schema_changes_nothing(store_url: str) -> None:
     assert migrate_store(store_url) == (SCHEMAS[-1], SCHEMAS[-1])
     open_store(store_url).close()
