@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from govflow.domain.authority import Capacity, Via
 from govflow.domain.history import Entry
@@ -15,9 +14,6 @@ from govflow.services.audit.timing import Act, LocalDays, Timed
 from govflow.services.recording import recorded_capacity
 from govflow.workflow.reserved import CORRECT
 
-if TYPE_CHECKING:
-    from govflow.store import UnitOfWork
-
 _ACTOR = "actor.person"
 """The fact that the separation of duties reads."""
 
@@ -25,8 +21,8 @@ _ACTOR = "actor.person"
 class Actors:
     """Who acted, against the organisation of then."""
 
-    def __init__(self, work: UnitOfWork, *, days: LocalDays) -> None:
-        self._directories = Directories(work)
+    def __init__(self, directories: Directories, *, days: LocalDays) -> None:
+        self._directories = directories
         self._days = days
         self._known: dict[tuple[object, ...], bool] = {}
 

@@ -66,10 +66,10 @@ class Claim(NamedTuple):
 class Past:
     """What can be known of a store's past."""
 
-    def __init__(self, session: Session, work: UnitOfWork) -> None:
+    def __init__(self, session: Session, work: UnitOfWork, *, directories: Directories) -> None:
         self._session = session
         self._work = work
-        self._directories = Directories(work)
+        self._directories = directories
         self._meetings: dict[str, list[Meeting]] = {}
         self._ballots = BallotsThen(work)
         self._rules: dict[str, Rule] = {}

@@ -17,6 +17,7 @@ from govflow.messages import Notice, notice
 from govflow.services.acting.firing import fires
 from govflow.services.audit.aggregates import Aggregates
 from govflow.services.audit.ballot_past import Claim, Past
+from govflow.services.audit.directories import Directories
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.jointly import Jointly
 from govflow.services.audit.timing import timed
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
 class Ballots(Aggregates[Ballot]):
     """The ballots of a store, one history after the other."""
 
-    def __init__(self, session: Session, work: UnitOfWork, findings: Findings) -> None:
+    def __init__(
+        self, session: Session, work: UnitOfWork, findings: Findings, *, directories: Directories
+    ) -> None:
         super().__init__(work, findings, kind=Ballot, repository=work.ballots, series=SERIES)
         self._session = session
-        self._past = Past(session, work)
+        self._past = Past(session, work, directories=directories)
         self._joint = Jointly(work)
         self._taken: list[PositionRow] = []
         self._times: dict[int, str] = {}

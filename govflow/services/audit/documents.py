@@ -49,6 +49,7 @@ class Documents:
         work: UnitOfWork,
         findings: Findings,
         *,
+        directories: Directories,
         sound: Callable[[str], str] = lambda digest: digest,
     ) -> None:
         self.session = session
@@ -58,7 +59,7 @@ class Documents:
         self.unreadable: set[Subject] = set()
         self.renditions = Renditions(work, findings)
         self._issues: dict[str, Issue] = {}
-        self._directories = Directories(work)
+        self._directories = directories
 
     def issued(self, entries: Iterable[Entry]) -> None:
         """Take in what the entries of a history say they issued, or rendered."""

@@ -37,12 +37,13 @@ class Escalations:
         findings: Findings,
         *,
         definition_of: Callable[[str], Definition],
+        directories: Directories,
     ) -> None:
         self._session = session
         self._work = work
         self._findings = findings
         self._definition_of = definition_of
-        self._directories = Directories(work)
+        self._directories = directories
 
     def verify(self, entries: list[Entry]) -> None:
         """Compare every escalation of one proposal with what the proposal was then."""

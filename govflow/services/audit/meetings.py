@@ -52,10 +52,12 @@ _SEATS = {"reply": "replies", "proxy": "proxies", "take_out": "items"}
 class Meetings(Aggregates[Meeting]):
     """The meetings of a store, one history after the other."""
 
-    def __init__(self, session: Session, work: UnitOfWork, findings: Findings) -> None:
+    def __init__(
+        self, session: Session, work: UnitOfWork, findings: Findings, *, directories: Directories
+    ) -> None:
         super().__init__(work, findings, kind=Meeting, repository=work.meetings, series=SERIES)
         self._session = session
-        self._directories = Directories(work)
+        self._directories = directories
         self._moments = Moments(work)
         self._decided: dict[str, set[str]] = {}
         self._caused: set[tuple[str, str]] = set()

@@ -19,6 +19,7 @@ from govflow.services.acting.keeping import step_rows
 from govflow.services.audit.actors import Actors
 from govflow.services.audit.clocks import Asked, asked_by, misset, paused_days
 from govflow.services.audit.corrections import correction_problems
+from govflow.services.audit.directories import Directories
 from govflow.services.audit.effects import mischanged
 from govflow.services.audit.findings import Findings
 from govflow.services.audit.numbering import highest, with_gaps
@@ -48,6 +49,7 @@ class Proposals:
         *,
         definition_of: Callable[[str], Definition],
         days: LocalDays,
+        directories: Directories,
     ) -> None:
         self.session = session
         self.work = work
@@ -55,7 +57,7 @@ class Proposals:
         self.definition_of = definition_of
         self._local = days
         self._replays = Replays(definition_of)
-        self._actors = Actors(work, days=days)
+        self._actors = Actors(directories, days=days)
         self._rows = work.proposals.alongside()
         self._asked = work.steps.alongside()
         self._revised = work.revisions.alongside()

@@ -40,11 +40,12 @@ class Rounds(Aggregates[Round]):
         findings: Findings,
         *,
         definition_of: Callable[[str], Definition],
+        directories: Directories,
     ) -> None:
         super().__init__(work, findings, kind=Round, repository=work.rounds, series="round:")
         self._session = session
         self._definition_of = definition_of
-        self._directories = Directories(work)
+        self._directories = directories
         self._spans: dict[tuple[str, int], list[tuple[str, str, str]]] = {}
 
     def verify(self, subject: Subject, entries: list[Entry]) -> None:

@@ -17,6 +17,7 @@ from govflow.services.audit.beside import Beside
 from govflow.services.audit.causes import Causes
 from govflow.services.audit.chains import Chains
 from govflow.services.audit.decisions import Decisions
+from govflow.services.audit.directories import Directories
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.escalations import Escalations
 from govflow.services.audit.findings import Findings
@@ -100,17 +101,22 @@ class _Audit:
         info = session.store.info
         self.beside = Beside(work, self.findings, info=info, definition_of=self._definition_of)
         self.registers = Registers(work, self.findings, info=info)
-        days = LocalDays(info.timezone)
-        self.proposals = Proposals(session, work, self.findings, definition_of=self._definition_of, days=days)
-        self.documents = Documents(session, work, self.findings, sound=self._sound)
-        self.meetings = Meetings(session, work, self.findings)
-        self.ballots = Ballots(session, work, self.findings)
+        days, directories = LocalDays(info.timezone), Directories(work)
+        defined = self._definition_of
+        self.proposals = Proposals(
+            session, work, self.findings, days=days, definition_of=defined, directories=directories
+        )
+        self.documents = Documents(session, work, self.findings, directories=directories, sound=self._sound)
+        self.meetings = Meetings(session, work, self.findings, directories=directories)
+        self.ballots = Ballots(session, work, self.findings, directories=directories)
         self.decisions = Decisions(session, work, self.findings, ballots=self.ballots)
         self.causes = Causes(session, work, self.findings, definition_of=self._definition_of)
         self.organisation = OrganisationActs(work, self.findings, info=info)
-        self.rounds = Rounds(session, work, self.findings, definition_of=self._definition_of)
+        self.rounds = Rounds(session, work, self.findings, definition_of=defined, directories=directories)
         self.ruled = RuledProposals(session, work, self.findings, days=days)
-        self.escalations = Escalations(session, work, self.findings, definition_of=self._definition_of)
+        self.escalations = Escalations(
+            session, work, self.findings, definition_of=defined, directories=directories
+        )
         self.caused: list[str] = []
         self.unreadable: set[Subject] = set()
         self.known: dict[str, Definition] = {}

@@ -14,6 +14,7 @@ from govflow.domain.history import Subject, chain_problems
 from govflow.errors import VerificationFailed
 from govflow.messages import LANGUAGES, Notice, notice
 from govflow.reading import LARGE_DOCUMENT_BYTES, read_bytes
+from govflow.services.audit.directories import Directories
 from govflow.services.audit.documents import Documents
 from govflow.services.audit.findings import Findings
 from govflow.services.documents.reading import as_html, issued_as, outdated
@@ -100,7 +101,7 @@ def _named(work: UnitOfWork, head: str) -> Iterator[Rendition]:
 def _checked(session: Session, work: UnitOfWork, row: DocumentRow) -> Documents:
     """What a verification of the whole store would say of this document and of the chains that it hangs on."""
     findings = Findings()
-    documents = Documents(session, work, findings)
+    documents = Documents(session, work, findings, directories=Directories(work))
     texts = (rendition_subject(row.number, language) for language in LANGUAGES)
     for subject in (Subject(row.subject, row.reference), *texts):
         with findings.checking(f"history {subject.kind} {subject.id}"):
