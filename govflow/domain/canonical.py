@@ -17,7 +17,7 @@ _ENCODER = json.JSONEncoder(
 _NESTED = (dict, list, tuple)
 _ALONE = frozenset({str, type(None)})
 """The types whose values equal none of another type."""
-_decode = json.JSONDecoder().raw_decode
+_scan = json.JSONDecoder().scan_once
 
 
 def _encoding() -> Callable[[Any], str]:
@@ -56,7 +56,10 @@ def mapping_of(text: str) -> dict[str, Any]:
     """The mapping that a canonical text holds; ValueError where it holds none."""
     if text == "{}":  # as most payloads are
         return {}
-    value, end = _decode(text)
+    try:
+        value, end = _scan(text, 0)
+    except StopIteration:
+        raise ValueError("nothing of JSON is there") from None
     if end != len(text):
         raise ValueError("something follows the mapping")
     if not isinstance(value, dict):

@@ -6,7 +6,8 @@ which ends with the hash before it, then payload, facts and changes. The first e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
 from govflow.domain.canonical import canonical, digest_of_text, mapping_of
@@ -74,8 +75,11 @@ class Entry(NamedTuple):
 
     def read(self, part: Part) -> dict[str, Any]:
         """What a part says. StoreError `store.unreadable` where it holds no mapping."""
+        return self._decoded(part, mapping_of)
+
+    def _decoded(self, part: Part, decode: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
         try:
-            return mapping_of(getattr(self, part))
+            return decode(getattr(self, part))
         except (ValueError, TypeError, RecursionError) as error:
             key = [self.kind, self.subject, str(self.seq)]
             raise StoreError(notice("store.unreadable", table="history", key=key, field=part)) from error
@@ -90,13 +94,19 @@ class Entry(NamedTuple):
         return True
 
 
+_mapping_of = lru_cache(maxsize=4096)(mapping_of)
+"""Many entries of many proposals have the same facts: who acted, and who had done what before."""
+
+
 class Decoded(Entry):
     """An entry that reads each part once, for those that ask again and again and change nothing in what they get."""
 
     def read(self, part: Part) -> dict[str, Any]:
         content: dict[str, Any] | None = self.__dict__.get(part)
         if content is None:
-            content = self.__dict__[part] = Entry.read(self, part)
+            content = self.__dict__[part] = self._decoded(
+                part, mapping_of if part == "changes" else _mapping_of
+            )
         return content
 
 

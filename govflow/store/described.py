@@ -1,7 +1,7 @@
 """The schema as the code describes it, object by object, to compare what a database has with it.
 
-A definition is compared as the parts that commas and brackets make of it, in no order and without spaces and quotes:
-an upgraded store has its columns in another order.
+A definition is compared as the parts that commas and brackets make of it, in no order, without quotes around names and
+with single spaces: an upgraded store has its columns in another order.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ Objects = dict[str, list[str]]
 """The parts of every object's definition, by its kind and name."""
 
 SQLITE_OBJECTS = (
-    "SELECT type || ' ' || name || ' on ' || tbl_name, coalesce(sql, '') FROM sqlite_master"
-    " WHERE name <> 'sqlite_sequence'"
+    "SELECT type || ' ' || name || ' on ' || tbl_name,"
+    " coalesce(sql, '') || ',' || typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql)"
+    " FROM sqlite_master WHERE name <> 'sqlite_sequence'"
 )
+"""SQLite works on where a name is kept as bytes; that is no schema of this program's all the same."""
 
 POSTGRESQL_OBJECTS = """
 SELECT 'column ' || table_name || '.' || column_name,
@@ -55,7 +57,8 @@ _VERSIONS = (
 
 
 def parts(definition: str) -> list[str]:
-    return sorted(re.split(r"[,()]", re.sub(r'[ \t\n"]+', "", definition)))
+    plain = re.sub(r"\s+", " ", re.sub(r'"(\w+)"', r"\1", definition))
+    return sorted(part.strip() for part in re.split(r"[,()]", plain))
 
 
 def objects(rows: Iterable[tuple[str, str]]) -> Objects:

@@ -29,6 +29,26 @@ def test_a_missing_trigger_is_found(either: Government) -> None:
     assert found(either) == ["audit.schema_differs"]
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "change",
+    [
+        "type = CAST(type AS BLOB)",
+        "name = CAST(name AS BLOB)",
+        "tbl_name = CAST(tbl_name AS BLOB)",
+        "sql = CAST(sql AS BLOB)",
+        "sql = replace(sql, 'append-only: h', 'append-only:\"h')",
+    ],
+)
+def test_a_schema_that_is_kept_or_worded_otherwise_is_found(either: Government, change: str) -> None:
+    insider(
+        either.url,
+        "PRAGMA writable_schema = ON",
+        f"UPDATE sqlite_master SET {change} WHERE name = 'history_no_delete'",
+    )
+    assert found(either) == ["audit.schema_differs"]
+
+
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 @pytest.mark.parametrize(
     "statement",
