@@ -17,8 +17,9 @@ from stands import Stand, Stands
 from tracing import FAILING, calls_of, following
 
 WAYS = ("error=ENOSPC", "error=EIO", "signal=KILL")
-NOTHING_DONE, UNKNOWN = 7, 8
-"""The exit codes of a store that failed: nothing was kept, and nobody knows."""
+NOTHING_DONE, UNKNOWN, NOT_RENDERED = 7, 8, 9
+"""The exit codes of a store that failed: nothing was kept, nobody knows, and the act is done but its document has no text
+yet."""
 
 
 class Failure(NamedTuple):
@@ -67,6 +68,9 @@ def _wrong(one: Tried, ended: Ran, left: str) -> Iterator[str]:
     elif ended.code == one.clean.code:
         if left != one.last and one.clean.code == 0:
             yield "acknowledged, and lost"
+    elif ended.code == NOT_RENDERED:
+        if left == one.before:
+            yield "it says that the act is done, and it is not"
     elif ended.code not in (NOTHING_DONE, UNKNOWN):
         yield f"it ends with {ended.code}"
     elif ended.code == NOTHING_DONE and len(one.states) == 2 and left != one.before:

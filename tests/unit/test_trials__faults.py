@@ -6,6 +6,7 @@ import random
 
 import pytest
 import stories
+from failing_files import NOT_RENDERED, NOTHING_DONE, UNKNOWN, _wrong
 from fault_parts import Score
 from kills import Fault, Ran, Tried, result_of
 from power_cuts import Disk, cuts
@@ -100,3 +101,25 @@ def test_an_answer_is_the_first_one_whatever_was_repeated() -> None:
     again = '{"counts": {"done": 1, "repeated": 1}, "results": [{"outcome": "repeated", "seq": 3, "repeated": true}]}'
     assert result_of(Ran(0, first)) == result_of(Ran(0, again))
     assert result_of(Ran(0, first)) != result_of(Ran(0, again.replace("3", "4")))
+
+
+RENDERING = Tried(
+    "govflow act", "act", [], "before", Ran(0, "done", commits=((3, "acted"), (7, "rendered"))), "rendered"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "wrong"),
+    [
+        (NOT_RENDERED, "acted", []),
+        (NOT_RENDERED, "before", ["it says that the act is done, and it is not"]),
+        (UNKNOWN, "acted", []),
+        (UNKNOWN, "before", []),
+        (NOTHING_DONE, "before", []),
+        (0, "acted", ["acknowledged, and lost"]),
+        (5, "before", ["it ends with 5"]),
+        (UNKNOWN, "torn", ["half done"]),
+    ],
+)
+def test_a_command_whose_files_fail_says_what_was_kept(code: int, left: str, wrong: list[str]) -> None:
+    assert [*_wrong(RENDERING, Ran(code, ""), left)] == wrong
