@@ -17,7 +17,8 @@ _ENCODER = json.JSONEncoder(
 _NESTED = (dict, list, tuple)
 _ALONE = frozenset({str, type(None)})
 """The types whose values equal none of another type."""
-_scan = json.JSONDecoder().scan_once
+_DECODER: Any = json.JSONDecoder()
+_scan = _DECODER.scan_once
 
 
 def _encoding() -> Callable[[Any], str]:

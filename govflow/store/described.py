@@ -57,8 +57,8 @@ _VERSIONS = (
 
 
 def parts(definition: str) -> list[str]:
-    plain = re.sub(r"\s+", " ", re.sub(r'"(\w+)"', r"\1", definition))
-    return sorted(part.strip() for part in re.split(r"[,()]", plain))
+    plain = re.sub(r"[ \t\n]+", " ", re.sub(r'"(\w+)"', r"\1", definition))
+    return sorted(part.strip(" ") for part in re.split(r"[,()]", plain))
 
 
 def objects(rows: Iterable[tuple[str, str]]) -> Objects:

@@ -38,6 +38,7 @@ def test_a_missing_trigger_is_found(either: Government) -> None:
         "tbl_name = CAST(tbl_name AS BLOB)",
         "sql = CAST(sql AS BLOB)",
         "sql = replace(sql, 'append-only: h', 'append-only:\"h')",
+        "sql = replace(sql, '(ABORT', '(' || char(13) || 'ABORT')",
     ],
 )
 def test_a_schema_that_is_kept_or_worded_otherwise_is_found(either: Government, change: str) -> None:
