@@ -18,8 +18,8 @@ from tracing import FAILING, calls_of, following
 
 WAYS = ("error=ENOSPC", "error=EIO", "signal=KILL")
 NOTHING_DONE, UNKNOWN, NOT_RENDERED = 7, 8, 9
-"""The exit codes of a store that failed: nothing was kept, nobody knows, and the act is done but its document has no text
-yet."""
+"""The exit codes of a store that failed: nothing was kept, nobody knows, and the act is done but its document has no
+text yet."""
 
 
 class Failure(NamedTuple):
@@ -65,18 +65,24 @@ def _wrong(one: Tried, ended: Ran, left: str) -> Iterator[str]:
     if ended.code is None:
         if ended.out == one.clean.out and left != one.last:
             yield "acknowledged, and lost"
-    elif ended.code == one.clean.code:
-        if left != one.last and one.clean.code == 0:
-            yield "acknowledged, and lost"
-    elif ended.code == NOT_RENDERED:
-        if left == one.before:
-            yield "it says that the act is done, and it is not"
-    elif ended.code not in (NOTHING_DONE, UNKNOWN):
-        yield f"it ends with {ended.code}"
-    elif ended.code == NOTHING_DONE and len(one.states) == 2 and left != one.before:
-        yield "it says that nothing was kept, and it was"
+    else:
+        yield from _answered_wrong(one, ended.code, left)
     if "Traceback" in ended.err or "Traceback" in ended.out:
         yield "a traceback"
+
+
+def _answered_wrong(one: Tried, code: int, left: str) -> Iterator[str]:
+    """What its exit code says that is not so."""
+    if code == one.clean.code:
+        if left != one.last and one.clean.code == 0:
+            yield "acknowledged, and lost"
+    elif code == NOT_RENDERED:
+        if left == one.before:
+            yield "it says that the act is done, and it is not"
+    elif code not in (NOTHING_DONE, UNKNOWN):
+        yield f"it ends with {code}"
+    elif code == NOTHING_DONE and len(one.states) == 2 and left != one.before:
+        yield "it says that nothing was kept, and it was"
 
 
 def _named(ended: Ran) -> str:
