@@ -20,7 +20,7 @@ _COUNCIL = {
 }
 _MINISTRY_ONLY = {"draft", "pmo_check", "ministry_review", "discarded", "not put forward", "withdrawn"}
 _BEFORE_ASKING = _MINISTRY_ONLY | {"intake", "returned", "provisional"}
-_BEFORE_THE_AGENDA = _BEFORE_ASKING | {"coordination", "agenda_ready", "merged"}
+_BEFORE_THE_AGENDA = (_BEFORE_ASKING - {"provisional"}) | {"coordination", "agenda_ready", "merged"}
 """States of the straight way, and the situations beside it by their names; all others are open to the council, too."""
 
 _JUDGING = {"secretariat", "amb", "gadviser", "committee", "gcio"}

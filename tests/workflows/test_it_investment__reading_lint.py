@@ -10,7 +10,7 @@ from govflow.workflow.loader import load_definition
 
 RESTRICTED = "restricted: [pmo_clerk, pjmo, pmo_head, accounts]"
 FAULTS = [
-    ("    opens_to: centre\n", "", {"acts_unread"}),
+    ("    opens_to: centre\n  - trigger: return", "  - trigger: return", {"acts_unread"}),
     ("    opens_to: council\n", "", {"audience_never_opened"}),
     ("    opens_to: council\n", "    opens_to: asked\n", {"opened_to_asked", "audience_never_opened"}),
     ("    opens_to: council\n", "    opens_to: public\n", {"unknown_name", "audience_never_opened"}),
@@ -39,7 +39,7 @@ def told(text: str) -> set[str]:
 def test_a_fault_in_the_policy_is_told(old: str, new: str, codes: set[str]) -> None:
     text = workflow_files()["it_investment"].read_text(encoding="utf-8")
     assert old in text
-    found = told(text.replace(old, new, 1))
+    found = told(text.replace(old, new))
     assert found == codes
 
 
