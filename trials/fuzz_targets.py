@@ -169,11 +169,12 @@ def _store(session: Session) -> Sequence[Target]:
     )  # fmt: skip
 
 
+_BLANKS = str.maketrans("", "", "\n\t")
+
+
 def _harmless(markdown: str) -> None:
-    """No hidden character gets into a document."""
-    if found := next(
-        (char for char in markdown if char != "\n" and not char.isprintable() and ord(char) < 0xA0), None
-    ):
+    """No hidden character gets into a document; a tab is a blank that everybody sees."""
+    if found := next((char for char in markdown.translate(_BLANKS) if _controls(char)), None):
         raise RuntimeError(f"a document has U+{ord(found):04X}")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -32,7 +32,7 @@ def opened(call: Invocation) -> Session:
 @contextmanager
 def session_for(call: Invocation, name: str) -> Iterator[Session | None]:
     """A session where what is named is the store's: a store is named, and the name is not that of a file."""
-    if store_named() and not Path(name).exists():
+    if store_named() and not os.path.exists(name):
         with opened(call) as session:
             yield session
     else:
@@ -41,7 +41,7 @@ def session_for(call: Invocation, name: str) -> Iterator[Session | None]:
 
 def store_meant(call: Invocation) -> bool:
     """Whether a command that can do without a store has one: it was named, or the default one exists."""
-    return store_named() or Path(call.store).exists()
+    return store_named() or os.path.exists(call.store)
 
 
 def store_named() -> bool:

@@ -35,7 +35,7 @@ def save_document(path: Path, value: Any, lang: str) -> None:
 
 def require_writable(path: Path, option: str) -> None:
     """Refuse the command line where `path` cannot become a new file, before anything is done that it should tell of."""
-    if path.exists():
+    if os.path.exists(path):
         raise GovflowError(notice("answer.file_exists", file=str(path)))
     if not os.access(path.parent, os.W_OK):
         raise Misread(notice("cli.bad_path", name=option), click.get_current_context())

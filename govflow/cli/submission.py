@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ def _start(call: Invocation, workflow: str | None, form: str, file: Path | None)
     """Print a template: of the store's workflow where there is a store, else of a shipped one or a file's."""
     if file is not None:
         raise Misread(notice("cli.too_many_arguments", arguments=[str(file)]), click.get_current_context())
-    if store_meant(call) and not (workflow and Path(workflow).exists()):
+    if store_meant(call) and not (workflow and os.path.exists(workflow)):
         with opened(call) as session:
             text = govflow.proposal_template(workflow, lang=call.lang, form=form, session=session)
     else:

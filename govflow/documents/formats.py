@@ -23,9 +23,10 @@ def t(name: Mapping[str, str] | str | None, lang: str) -> str:
     """A bilingual name in the document's language; a text is itself, an absent name a dash."""
     if name is None or isinstance(name, str):
         return name or DASH
-    if lang not in name:
+    text = name[lang] if lang in name else None  # noqa: SIM401  # an absent value is no mapping, and says so itself
+    if not isinstance(text, str):
         raise ValueError(notice("documents.not_a_name", lang=lang))
-    return name[lang]
+    return text
 
 
 def heading(name: Mapping[str, str] | str | None, lang: str) -> str:

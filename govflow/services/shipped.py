@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +15,6 @@ def file_meant(name: str, shipped: Mapping[str, Path], *, unknown: str) -> Path:
     if name in shipped:
         return shipped[name]
     path = Path(name)
-    if not path.exists():
+    if not os.path.exists(path):  # a name that no file can have is refused like any other
         raise NotFound(notice(unknown, name=name, hint=did_you_mean(name, shipped)))
     return path

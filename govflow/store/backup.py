@@ -150,7 +150,7 @@ def _refuse_existing(path: Path) -> None:
 
 
 def _holds_something(path: Path) -> bool:
-    return path.exists() and (not path.is_file() or path.stat().st_size > 0)
+    return os.path.exists(path) and (not os.path.isfile(path) or path.stat().st_size > 0)
 
 
 def _settle(made: Path) -> None:
@@ -183,13 +183,13 @@ def _fill_file(made: Path, source: Session, *, dialect: str, schema: str) -> Non
 @contextmanager
 def _copy_of(path: Path) -> Iterator[Path]:
     """A file like it that may be opened as a store is, wherever the backup itself is kept."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise StoreError(notice("store.missing", url=str(path)))
     with tempfile.TemporaryDirectory(prefix="govflow-restore-") as folder:
         copy = Path(folder) / "copy.db"
         create_file(Address.of(str(copy)))
         name = f"file:{quote(os.path.abspath(path))}?mode=ro"
-        if not Path(f"{path}-wal").exists():
+        if not os.path.exists(f"{path}-wal"):
             name += "&immutable=1"  # its folder may be one that nothing can be written to
         try:
             with closing(sqlite3.connect(name, uri=True)) as source, closing(sqlite3.connect(copy)) as target:

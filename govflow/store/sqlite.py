@@ -55,7 +55,7 @@ class SqliteDatabase:
     """One connection to a store's file. The driver itself never begins or commits anything."""
 
     def __init__(self, address: Address) -> None:
-        if not address.path.is_file():
+        if not os.path.isfile(address.path):
             raise StoreError(notice("store.missing", url=address.shown))
         self.address = address
         self.errors: tuple[type[Exception], ...] = SQLITE_ERRORS

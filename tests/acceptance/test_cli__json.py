@@ -211,8 +211,16 @@ def test_a_founding_is_one_document(tmp_path: Path) -> None:
     assert (ran.code, ran.data()["ministries"]) == (0, 45)
 
 
+LONG = "x" * 300
+"""No file can have such a name."""
+
 FAILURES = [
     ("show", 2, "cli.missing_argument"),
+    (f"workflow check {LONG}", 5, None),
+    (f"rules explain {LONG}", 5, None),
+    (f"submit {LONG}.yaml --as komori.minato", 2, "reading.file_unreadable"),
+    (f"store backup {LONG}.db", 7, "store.cannot_open"),
+    (f"store restore {LONG}.db --to other.db", 7, "store.missing"),
     ("submit proposal.yaml --as komori.minato --encoding latin1", 2, "cli.bad_choice"),
     ("org check proposal.yaml", 2, None),
     (f"act {REFERENCE} return --as uki.chisato", 3, "acts.missing_issues"),

@@ -114,6 +114,7 @@ def test_the_line_is_that_of_the_included_template(folder: Folder) -> None:
         ("{{ [1] }}", "documents.bad_value", 1),
         ("{{ 'x' | digest }}", "documents.bad_value", 1),
         ("{{ {'ja': 'x'} | t }}", "documents.bad_value", 1),
+        ("{{ {'en': ['x'], 'ja': ['x']} | heading }}", "documents.bad_value", 1),
         ("{{ 1 / 0 }}", "documents.bad_value", 1),
         ("\n{{ 'a'.upper() }}", "documents.forbidden", 2),
         ("{{ ''.__class__ }}", "documents.forbidden", 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,7 +119,7 @@ def _path(name: str) -> Path:
     if preset in shipped:
         return shipped[preset]
     path = Path(name)
-    if not path.exists() and not path.suffix:  # a file's name is read, and told as a file that is not there
+    if not path.suffix and not os.path.exists(path):  # with a suffix it is told as a file that is not there
         said = notice("rule.unknown", name=name, hint=did_you_mean(name, shipped), known=tuple(shipped))
         raise NotFound(said)
     return path
