@@ -102,6 +102,7 @@ class Decoded(Entry):
     """An entry that reads each part once, for those that ask again and again and change nothing in what they get."""
 
     def read(self, part: Part) -> dict[str, Any]:
+        """The same. Entries that say the same share what they say."""
         content: dict[str, Any] | None = self.__dict__.get(part)
         if content is None:
             content = self.__dict__[part] = self._decoded(
