@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import bindparam, func, select
 
@@ -37,14 +38,9 @@ _CHANGING = Statement(
     lambda: _all.where(proposals.c.changes == bindparam("reference")).order_by(proposals.c.reference)
 )
 _ADD = Statement(proposals.insert)
-_SAVE = Statement(
-    lambda: (
-        proposals.update()
-        .where(
-            proposals.c.reference == bindparam("of_reference"), proposals.c.version == bindparam("of_version")
-        )
-        .values({name: bindparam(name) for name in RECORD.names if name != "reference"})
-    )
+_THE_ONE = (
+    proposals.c.reference == bindparam("of_reference"),
+    proposals.c.version == bindparam("of_version"),
 )
 _REFERENCES = Statement(lambda: select(proposals.c.reference).order_by(proposals.c.reference))
 _EVERY = Statement(lambda: _all.order_by(proposals.c.reference))
@@ -52,6 +48,12 @@ _COUNT = Statement(lambda: select(func.count()).select_from(proposals))
 _VERSION = Statement(
     lambda: select(proposals.c.version).where(proposals.c.reference == bindparam("reference"))
 )
+
+
+@cache
+def _saving(names: tuple[str, ...]) -> Statement:
+    """Sets these columns and no other: each that is named takes its indexes with it."""
+    return Statement(lambda: proposals.update().where(*_THE_ONE).values({n: bindparam(n) for n in names}))
 
 
 class Proposals:
@@ -97,18 +99,17 @@ class Proposals:
         self._session.run(_ADD, RECORD.params(proposal))
         self._index(proposal.reference, words, statements=self._search.add)
 
-    def save(self, proposal: Proposal, *, expected_version: int) -> None:
-        """Overwrite the proposal as it was read at `expected_version`. Conflict when somebody was first."""
-        params = RECORD.params(proposal)
-        params["of_reference"] = proposal.reference
-        params["of_version"] = expected_version
-        if self._session.run(_SAVE, params) == 0:
-            actual = self._session.one(_VERSION, {"reference": proposal.reference}) or (0,)
+    def save(self, after: Proposal, *, before: Proposal) -> None:
+        """Save what an act has made of a proposal, its next version. Conflict when somebody was first."""
+        changed = RECORD.changed(before, after)
+        params = {**changed, "of_reference": before.reference, "of_version": before.version}
+        if self._session.run(_saving(tuple(changed)), params) == 0:
+            actual = self._session.one(_VERSION, {"reference": before.reference}) or (0,)
             raise Conflict(
                 notice(
                     "store.stale_version",
-                    reference=proposal.reference,
-                    expected=expected_version,
+                    reference=before.reference,
+                    expected=before.version,
                     actual=actual[0],
                 )
             )

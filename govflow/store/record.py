@@ -63,6 +63,11 @@ class Record(Generic[T]):
             params[name] = encode(params[name])
         return params
 
+    def changed(self, before: T, after: T) -> dict[str, Any]:
+        """The parameters of what is not as it was."""
+        was = self.params(before)
+        return {name: now for name, now in self.params(after).items() if now != was[name]}
+
     def of(self, row: Sequence[Any]) -> T:
         """The value of a row selected with `columns`. StoreError `store.unreadable` when it holds none."""
         if not self._positions:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import bindparam, select
 
 from govflow.domain.step import Step
@@ -13,7 +15,6 @@ from govflow.store.statement import Statement
 
 RECORD = Record(Step, {"state": STEP_STATE, "lasting": FLAG, "agrees": MAYBE_FLAG})
 
-_KEY = ("reference", "number")
 _OF = Statement(
     lambda: (
         select(*RECORD.columns(steps))
@@ -23,13 +24,13 @@ _OF = Statement(
 )
 _EVERY = Statement(lambda: select(*RECORD.columns(steps)).order_by(steps.c.reference, steps.c.number))
 _ADD = Statement(steps.insert)
-_SAVE = Statement(
-    lambda: (
-        steps.update()
-        .where(steps.c.reference == bindparam("of_reference"), steps.c.number == bindparam("of_number"))
-        .values({name: bindparam(name) for name in RECORD.names if name not in _KEY})
-    )
-)
+_THE_ONE = (steps.c.reference == bindparam("of_reference"), steps.c.number == bindparam("of_number"))
+
+
+@cache
+def _saving(names: tuple[str, ...]) -> Statement:
+    """Sets these columns and no other: each that is named takes its indexes with it."""
+    return Statement(lambda: steps.update().where(*_THE_ONE).values({n: bindparam(n) for n in names}))
 
 
 class Steps:
@@ -49,8 +50,8 @@ class Steps:
     def add(self, step: Step) -> None:
         self._session.run(_ADD, RECORD.params(step))
 
-    def save(self, step: Step) -> None:
-        """Overwrite a step of that number. The proposal's version guards it: save the proposal too."""
-        params = RECORD.params(step)
-        params["of_reference"], params["of_number"] = step.reference, step.number
-        self._session.run(_SAVE, params)
+    def save(self, after: Step, *, before: Step) -> None:
+        """Save what has become of a step. The proposal's version guards it: save the proposal too."""
+        if changed := RECORD.changed(before, after):
+            of = {"of_reference": before.reference, "of_number": before.number}
+            self._session.run(_saving(tuple(changed)), {**changed, **of})

@@ -20,7 +20,7 @@ def kept(work: UnitOfWork, before: Proposal | None, after: Proposal, *, days: in
     if before is None:
         sample.add_proposal(work, **{n: v for n, v in after._asdict().items() if n != "records"})
     else:
-        work.proposals.save(after, expected_version=before.version)
+        work.proposals.save(after, before=before)
     tally(work, before, after, days=days)
     return after
 

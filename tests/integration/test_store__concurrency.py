@@ -51,9 +51,7 @@ def test_acts_on_one_proposal_follow_each_other(store: Store, store_url: str) ->
                 with own.begin() as work:
                     before = work.proposals.get("MOF-2025-0001", lock=True)
                     assert before is not None
-                    work.proposals.save(
-                        before._replace(version=before.version + 1), expected_version=before.version
-                    )
+                    work.proposals.save(before._replace(version=before.version + 1), before=before)
                     work.commit()
 
     with ThreadPoolExecutor(_WORKERS) as pool:

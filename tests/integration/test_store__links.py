@@ -63,7 +63,9 @@ def test_a_row_at_the_end_of_its_history_is_no_stray(kept: Store) -> None:
 @pytest.mark.parametrize("version", [1, 3])
 def test_a_row_that_stands_elsewhere_is_a_stray(kept: Store, version: int) -> None:
     with kept.begin() as work:
-        work.proposals.save(sample.proposal(version=version), expected_version=2)
+        before = work.proposals.get(REFERENCE)
+        assert before is not None
+        work.proposals.save(before._replace(version=version), before=before)
         work.commit()
     assert strays(kept) == [Stray("proposal", REFERENCE)]
 

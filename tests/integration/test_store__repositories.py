@@ -33,12 +33,12 @@ def test_a_proposal_without_amount_role_and_date_keeps_none_apart_from_zero(stor
 
 def test_a_proposal_is_locked_and_saved_over_the_version_read(store: Store) -> None:
     with store.begin() as work:
-        sample.add_proposal(work)
+        before = sample.add_proposal(work)
         work.commit()
     changed = sample.proposal(state="pmo_check", version=2, title="新しい題")
     with store.begin() as work:
         assert work.proposals.get("MOF-2025-0001", lock=True) is not None
-        work.proposals.save(changed, expected_version=1)
+        work.proposals.save(changed, before=before)
         assert work.proposals.get("MOF-2025-0001") == changed
         work.commit()
 
@@ -47,7 +47,7 @@ def test_saving_over_another_version_is_a_conflict_and_changes_nothing(store: St
     with store.begin() as work:
         before = sample.add_proposal(work, version=7)
         with pytest.raises(Conflict) as raised:
-            work.proposals.save(sample.proposal(version=6), expected_version=5)
+            work.proposals.save(before._replace(version=6), before=before._replace(version=5))
         assert raised.value.code == "store.stale_version"
         assert raised.value.notices[0].params == {"reference": before.reference, "expected": 5, "actual": 7}
         assert work.proposals.get(before.reference) == before
@@ -96,7 +96,7 @@ def test_steps_are_asked_and_answered(store: Store) -> None:
         for step in reversed(asked):
             work.steps.add(step)
         assert work.steps.of("MOF-2025-0001") == asked
-        work.steps.save(answered)
+        work.steps.save(answered, before=asked[0])
         assert work.steps.of("MOF-2025-0001") == [answered, asked[1]]
         assert work.steps.of("MOF-2025-0001")[0].state is StepState.ANSWERED
         assert work.steps.of("MOF-2025-0002") == []

@@ -47,7 +47,7 @@ def test_tallies_equal_the_proposals_after_any_moves(store: Store) -> None:
             else:
                 at = chance.randrange(len(held))
                 moved = held[at]._replace(state=chance.choice(_STATES), version=held[at].version + 1)
-                work.proposals.save(moved, expected_version=held[at].version)
+                work.proposals.save(moved, before=held[at])
                 _move(work, held[at], moved, days=chance.randrange(30))
                 held[at] = moved
         assert work.tallies.states() == work.tallies.recomputed()
@@ -77,7 +77,7 @@ def test_a_changed_amount_leaves_as_it_was_and_enters_as_it_is(store: Store) -> 
         before = sample.add_proposal(work, amount=7)
         _move(work, None, before)
         after = before._replace(amount=None, version=2)
-        work.proposals.save(after, expected_version=1)
+        work.proposals.save(after, before=before)
         move = work.tallies.move
         move("it_investment", "mof", from_state="draft", to_state=None, amount=7, counted=True, days=None)
         move("it_investment", "mof", from_state=None, to_state="draft", amount=None, counted=True, days=None)

@@ -42,7 +42,7 @@ def keep(session: Session, work: UnitOfWork, case: Case, *, command: Act, decide
     issued = frozen(session, work, case, after, steps=decided.steps, entry=entry, kinds=decided.issues)
     entry = naming(entry, issued)
     work.history.add(entry)
-    work.proposals.save(after, expected_version=before.version)
+    work.proposals.save(after, before=before)
     save_steps(work, decided.steps, known=case.steps)
     if before.released not in (None, after.released):
         reindex(work, after, case.content, case.definition)
@@ -119,11 +119,11 @@ def _new_entry(case: Case, command: Act, decided: Decided) -> NewEntry:
 
 
 def save_steps(work: UnitOfWork, steps: Iterable[Step], *, known: Iterable[Step] = ()) -> None:
-    """Overwrite the known ones and add the others."""
-    numbers = {step.number for step in known}
+    """Save the known ones and add the others."""
+    numbered = {step.number: step for step in known}
     for step in steps:
-        if step.number in numbers:
-            work.steps.save(step)
+        if step.number in numbered:
+            work.steps.save(step, before=numbered[step.number])
         else:
             work.steps.add(step)
 

@@ -66,7 +66,7 @@ def put_right(
     rows = reissued(session, work, told, after, past=right.past, slip=right.slip, entry=entry, steps=steps)
     entry = naming(entry, rows)
     work.history.add(entry)
-    work.proposals.save(after, expected_version=before.version)
+    work.proposals.save(after, before=before)
     save_steps(work, steps, known=case.steps)
     if revision is not None:
         work.revisions.add(revision._replace(recorded_at=entry.recorded_at))

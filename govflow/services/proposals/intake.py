@@ -241,7 +241,7 @@ class Intake:
         known = self.work.steps.of(before.reference)
         steps = self._asked_anew(known, after, content, definition, head=head)
         save_steps(self.work, steps, known=known)
-        self.work.proposals.save(after, expected_version=before.version)
+        self.work.proposals.save(after, before=before)
         reindex(self.work, after, content, definition)
         self.work.revisions.add(revision)
         self._record("revise", capacity, before, after, steps=steps, head=head)
