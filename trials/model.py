@@ -19,12 +19,13 @@ from hypothesis.stateful import run_state_machine_as_test
 from model_doctored import DOCTORED, doctored
 from model_machine import Machine
 from model_store import Places
+from model_themes import THEMES
 from model_world import Tally
 from postgresql import postgresql
 
 import govflow
 
-RULES, RUNS = 60, 8
+RULES, RUNS = 60, 4
 """How many rules a run takes at most, and how many runs come of a seed; of the first of them comes little."""
 
 FEW = 1_000
@@ -53,6 +54,7 @@ def run(places: Places, tally: Tally, *, number: int, steps: int) -> str | None:
             return tally.steps >= steps
 
     Run.places, Run.tally = places, tally
+    Run.about = [*THEMES][number % len(THEMES)]
     chosen = settings(
         max_examples=RUNS if steps >= FEW else 2,
         stateful_step_count=RULES,

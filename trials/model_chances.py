@@ -9,6 +9,7 @@ from typing import Any
 from model_meaning import DONE, Tried
 from model_state import Proposal, Step
 from model_steps import HANDS, STEPS, TAKEN
+from model_themes import Theme
 from model_words import CENTRAL, WAYS
 from model_world import World
 
@@ -22,7 +23,6 @@ GIVEN: dict[str, Any] = {
     "evidence": "見積書",
     "issues": ["根拠を示すこと", "amount: 内訳を示すこと"],
     "chair_consent": "6月2日",
-    "fiscal_year": 2026,
     "executed": 1,
     "kpi_results": "達成",
     "usage": "九割",
@@ -52,12 +52,16 @@ LESS |= {
 LESS |= {"suspend": 0.3, "evaluate": 0.6, "check_specification": 0.6}
 """How much less often something is done than anything else, so that proposals come to their end and not too soon."""
 
+ONWARD = {"submit", "accept", "fast_track", "endorse", "complete", "approve"}
+ONWARD |= {"record_request", "record_budget", "check_specification", "start"}
+"""What brings a proposal nearer to its execution; so does every answer that agrees."""
+
 
 class Chances:
-    """What there is to do in a world."""
+    """What there is to do in a world, on a walk with a theme."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, world: World, theme: Theme) -> None:
+        self.world, self.theme = world, theme
 
     def content(self, chance: Random) -> dict[str, Any]:
         """What a new proposal says."""
@@ -88,9 +92,13 @@ class Chances:
         return people.holders[office][0]
 
     @staticmethod
-    def weight(proposal: Proposal, tried: Tried) -> float:
-        done = any(one[0] == tried.trigger and one[2] >= proposal["entered"] for one in proposal["done"])
-        less = LESS.get(tried.trigger, 1.0) * (0.05 if done else 1.0)
+    def _done(proposal: Proposal, tried: Tried) -> bool:
+        """Whether it was done since the proposal came where it is."""
+        return any(one[0] == tried.trigger and one[2] >= proposal["entered"] for one in proposal["done"])
+
+    def weight(self, proposal: Proposal, tried: Tried) -> float:
+        less = LESS.get(tried.trigger, 1.0) * (0.05 if self._done(proposal, tried) else 1.0)
+        less *= self.theme.likely.get(tried.trigger, 1.0)
         no = tried.trigger.endswith((".object", ".not_met", ".refuse", ".breached"))
         return less * (0.1 if no else 1.0)
 
@@ -100,6 +108,18 @@ class Chances:
         for tried in self._in_office(proposal, chance):
             if model.meant(reference, tried).kind == DONE:
                 yield tried
+
+    def onward(self, proposal: Proposal, chance: Random) -> list[Tried]:
+        """What brings the proposal on and was not done here: an act, or else an answer that it may wait for."""
+        possible = [*self.possible(proposal, chance)]
+        acts = [one for one in possible if one.trigger in ONWARD and not self._done(proposal, one)]
+        return acts or [one for one in possible if one.number and self._agrees(proposal, one)]
+
+    @staticmethod
+    def _agrees(proposal: Proposal, tried: Tried) -> bool:
+        name, _, answer = tried.trigger.partition(".")
+        open_ = {step["number"] for step in proposal["steps"] if step["state"] == "open"}
+        return tried.number in open_ and STEPS[name].answers[answer] is True
 
     def barred(self, proposal: Proposal, chance: Random) -> list[Tried]:
         """What the model refuses though the office is right: of those who did something on it before, or of all."""
@@ -144,9 +164,11 @@ class Chances:
         }
         wanted |= {TAKEN[trigger]} if trigger in TAKEN else set()
         given = {name: GIVEN[name] for name in sorted(wanted) if name in GIVEN}
+        if "fiscal_year" in wanted:
+            given["fiscal_year"] = chance.choice((2025, 2026))
         if "amount" in wanted or (trigger in ("approve",) and chance.random() < 0.3):
             given["amount"] = chance.choice((1_000_000, 9_000_000))
-        if trigger == "approve" and chance.random() < 0.5:
+        if trigger == "approve" and chance.random() < 0.5 * self.theme.likely.get("conditions", 1.0):
             given["conditions"] = [dict(c) for c in chance.sample(CONDITIONS, chance.randint(1, 3))]
         if "into" in wanted:
             others = [r for r in self.world.model.proposals if r != proposal["reference"]]
@@ -167,6 +189,9 @@ class Chances:
         """A proposal, rather one that is under way."""
         every = [p for p in self.world.model.proposals.values() if not states or p["state"] in states]
         alive = [p for p in every if p["state"] in HANDS]
+        near = [p for p in alive if p["state"] in self.theme.where]
+        if near and chance.random() < 0.6:
+            return chance.choice(near)
         return chance.choice(alive if alive and chance.random() < 0.95 else every) if every else None
 
     def around(self, proposal: Proposal) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from random import Random
 
+from model_holds import fiscal_year
 from model_meaning import DONE
-from model_world import Differs, World
+from model_words import OF_COUNCIL
+from model_world import STEP, Differs, World
 
 import govflow
 
@@ -21,19 +22,11 @@ class Council:
         self.world = world
         self.meeting: str | None = None
         self.sits = False
-        self.opened_after: int = 0
         self.items: dict[int, str] = {}
         self.alone: dict[str, str] = {}
+        self.decided: dict[str, int] = {}
         self.seated: list[str] = []
-
-    def goes_on(self, chance: Random) -> None:
-        """One thing of the council's: what is next, or something else that may be."""
-        if self.meeting is None:
-            self.calls()
-        elif not self.sits:
-            self._prepares(chance)
-        else:
-            self._sits(chance)
+        self.called: int | None = None
 
     def somebody_else_tries(self, person: str) -> None:
         """Whoever is neither secretariat nor chair calls no meeting."""
@@ -59,43 +52,32 @@ class Council:
     def late(self) -> None:
         """Days have passed: a meeting that was called is opened late, or called off."""
         if self.meeting and not self.sits and f"{self.world.model.today}" > self.at[:10]:
-            placed = [ref for ref in self.items.values() if self._state(ref) == "on_agenda"]
-            self._done("cancel", lambda s: govflow.cancel_meeting(s, self._held(), reason="延期"))
+            placed = [ref for ref in self.items.values() if self.state(ref) == "on_agenda"]
+            self._done("cancel", lambda s: govflow.cancel_meeting(s, self.held(), reason="延期"))
             for reference in placed:
                 self._happens(reference, "pull")
             self.meeting = None
 
-    def _prepares(self, chance: Random) -> None:
-        ready = self._where("agenda_ready")
-        placed = [item for item, ref in self.items.items() if self._state(ref) == "on_agenda"]
-        dice = chance.random()
-        if ready and dice < 0.6:
-            self.places(chance.choice(ready))
-        elif placed and dice < 0.7:
-            self._removes(chance.choice(placed))
-        elif dice < 0.8 and (waiting := self._undecided()):
-            self.decides_alone(chance.choice(waiting))
-        elif self.items or self.alone or dice > 0.95:
-            self._opens()
-
     def places(self, reference: str) -> None:
         receipt = self._done(
             "add_item",
-            lambda s: govflow.add_item(s, self._held(), proposal=reference, new_facts="新たな事情"),
+            lambda s: govflow.add_item(s, self.held(), proposal=reference, new_facts="新たな事情"),
         )
         self.items[int(receipt.told["item"])] = reference
         self._happens(reference, "place", source=self.meeting)
 
-    def _removes(self, item: int) -> None:
-        self._done("remove_item", lambda s: govflow.remove_item(s, self._held(), item, reason="差替え"))
+    def removes(self, item: int) -> None:
+        self._done("remove_item", lambda s: govflow.remove_item(s, self.held(), item, reason="差替え"))
         self._happens(self.items.pop(item), "pull")
 
     def decides_alone(self, reference: str) -> None:
-        """The Government CIO decides alone what waits at the intake, or for the agenda."""
+        """The Government CIO decides alone what waits for the agenda, not twice in a fiscal year; at the intake it has
+        to be whole besides, and a meeting to come that could ratify it."""
         world, proposal = self.world, self.world.model.proposals[reference]
         urgent = proposal["state"] == "intake"
+        hindered = urgent and not (proposal["content"].get("purpose") and self._is_to_come())
         barred = any(CHAIR in proposal["deeds"].get(d, ()) for d in ("open", "submit", "accept", "endorse"))
-        expected = "Refused" if barred or (urgent and not proposal["content"].get("purpose")) else DONE
+        expected = "Refused" if barred or hindered or self._is_decided(reference) else DONE
         chair = world.session.acting_as(CHAIR)
         receipt = world.tries(
             f"decide_alone on {reference}",
@@ -104,12 +86,23 @@ class Council:
         )
         if expected == DONE:
             self.alone[receipt.told["decision"]] = reference
+            self._decides(reference)
             for trigger in ("approve_in_emergency",) if urgent else ("place", "call_item", "council_passed"):
                 self._happens(reference, trigger, compare=False)
         world.compare(reference)
 
-    def _opens(self) -> None:
-        self.world.moment = govflow.moment_of(self.at, "Asia/Tokyo")
+    def _decides(self, reference: str) -> None:
+        self.decided[reference] = fiscal_year(self.world.model.today)
+
+    def _is_decided(self, reference: str) -> bool:
+        return self.decided.get(reference) == fiscal_year(self.world.model.today)
+
+    def _is_to_come(self) -> bool:
+        """Whether the time for which the meeting was called is still ahead, as somebody acts next."""
+        return self.world.moment + STEP < govflow.moment_of(self.at, "Asia/Tokyo")
+
+    def opens(self) -> None:
+        self.world.moment = max(self.world.moment, govflow.moment_of(self.at, "Asia/Tokyo"))
         self.world.model.today = max(self.world.model.today, self.world.moment.date())
         self.seated = [
             code
@@ -122,55 +115,47 @@ class Council:
             if not set(self.world.model.people.holders[code]) & self.world.model.people.absent
         ]
         self._done(
-            "open", lambda s: govflow.open_meeting(s, self._held(), seats=["cas.council_chair", *present])
+            "open", lambda s: govflow.open_meeting(s, self.held(), seats=["cas.council_chair", *present])
         )
         self.sits = True
         self.seated = present
         self.counted = set(self.alone)
 
-    def _sits(self, chance: Random) -> None:
-        waiting = [item for item, ref in self.items.items() if self._state(ref) == "on_agenda"]
-        ratifiable = {
-            item.item: item.about
-            for item in govflow.show_meeting(self.world.onlooker, self._held()).agenda
-            if item.about in self.alone
-        }
-        dice = chance.random()
-        if waiting and dice < 0.8:
-            self._takes(chance.choice(waiting), chance.random())
-        elif ratifiable and dice < 0.7:
-            item, number = chance.choice(sorted(ratifiable.items()))
-            self._ratifies(item, str(number))
-        elif dice > 0.5:
-            self._ends()
+    def under_way(self) -> list[int]:
+        """The item that was called, while its proposal is deliberated."""
+        item = self.called
+        return [item] if item in self.items and self.state(self.items[item]) == "deliberation" else []
 
-    def _takes(self, item: int, dice: float) -> None:
-        """An item is called, and passes, fails, is carried over or sent back."""
-        reference = self.items[item]
-        self._done("call_item", lambda s: govflow.call_item(s, self._held(), item))
-        self._happens(reference, "call_item")
-        if dice < 0.15:
-            self._done("carry_over", lambda s: govflow.carry_over_item(s, self._held(), item, reason="時間"))
-            self._happens(reference, "council_carried_over")
-        elif dice < 0.3:
+    def calls_item(self, item: int) -> None:
+        self._done("call_item", lambda s: govflow.call_item(s, self.held(), item))
+        self._happens(self.items[item], "call_item")
+        self.called = item
+
+    def comes_to(self, item: int, result: str) -> None:
+        if result == "council_carried_over":
+            self._done("carry_over", lambda s: govflow.carry_over_item(s, self.held(), item, reason="時間"))
+        elif result == "council_returned":
             self._sends_back(item)
-            self._happens(reference, "council_returned")
-        elif dice < 0.42:
+        elif result == "council_failed":
             ballot = self._ballot(item, asks=False)
             seat = self.seated[0]
             self._done("cast", lambda s: govflow.cast(s, ballot, "no", seat=seat, recorded_for=True))
             self._done("close_ballot", lambda s: govflow.close_ballot(s, ballot))
-            self._happens(reference, "council_failed")
         else:
             ballot = self._ballot(item)
             self._done("no_objection", lambda s: govflow.no_objection(s, ballot))
-            self._happens(reference, "council_passed")
-        del self.items[item]
+        if result in ("council_passed", "council_failed"):
+            self._decides(self.items[item])
+        self._happens(self.items.pop(item), result)
+        self.called = None
+
+    def items_of(self, reference: str) -> list[int]:
+        return [item for item, ref in self.items.items() if ref == reference][-1:]
 
     def _ballot(self, item: int, **more: bool | int) -> str:
         receipt = self._done(
             "open_in_sitting",
-            lambda s: govflow.open_in_sitting(s, self._held(), item, **more),  # type: ignore[arg-type]
+            lambda s: govflow.open_in_sitting(s, self.held(), item, **more),  # type: ignore[arg-type]
         )
         return str(receipt.reference)
 
@@ -179,56 +164,57 @@ class Council:
         self._done(
             "amend",
             lambda s: govflow.move_amendment(
-                s, self._held(), item, kind="return", text="根拠を示すこと", seat=seat, recorded_for=True
+                s, self.held(), item, kind="return", text="根拠を示すこと", seat=seat, recorded_for=True
             ),
         )
         ballot = self._ballot(item, amendment=1)
         self._done("no_objection", lambda s: govflow.no_objection(s, ballot))
 
-    def _ratifies(self, item: int, number: str) -> None:
+    def ratifies(self, item: int, number: str) -> None:
         reference = self.alone.pop(number)
-        self._done("call_item", lambda s: govflow.call_item(s, self._held(), item))
+        self._done("call_item", lambda s: govflow.call_item(s, self.held(), item))
         ballot = self._ballot(item)
         self._done("no_objection", lambda s: govflow.no_objection(s, ballot))
         kept = self.world.model.proposals[reference]["records"].get("decision", {})
-        if self._state(reference) == "approved" and kept.get("trigger") == "approve_in_emergency":
+        if self.state(reference) == "approved" and kept.get("trigger") == "approve_in_emergency":
             self._happens(reference, "council_ratified", compare=False)
         self.world.compare(reference)
 
-    def _ends(self) -> None:
-        """What was not reached is carried over, and what was not ratified lapses."""
-        left = [ref for ref in self.items.values() if self._state(ref) == "on_agenda"]
+    def rises(self) -> None:
+        """A sitting ends: what was not reached or settled is carried over, and what was not ratified lapses."""
+        if self.meeting is None or not self.sits:
+            return
+        left = {ref: self.state(ref) for ref in self.items.values() if self.state(ref) in LEAVING}
         lapsing = [number for number in self.alone if number in self.counted]
-        receipt = self._done("end", lambda s: govflow.end_meeting(s, self._held()))
+        receipt = self._done("end", lambda s: govflow.end_meeting(s, self.held()))
         if sorted(receipt.told["lapsed"]) != sorted(lapsing):
             raise Differs(f"lapsed: the store has {receipt.told['lapsed']}, the model {lapsing}")
-        for reference in left:
-            self._happens(reference, "pull")
+        for reference, state in left.items():
+            self._happens(reference, LEAVING[state])
         for number in lapsing:
             reference = self.alone.pop(number)
-            if self._state(reference) in LAPSING:
+            self.decided.pop(reference, None)
+            if self.state(reference) in OF_COUNCIL["council_lapsed"]:
                 self._happens(reference, "council_lapsed", compare=False)
             self.world.compare(reference)
-        self.meeting = None
+        self.meeting, self.sits, self.called = None, False, None
 
     # -- what they have in common
 
-    def _held(self) -> str:
+    def held(self) -> str:
         assert self.meeting is not None
         return self.meeting
 
-    def _state(self, reference: str) -> str:
+    def state(self, reference: str) -> str:
         return str(self.world.model.proposals[reference]["state"])
 
-    def _where(self, *states: str) -> list[str]:
+    def where(self, *states: str) -> list[str]:
         return [ref for ref, each in self.world.model.proposals.items() if each["state"] in states]
 
-    def _undecided(self) -> list[str]:
+    def undecided(self) -> list[str]:
         """What one may decide alone; of a change there is more to it than the model knows."""
         every = self.world.model.proposals
-        return [
-            ref for ref in self._where("intake", "agenda_ready") if "changes" not in every[ref]["content"]
-        ]
+        return [ref for ref in self.where("intake", "agenda_ready") if "changes" not in every[ref]["content"]]
 
     def _done(self, what: str, act):  # type: ignore[no-untyped-def]
         session = self.world.session.acting_as(SECRETARY)
@@ -240,4 +226,5 @@ class Council:
             self.world.compare(reference)
 
 
-LAPSING = ("draft", "pmo_check", "ministry_review", "gcio_decision", "approved", "budgeted", "executing")
+LEAVING = {"on_agenda": "pull", "deliberation": "council_carried_over"}
+"""What becomes of a proposal whose item a meeting did not settle."""

@@ -188,7 +188,9 @@ class Model(Meaning):
             self.enter(proposal, "suspend_for_breach", "suspended")
         elif condition.get("on_breach") == "lapse" and proposal["state"] in OF_COUNCIL["lapse_for_breach"]:
             self.enter(proposal, "lapse_for_breach", "lapsed")
-            self.ask(proposal, "breach_report", subject=condition["text"])
+            self.ask(
+                proposal, "breach_report"
+            )  # of the end, not of an answer: it has no condition of its own
 
     # -- what the council does
 

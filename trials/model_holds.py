@@ -141,13 +141,14 @@ _FOR_GOOD = ("approve", "amend", "council_ratified")
 def _year_over(record: str) -> Rule:
     def holds(model: State, proposal: Proposal, given: Given) -> bool:
         kept = proposal["records"][record]
-        year = kept["fiscal_year"] or _fiscal_year(kept["day"])
-        return _fiscal_year(model.today) > year
+        year = kept["fiscal_year"] or fiscal_year(kept["day"])
+        return fiscal_year(model.today) > year
 
     return holds
 
 
-def _fiscal_year(day: date) -> int:
+def fiscal_year(day: date) -> int:
+    """It begins in April."""
     return day.year - (day.month < 4)
 
 

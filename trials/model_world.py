@@ -20,6 +20,8 @@ from govflow.domain.history import Subject, chain_problems
 from govflow.errors import GovflowError
 
 WORKFLOW = "it_investment"
+STEP = timedelta(seconds=10)
+"""How much later each next thing is tried."""
 
 
 class Differs(AssertionError):
@@ -78,7 +80,7 @@ class World:
 
     def tries(self, what: str, act: Callable[[], Any], *, expected: str) -> Any:
         """Try something on the store; what it says has to be what the model says."""
-        self.moment += timedelta(seconds=10)
+        self.moment += STEP
         self.tally.steps += 1
         try:
             receipt = act()
