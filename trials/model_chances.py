@@ -98,7 +98,8 @@ class Chances:
 
     def weight(self, proposal: Proposal, tried: Tried) -> float:
         less = LESS.get(tried.trigger, 1.0) * (0.05 if self._done(proposal, tried) else 1.0)
-        less *= self.theme.likely.get(tried.trigger, 1.0)
+        likely = self.theme.likely
+        less *= likely.get(f"{proposal['state']}.{tried.trigger}", likely.get(tried.trigger, 1.0))
         no = tried.trigger.endswith((".object", ".not_met", ".refuse", ".breached"))
         return less * (0.1 if no else 1.0)
 
@@ -117,9 +118,11 @@ class Chances:
 
     @staticmethod
     def _agrees(proposal: Proposal, tried: Tried) -> bool:
+        """Whether it agrees to what is open, and is no word on a condition for which nothing waits."""
         name, _, answer = tried.trigger.partition(".")
-        open_ = {step["number"] for step in proposal["steps"] if step["state"] == "open"}
-        return tried.number in open_ and STEPS[name].answers[answer] is True
+        step = proposal["steps"][tried.number - 1]
+        waited_for = step.get("condition", {"precedent": True}).get("precedent")
+        return bool(step["state"] == "open" and STEPS[name].answers[answer] is True and waited_for)
 
     def barred(self, proposal: Proposal, chance: Random) -> list[Tried]:
         """What the model refuses though the office is right: of those who did something on it before, or of all."""

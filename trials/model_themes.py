@@ -51,7 +51,7 @@ COUNCIL: Mapping[str, float] = {
 
 class Theme(NamedTuple):
     """Proposals are brought to one of `first` in the beginning and to one of `where` later. What happens, what is
-    done on a proposal and what the council does are so many times as `likely` as they are by themselves."""
+    done on a proposal (or in a state of it) and what the council does are so many times as `likely` as elsewhere."""
 
     first: tuple[str, ...] = ("draft",)
     where: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ THEMES: Mapping[str, Theme] = {
     "a ministry's review": Theme(
         ("pmo_check",),
         ("ministry_review", "intake"),
-        {"return": 3, "decline": 3, "withdraw": 10, "one_is_brought_further": 2},
+        {"return": 3, "decline": 4, "withdraw": 5, "intake.withdraw": 60, "one_is_brought_further": 2},
     ),
     "the coordination": Theme(
         ("coordination",),
@@ -74,7 +74,7 @@ THEMES: Mapping[str, Theme] = {
     "what the council decides": Theme(
         ("on_agenda",),
         ("agenda_ready", "on_agenda", "deliberation"),
-        {"council_failed": 6, "council_returned": 3, "withdraw": 5, "inquire": 3}
+        {"council_failed": 12, "council_returned": 3, "withdraw": 5, "inquire": 3}
         | {"the_council_goes_on": 5, "one_is_brought_further": 4},
     ),
     "what its decision comes to": Theme(
@@ -91,15 +91,18 @@ THEMES: Mapping[str, Theme] = {
     ),
     "decided alone, and sent back": Theme(
         ("agenda_ready",),
-        ("draft", "pmo_check", "ministry_review", "gcio_decision", "gcio_decision"),
-        {"decide_alone": 9, "place": 0.1, "ratify": 0.1, "return": 8, "approve": 0.1}
-        | {"one_is_decided_alone": 10, "one_goes_on": 2, "one_is_brought_further": 3, "another_is_opened": 2},
+        ("draft", "pmo_check", "pmo_check", "ministry_review", "gcio_decision"),
+        {"decide_alone": 9, "place": 0.1, "ratify": 0.1, "gcio_decision.return": 20, "return": 0.3}
+        | {"pmo_check.accept": 0.2}
+        | {"one_is_decided_alone": 10, "one_goes_on": 2, "one_is_brought_further": 3, "another_is_opened": 2}
+        | {"the_council_goes_on": 2, "days_pass": 0.2},
     ),
     "decided alone, and carried out": Theme(
         ("intake", "agenda_ready", "agenda_ready"),
-        ("approved", "approved", "budgeted", "executing"),
-        {"decide_alone": 9, "place": 0.1, "ratify": 0.3, "conditions": 0.3, "resume": 5}
-        | {"one_is_decided_alone": 10, "one_is_brought_further": 6, "another_is_opened": 2},
+        ("approved", "budgeted", "executing", "executing", "suspended"),
+        {"decide_alone": 9, "place": 0.1, "ratify": 0.2, "conditions": 0.1, "resume": 30}
+        | {"one_is_decided_alone": 10, "one_is_brought_further": 6, "another_is_opened": 2}
+        | {"the_council_goes_on": 1, "days_pass": 0.2},
     ),
     "execution": Theme(
         ("budgeted", "executing"),
@@ -124,12 +127,12 @@ THEMES: Mapping[str, Theme] = {
     "changes": Theme(
         ("approved", "budgeted", "executing"),
         ("budgeted", "executing"),
-        {"record_budget": 20, "suspend": 4, "resume": 0.3, "conditions": 0.5}
+        {"record_budget": 60, "suspend": 4, "resume": 0.3, "conditions": 0.5}
         | {"a_change_is_opened": 4, "a_change_is_brought_through": 8, "one_is_brought_further": 2},
     ),
     "years": Theme(
         ("approved", "budgeted", "budgeted"),
         ("budgeted", "executing", "evaluation"),
-        {"a long time": 9, "lapse": 6, "carry_over": 2, "days_pass": 3},
+        {"a long time": 9, "lapse": 20, "carry_over": 2, "days_pass": 3},
     ),
 }
