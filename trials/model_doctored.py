@@ -71,7 +71,7 @@ DOCTORED: Mapping[str, Doctoring] = {
     "who is away may act": _instead("domain.authority", "Directory.is_absent", lambda *_: False),
     "a standing delegation reaches everything": _instead("domain.authority", "_first_bar", _none),
     "who is stood in for reviews nothing": _instead("services.acting.effects", "_post_review", _nothing),
-    "a missed date goes up again": _instead("services.deadlines.escalating", "causes_of", lambda *_: set()),
+    "a missed date goes up again": _instead("services.deadlines.gone_up", "GoneUp.has", lambda *_: False),
     "what lapses leaves its steps open": _instead("services.acting.effects", "takes_back", lambda *_: False),
     "nothing follows from a breach": _instead("services.acting.answering", "breach_of", _none),
     "a change is approved and changes nothing": _instead(
