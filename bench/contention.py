@@ -2,8 +2,8 @@
 
 Shipped waiting (a queue, `govflow.store.turn`) beside SQLite's own (`busy_timeout`), in turn, on copies of one store.
 Every process does its acts, with a pause before each, as people's commands have; those on its first proposal come
-before the clock starts, since they load what all later ones share. A pause is, on average, as long as an act of each of the
-others takes: together they ask for just what can be done one after the other. With less nobody waits; more than that only
+before the clock starts, since they load what all later ones share. A pause is, on average, as long as an act of each of
+the others takes: together they ask for just what can be done one after the other. With less nobody waits; more only
 makes every queue longer.
 """
 

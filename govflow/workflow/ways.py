@@ -54,10 +54,14 @@ def unopened_states(definition: Definition, place: int) -> set[str]:
 
 def takes_back(definition: Definition, transition: Transition) -> bool:
     """Whether a transition goes back behind the decision that has lapsed: to where a proposal comes before any body has
-    decided on it."""
+    decided on it. What leads back to where it was returned from leads nowhere new."""
     if transition.occasion is not Occasion.LAPSED:
         return False
-    undecided = _ways(one for one in definition.transitions if one.occasion not in _DECIDES)
+    undecided = _ways(
+        one
+        for one in definition.transitions
+        if one.occasion not in _DECIDES and not any(use.name == "returned_from" for use in one.guards)
+    )
     return transition.target in closure([definition.initial], undecided)
 
 

@@ -111,6 +111,19 @@ def test_insufficient_evidence_goes_back_to_the_owner(cabinet: Government) -> No
     assert cabinet.problems() == []
 
 
+def test_a_report_that_is_put_right_leaves_the_one_asked_later_open(cabinet: Government) -> None:
+    reference = approved(cabinet, ESTIMATE)
+    first = answer(cabinet, reference, ESTIMATE, "condition_report")
+    cabinet.act("mof_pmo", f"{first}.unfulfilled", reference, note="間に合わない。")
+    cabinet.act("secretariat", "condition.unproven", reference, note="書面が必要。")
+    cabinet.act("mof_pmo", f"{first}.fulfilled", reference, evidence="口頭")
+    assert cabinet.answers(reference, "condition_report") == [("answered", "fulfilled"), ("open", None)]
+    cabinet.act("mof_pmo", "fulfilled", reference, evidence="見積書 第12号")
+    cabinet.act("secretariat", "condition.verified", reference)
+    assert line(cabinet, reference).state == "verified"
+    assert cabinet.problems() == []
+
+
 def test_nobody_has_to_report_on_what_is_verified(cabinet: Government) -> None:
     estimate = ESTIMATE | {"evidence": None}
     reference = approved(cabinet, estimate, REPORT)

@@ -104,6 +104,14 @@ def test_an_investment_goes_back_to_the_agenda_or_is_suspended(
     assert council.problems() == []
 
 
+@pytest.mark.parametrize("state", ["budgeted", "executing"])
+def test_what_lasts_is_still_waited_for_while_it_is_suspended(council: Government, state: str) -> None:
+    reference = in_emergency(council)
+    council.lead(reference, state)
+    lapse(council, reference)
+    assert council.answers(reference, "notification") == [("open", None)]
+
+
 def test_what_was_suspended_before_its_start_is_resumed_where_it_was(council: Government) -> None:
     reference = in_emergency(council)
     council.lead(reference, "budgeted")

@@ -227,10 +227,11 @@ def _kept(case: Case, chosen: Candidate, payload: Mapping[str, Any]) -> dict[str
 
 def _withdrawn(case: Case, answered: Step, given: Answer) -> list[Step]:
     """What an answer given before had asked and nobody has answered: another answer takes it back. Nor does anybody
-    have to report on a condition that is verified."""
+    have to report on a condition that is verified; a report that is put right does not stand for one asked later."""
     kinds = case.definition.steps
-    moot = {name for answer in kinds[answered.name].answers.values() for name in answer.asks}
-    if given.agrees and case.definition.each_condition(kinds[answered.name]):
+    kind = kinds[answered.name]
+    moot = {name for answer in kind.answers.values() for name in answer.asks}
+    if given.agrees and case.definition.each_condition(kind) and not kind.to_owner:
         moot |= {name for name, kind in kinds.items() if kind.to_owner}
     asked = (step for step in case.open_steps if step.name in moot and step.number != answered.number)
     return [stepped(step, "cancel") for step in asked if answered.subject in ("", step.subject)]
