@@ -219,7 +219,7 @@ class Model(Meaning):
             self.keep(proposal, "decision", trigger, given)
         elif trigger.startswith("council_") and (trigger != "council_lapsed" or not target):
             self.keep(proposal, "council", trigger, given)
-        if trigger == "place":
+        if trigger in ("place", "approve_in_emergency"):
             proposal["reached"].add("council")
         times = sum(done[0] == "council_carried_over" for done in proposal["done"])
         self.enter(proposal, trigger, target)

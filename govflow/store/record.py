@@ -65,8 +65,12 @@ class Record(Generic[T]):
 
     def changed(self, before: T, after: T) -> dict[str, Any]:
         """The parameters of what is not as it was."""
-        was = self.params(before)
-        return {name: now for name, now in self.params(after).items() if now != was[name]}
+        fields = zip(self.names, before, after, strict=True)
+        changed = {name: now for name, was, now in fields if now is not was and now != was}
+        for name, encode in self._codings:
+            if name in changed:
+                changed[name] = encode(changed[name])
+        return changed
 
     def of(self, row: Sequence[Any]) -> T:
         """The value of a row selected with `columns`. StoreError `store.unreadable` when it holds none."""

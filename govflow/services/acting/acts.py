@@ -12,7 +12,7 @@ from govflow.errors import BadInput, Conflict, DocumentError, GovflowError
 from govflow.messages import Notice, notice
 from govflow.services.acting.answering import answer, candidates_for
 from govflow.services.acting.applying import applied
-from govflow.services.acting.closed import as_read, refuse_closed
+from govflow.services.acting.closed import as_read, by_office, refuse_closed
 from govflow.services.acting.command import Act
 from govflow.services.acting.decided import Decided
 from govflow.services.acting.following import followed
@@ -75,7 +75,8 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     earlier = first_result(work, key, digest=digest)  # under the lock: whoever used it just now has committed
     if earlier is not None:
         return Receipt.again(earlier)
-    refuse_closed(session, work, case, command.trigger, person=person)
+    known = by_office(session, case)
+    refuse_closed(session, work, case, command.trigger, person=person, known=known)
     _check_effective(command, case)
     if command.expected_version not in (None, case.proposal.version):
         raise Conflict(_stale(case, command))
@@ -85,7 +86,7 @@ def perform(session: Session, work: UnitOfWork, command: Act, *, key: str) -> Re
     if decided.breach is not None:
         receipt = followed(session, work, case, decided.breach, receipt=receipt, note=kept.entry.note)
     receipt = applied(session, work, case, decided, receipt=receipt)
-    receipt = as_read(session, work, case, receipt)
+    receipt = as_read(session, work, case, receipt, known=known)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from govflow.store import UnitOfWork
 
 
-def refuse_closed(session: Session, work: UnitOfWork, case: Case, trigger: str, *, person: str) -> None:
+def refuse_closed(
+    session: Session, work: UnitOfWork, case: Case, trigger: str, *, person: str, known: Access
+) -> None:
     """NotAuthorised where the caller reads nothing of a proposal, or only what a step needs and tries another act; to
-    whoever does not read it as it stands, a step that is closed is none."""
-    if as_it_stands(case, _by_office(session, case)):
+    whoever does not read it as it stands, a step that is closed is none. `known` is what is open `by_office`."""
+    if as_it_stands(case, known):
         return
     reader = reader_of(session, work, every_office=True)
     granted = access_as(reader, case)
@@ -75,10 +77,10 @@ def refuse_closed_values(
         )
 
 
-def as_read(session: Session, work: UnitOfWork, case: Case, receipt: Receipt) -> Receipt:
+def as_read(session: Session, work: UnitOfWork, case: Case, receipt: Receipt, *, known: Access) -> Receipt:
     """A receipt as its person may read it: whoever answers a step while a draft is written anew reads the title of what
-    was released."""
-    known, present = _by_office(session, case), case.proposal.revision
+    was released. `known` is what is open `by_office`."""
+    present = case.proposal.revision
     if "amount" in known.fields and (known.inside or case.proposal.released in (None, present)):
         return receipt
     reader = reader_of(session, work, every_office=True)
@@ -91,7 +93,7 @@ def as_read(session: Session, work: UnitOfWork, case: Case, receipt: Receipt) ->
     return receipt._replace(title=told.title, as_asked=False)
 
 
-def _by_office(session: Session, case: Case) -> Access:
+def by_office(session: Session, case: Case) -> Access:
     """What is open to the caller by the offices held and stood in for: seats in bodies, which are dearer to find, could
     only open more."""
     person = session.person(case.directory).code

@@ -16,7 +16,13 @@ from govflow.domain.history import Entry
 from govflow.errors import BadInput, Conflict, NotAuthorised, NotFound, Problem, Refused
 from govflow.messages import Notice, notice
 from govflow.services.acting.acts import rendered
-from govflow.services.acting.closed import as_read, refuse_closed, refuse_closed_values, refuse_partial
+from govflow.services.acting.closed import (
+    as_read,
+    by_office,
+    refuse_closed,
+    refuse_closed_values,
+    refuse_partial,
+)
 from govflow.services.acting.payload import wrong_reference
 from govflow.services.acting.putting_right import Right, put_right
 from govflow.services.acting.receipt import Receipt
@@ -87,14 +93,15 @@ def _perform(session: Session, work: UnitOfWork, command: Correction, *, key: st
     earlier = first_result(work, key, digest=digest)
     if earlier is not None:
         return Receipt.again(earlier)
-    refuse_closed(session, work, case, CORRECT, person=person)
+    known = by_office(session, case)
+    refuse_closed(session, work, case, CORRECT, person=person, known=known)
     refuse_closed_values(session, work, case, fields=command.fields, values=command.values)
     if command.expected_version not in (None, case.proposal.version):
         stale = {"expected": command.expected_version, "actual": case.proposal.version}
         raise Conflict(notice("store.stale_version", reference=command.reference, **stale))
     right = _right(session, work, case, command, person=person)
     receipt = put_right(session, work, case, right, note=command.note, key=key)
-    receipt = as_read(session, work, case, receipt)
+    receipt = as_read(session, work, case, receipt, known=known)
     work.idempotency.add(key, digest, canonical(receipt.plain()), receipt.recorded_at)
     return receipt
 
