@@ -61,6 +61,6 @@ def _override(kind: Kind) -> tuple[Path, ...]:
     directory = os.environ.get(OVERRIDE)
     if not directory:
         return ()
-    if not Path(directory).is_dir():
+    if not os.path.isdir(directory):
         raise NotFound(notice("resources.no_override", variable=OVERRIDE, directory=directory))
     return (Path(directory) / kind,)

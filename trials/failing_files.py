@@ -77,7 +77,7 @@ def _answered_wrong(one: Tried, code: int, left: str) -> Iterator[str]:
         if left != one.last and one.clean.code == 0:
             yield "acknowledged, and lost"
     elif code == NOT_RENDERED:
-        if left == one.before:
+        if left == one.before or len(one.states) == 2:
             yield "it says that the act is done, and it is not"
     elif code not in (NOTHING_DONE, UNKNOWN):
         yield f"it ends with {code}"

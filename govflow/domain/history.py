@@ -106,7 +106,7 @@ class Decoded(Entry):
         content: dict[str, Any] | None = self.__dict__.get(part)
         if content is None:
             content = self.__dict__[part] = self._decoded(
-                part, mapping_of if part == "changes" else _mapping_of
+                part, _mapping_of if part == "facts" else mapping_of
             )
         return content
 

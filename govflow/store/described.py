@@ -1,7 +1,7 @@
 """The schema as the code describes it, object by object, to compare what a database has with it.
 
-A definition is compared as the parts that commas and brackets make of it, in no order, without quotes around names and
-with single spaces: an upgraded store has its columns in another order.
+A definition is compared as the parts that commas and brackets make of it, without quotes around names and with single
+spaces, but for what it says in quotes; those of a table in no order: an upgraded store has its columns in another one.
 """
 
 from __future__ import annotations
@@ -56,13 +56,23 @@ _VERSIONS = (
 """What Alembic keeps the schema's number in."""
 
 
+_SAID = re.compile("('(?:[^']|'')*')")
+
+
 def parts(definition: str) -> list[str]:
-    plain = re.sub(r"[ \t\n]+", " ", re.sub(r'"(\w+)"', r"\1", definition))
-    return sorted(part.strip(" ") for part in re.split(r"[,()]", plain))
+    plain = (text if text.startswith("'") else _plain(text) for text in _SAID.split(definition))
+    return [part.strip(" ") for part in re.split(r"[,()]", "".join(plain))]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[ \t\n]+", " ", re.sub(r'"(\w+)"', r"\1", text))
 
 
 def objects(rows: Iterable[tuple[str, str]]) -> Objects:
-    return {name: parts(definition) for name, definition in rows}
+    return {
+        name: sorted(parts(definition)) if name.startswith("table ") else parts(definition)
+        for name, definition in rows
+    }
 
 
 @cache

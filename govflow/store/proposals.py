@@ -101,7 +101,7 @@ class Proposals:
 
     def save(self, after: Proposal, *, before: Proposal) -> None:
         """Save what an act has made of a proposal, its next version. Conflict when somebody was first."""
-        changed = RECORD.changed(before, after)
+        changed = RECORD.changed(before, after) | {"version": after.version}
         params = {**changed, "of_reference": before.reference, "of_version": before.version}
         if self._session.run(_saving(tuple(changed)), params) == 0:
             actual = self._session.one(_VERSION, {"reference": before.reference}) or (0,)

@@ -64,13 +64,14 @@ class Record(Generic[T]):
         return params
 
     def changed(self, before: T, after: T) -> dict[str, Any]:
-        """The parameters of what is not as it was."""
+        """The parameters of what is not written as it was; what Python calls equal may be, such as 1 and true."""
         fields = zip(self.names, before, after, strict=True)
-        changed = {name: now for name, was, now in fields if now is not was and now != was}
+        changed = {name: (was, now) for name, was, now in fields if now is not was}
         for name, encode in self._codings:
             if name in changed:
-                changed[name] = encode(changed[name])
-        return changed
+                was, now = changed[name]
+                changed[name] = encode(was), encode(now)
+        return {name: now for name, (was, now) in changed.items() if now != was}
 
     def of(self, row: Sequence[Any]) -> T:
         """The value of a row selected with `columns`. StoreError `store.unreadable` when it holds none."""

@@ -54,15 +54,26 @@ def unopened_states(definition: Definition, place: int) -> set[str]:
 
 def takes_back(definition: Definition, transition: Transition) -> bool:
     """Whether a transition goes back behind the decision that has lapsed: to where a proposal comes before any body has
-    decided on it. What leads back to where it was returned from leads nowhere new."""
-    if transition.occasion is not Occasion.LAPSED:
-        return False
-    undecided = _ways(
-        one
-        for one in definition.transitions
-        if one.occasion not in _DECIDES and not any(use.name == "returned_from" for use in one.guards)
-    )
-    return transition.target in closure([definition.initial], undecided)
+    decided on it."""
+    return transition.occasion is Occasion.LAPSED and transition.target in _undecided(definition)
+
+
+def _undecided(definition: Definition) -> set[str]:
+    """The states to which a proposal may come before any body has decided on it. What leads back to where it was
+    returned from leads on from there alone."""
+    found: set[str] = set()
+    reached = {definition.initial}
+    while reached != found:
+        found = reached
+        ways = (one for one in definition.transitions if one.occasion not in _DECIDES)
+        reached = closure([definition.initial], _ways(one for one in ways if _returned_within(one, found)))
+    return found
+
+
+def _returned_within(transition: Transition, states: set[str]) -> bool:
+    """Whether each return that it is for may have been made from one of these states."""
+    returns = (use.parameter for use in transition.guards if use.name == "returned_from")
+    return all(not states.isdisjoint(named) for each in returns for named in each.values())
 
 
 def asked_in(definition: Definition) -> Mapping[str, tuple[str, ...]]:

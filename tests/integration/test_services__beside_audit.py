@@ -30,6 +30,13 @@ def test_a_missing_trigger_is_found(either: Government) -> None:
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_an_index_of_the_same_columns_in_another_order_is_found(either: Government) -> None:
+    other = "CREATE INDEX steps_by_due ON steps (due_on, state)"
+    insider(either.url, "DROP INDEX steps_by_due", other)
+    assert found(either) == ["audit.schema_differs"]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     "change",
     [
@@ -39,6 +46,8 @@ def test_a_missing_trigger_is_found(either: Government) -> None:
         "sql = CAST(sql AS BLOB)",
         "sql = replace(sql, 'append-only: h', 'append-only:\"h')",
         "sql = replace(sql, '(ABORT', '(' || char(13) || 'ABORT')",
+        "sql = replace(sql, ': history', ': \"history\"')",
+        "sql = replace(sql, ': history', ':  history')",
     ],
 )
 def test_a_schema_that_is_kept_or_worded_otherwise_is_found(either: Government, change: str) -> None:

@@ -43,6 +43,25 @@ def test_a_proposal_is_locked_and_saved_over_the_version_read(store: Store) -> N
         work.commit()
 
 
+def test_saving_what_has_not_changed_changes_nothing(store: Store) -> None:
+    with store.begin() as work:
+        before = sample.add_proposal(work)
+        work.proposals.save(before, before=before)
+        work.steps.add(step := sample.step(1))
+        work.steps.save(step, before=step)
+        assert work.proposals.get(before.reference) == before
+        assert work.steps.of(before.reference) == [step]
+
+
+def test_a_record_that_is_only_equal_is_written_as_it_is(store: Store) -> None:
+    with store.begin() as work:
+        before = sample.add_proposal(work, records={"check": {"done": 1}})
+        work.proposals.save(before._replace(records={"check": {"done": True}}), before=before)
+        kept = work.proposals.get(before.reference)
+        assert kept is not None
+        assert kept.records["check"]["done"] is True
+
+
 def test_saving_over_another_version_is_a_conflict_and_changes_nothing(store: Store) -> None:
     with store.begin() as work:
         before = sample.add_proposal(work, version=7)
