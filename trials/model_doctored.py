@@ -81,6 +81,16 @@ DOCTORED: Mapping[str, Doctoring] = {
 }
 """What is put wrong, and how."""
 
+THEMES_FIRST: Mapping[str, str] = {
+    "conditions need not be met": "conditions, broken early",
+    "a missed date goes up again": "years",
+    "what lapses leaves its steps open": "decided alone, and sent back",
+    "nothing follows from a breach": "conditions, broken early",
+    "a change is approved and changes nothing": "changes",
+    "an emergency decision never lapses": "decided alone, and sent back",
+}
+"""What can be found out in few themes only: with which one the walk begins."""
+
 
 @contextmanager
 def doctored(title: str) -> Iterator[None]:
