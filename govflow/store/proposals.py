@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sqlalchemy import bindparam, func, select
 
@@ -15,7 +14,7 @@ from govflow.store.record import JSON, Record
 from govflow.store.schema import proposals
 from govflow.store.search import INDEXES, grams
 from govflow.store.session import Session
-from govflow.store.statement import Statement
+from govflow.store.statement import Saving, Statement
 
 RECORD = Record(Proposal, {"records": JSON})
 
@@ -38,22 +37,13 @@ _CHANGING = Statement(
     lambda: _all.where(proposals.c.changes == bindparam("reference")).order_by(proposals.c.reference)
 )
 _ADD = Statement(proposals.insert)
-_THE_ONE = (
-    proposals.c.reference == bindparam("of_reference"),
-    proposals.c.version == bindparam("of_version"),
-)
+_SAVING = Saving(proposals, "reference", "version")
 _REFERENCES = Statement(lambda: select(proposals.c.reference).order_by(proposals.c.reference))
 _EVERY = Statement(lambda: _all.order_by(proposals.c.reference))
 _COUNT = Statement(lambda: select(func.count()).select_from(proposals))
 _VERSION = Statement(
     lambda: select(proposals.c.version).where(proposals.c.reference == bindparam("reference"))
 )
-
-
-@cache
-def _saving(names: tuple[str, ...]) -> Statement:
-    """Sets these columns and no other: each that is named takes its indexes with it."""
-    return Statement(lambda: proposals.update().where(*_THE_ONE).values({n: bindparam(n) for n in names}))
 
 
 class Proposals:
@@ -103,7 +93,7 @@ class Proposals:
         """Save what an act has made of a proposal, its next version. Conflict when somebody was first."""
         changed = RECORD.changed(before, after) | {"version": after.version}
         params = {**changed, "of_reference": before.reference, "of_version": before.version}
-        if self._session.run(_saving(tuple(changed)), params) == 0:
+        if self._session.run(_SAVING.of(changed), params) == 0:
             actual = self._session.one(_VERSION, {"reference": before.reference}) or (0,)
             raise Conflict(
                 notice(

@@ -6,10 +6,10 @@ their statements at module level and the session runs the text on the held curso
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Table, literal_column
+from sqlalchemy import ColumnElement, Integer, Table, bindparam, literal_column
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.expression import ClauseElement
 
@@ -56,6 +56,27 @@ class Upsert(Statement):
             index_elements=keys, set_=self._change(added.excluded)
         )
         return changing
+
+
+class Saving:
+    """UPDATEs of the row that the parameters `of_…` name: one for each set of columns, set by parameters of their
+    names. Each column that is set takes its indexes with it, so that only what has changed is."""
+
+    __slots__ = ("_key", "_statements", "_table")
+
+    def __init__(self, table: Table, *key: str) -> None:
+        self._table = table
+        self._key = [table.c[name] == bindparam(f"of_{name}") for name in key]
+        self._statements: dict[tuple[str, ...], Statement] = {}
+
+    def of(self, changed: Iterable[str]) -> Statement:
+        """The statement that sets these columns."""
+        names = tuple(changed)
+        if names not in self._statements:
+            self._statements[names] = Statement(
+                lambda: self._table.update().where(*self._key).values({n: bindparam(n) for n in names})
+            )
+        return self._statements[names]
 
 
 def _insert_of(dialect: Dialect) -> Any:

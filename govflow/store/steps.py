@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from sqlalchemy import bindparam, select
 
 from govflow.domain.step import Step
@@ -11,7 +9,7 @@ from govflow.store.alongside import Alongside
 from govflow.store.record import FLAG, MAYBE_FLAG, STEP_STATE, Record
 from govflow.store.schema import steps
 from govflow.store.session import Session
-from govflow.store.statement import Statement
+from govflow.store.statement import Saving, Statement
 
 RECORD = Record(Step, {"state": STEP_STATE, "lasting": FLAG, "agrees": MAYBE_FLAG})
 
@@ -24,13 +22,7 @@ _OF = Statement(
 )
 _EVERY = Statement(lambda: select(*RECORD.columns(steps)).order_by(steps.c.reference, steps.c.number))
 _ADD = Statement(steps.insert)
-_THE_ONE = (steps.c.reference == bindparam("of_reference"), steps.c.number == bindparam("of_number"))
-
-
-@cache
-def _saving(names: tuple[str, ...]) -> Statement:
-    """Sets these columns and no other: each that is named takes its indexes with it."""
-    return Statement(lambda: steps.update().where(*_THE_ONE).values({n: bindparam(n) for n in names}))
+_SAVING = Saving(steps, "reference", "number")
 
 
 class Steps:
@@ -54,4 +46,4 @@ class Steps:
         """Save what has become of a step. The proposal's version guards it: save the proposal too."""
         if changed := RECORD.changed(before, after):
             of = {"of_reference": before.reference, "of_number": before.number}
-            self._session.run(_saving(tuple(changed)), {**changed, **of})
+            self._session.run(_SAVING.of(changed), {**changed, **of})
