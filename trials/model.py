@@ -16,7 +16,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, Verbosity, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
-from model_doctored import DOCTORED, THEMES_FIRST, doctored
+from model_doctored import DOCTORED, THEME_OF, doctored
 from model_machine import Machine
 from model_store import Places
 from model_themes import THEMES
@@ -74,14 +74,15 @@ def run(places: Places, tally: Tally, *, number: int, steps: int) -> str | None:
     return None
 
 
-def walk(places: Places, tally: Tally, *, steps: int, first: int) -> str | None:
-    """Runs until so many steps were taken, or one differs: what did, and the seed that does it again."""
+def walk(places: Places, tally: Tally, *, steps: int, first: int, apart: int = 1) -> str | None:
+    """Runs until so many steps were taken, or one differs: what did, and the seed that does it again. The seeds are
+    `apart` from each other."""
     number = first
     while tally.steps < steps:
         difference = run(places, tally, number=number, steps=steps)
         if difference:
             return f"--seed {number}:\n    {difference}"
-        number += 1
+        number += apart
     return None
 
 
@@ -113,12 +114,13 @@ def covered(tally: Tally, *, sample: bool) -> bool:
     return sample or not left
 
 
-def beginning(title: str, first: int) -> int:
-    """The first seed from there on whose theme a doctored product is looked for in."""
+def walked(title: str, places: Places, tally: Tally, *, first: int) -> str | None:
+    """The walk on which a doctored product is to be found."""
+    if title not in THEME_OF:
+        return walk(places, tally, steps=WITHIN, first=first)
     themes = [*THEMES]
-    if title not in THEMES_FIRST:
-        return first
-    return first + (themes.index(THEMES_FIRST[title]) - first) % len(themes)
+    first += (themes.index(THEME_OF[title]) - first) % len(themes)
+    return walk(places, tally, steps=WITHIN, first=first, apart=len(themes))
 
 
 def controlled(places: Places, *, first: int, sample: bool) -> bool:
@@ -129,7 +131,7 @@ def controlled(places: Places, *, first: int, sample: bool) -> bool:
     for title in titles:
         tally = Tally()
         with doctored(title):
-            difference = walk(places, tally, steps=WITHIN, first=beginning(title, first))
+            difference = walked(title, places, tally, first=first)
         found += difference is not None and not tally.burst
         verdict = f"BURST, {tally.burst}" if tally.burst else f"after {tally.steps:,}"
         print(f"  {title:<58} {verdict if difference else 'NOT FOUND'}", flush=True)

@@ -125,7 +125,8 @@ class Chances:
         return bool(step["state"] == "open" and STEPS[name].answers[answer] is True and waited_for)
 
     def barred(self, proposal: Proposal, chance: Random) -> list[Tried]:
-        """What the model refuses though the office is right: of those who did something on it before, or of all."""
+        """What the model refuses though the office is right: for one thing alone, of those who did something on it
+        before, or for whatever it is."""
         model, reference = self.world.model, proposal["reference"]
         every = [
             tried._replace(key="")
@@ -133,8 +134,9 @@ class Chances:
             if model.meant(reference, tried).kind != DONE
         ]
         before = {person for persons in proposal["deeds"].values() for person in persons}
+        nearly = [tried for tried in every if model.wants_one(reference, tried)]
         own = [tried for tried in every if tried.person in before]
-        return own if own and chance.random() < 0.5 else every
+        return chance.choice([some for some in (nearly, own, every) if some] or [every])
 
     def _in_office(self, proposal: Proposal, chance: Random) -> Iterator[Tried]:
         """Everything that a state knows, by everybody in an office for it."""

@@ -81,7 +81,7 @@ DOCTORED: Mapping[str, Doctoring] = {
 }
 """What is put wrong, and how."""
 
-THEMES_FIRST: Mapping[str, str] = {
+THEME_OF: Mapping[str, str] = {
     "conditions need not be met": "conditions, broken early",
     "a missed date goes up again": "years",
     "what lapses leaves its steps open": "decided alone, and sent back",
@@ -89,7 +89,7 @@ THEMES_FIRST: Mapping[str, str] = {
     "a change is approved and changes nothing": "changes",
     "an emergency decision never lapses": "decided alone, and sent back",
 }
-"""What can be found out in few themes only: with which one the walk begins."""
+"""What can be found out in few themes only: on the walks of which one it is looked for."""
 
 
 @contextmanager

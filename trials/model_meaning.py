@@ -74,16 +74,26 @@ class Meaning(State):
             return Meant(BAD)
         mine = [(way, self._hand(proposal, way.roles, tried)) for way in ways]
         for way, hand in mine:
-            if hand and self._holds(proposal, way, tried):
+            if hand and not self._hindrances(proposal, way, tried):
                 lacking = [value for value in way.takes.split() if value not in tried.given]
                 return Meant(REFUSED) if lacking else Meant(DONE, way, hand)
         return Meant(REFUSED if any(hand for _, hand in mine) else DENIED)
 
-    def _holds(self, proposal: Proposal, way: Way, tried: Tried) -> bool:
+    def wants_one(self, reference: str, tried: Tried) -> bool:
+        """Whether one thing alone stands against a way that is not open to somebody in office."""
+        proposal = self.proposals[reference]
+        ways = [w for w in WAYS if (w.state, w.trigger) == (proposal["state"], tried.trigger)]
+        return any(
+            self._hand(proposal, way.roles, tried) and self._hindrances(proposal, way, tried) == 1
+            for way in ways
+        )
+
+    def _hindrances(self, proposal: Proposal, way: Way, tried: Tried) -> int:
+        """How many things stand against a way."""
         not_by = SEPARATED.get((way.state, way.trigger), way.not_by)
-        if any(tried.person in proposal["deeds"].get(deed, ()) for deed in not_by):
-            return False
-        return all(HOLDS[name](self, proposal, tried.given) for name in way.holds.split())
+        did_before = any(tried.person in proposal["deeds"].get(deed, ()) for deed in not_by)
+        lacking = [name for name in way.holds.split() if not HOLDS[name](self, proposal, tried.given)]
+        return did_before + len(lacking)
 
     def _of_steps(self, proposal: Proposal, tried: Tried) -> Meant:
         name, _, answer = tried.trigger.partition(".")

@@ -6,7 +6,7 @@ which ends with the hash before it, then payload, facts and changes. The first e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -75,12 +75,9 @@ class Entry(NamedTuple):
 
     def read(self, part: Part) -> dict[str, Any]:
         """What a part says. StoreError `store.unreadable` where it holds no mapping."""
-        return self._decoded(part, mapping_of)
-
-    def _decoded(self, part: Part, decode: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
         try:
-            return decode(getattr(self, part))
-        except (ValueError, TypeError, RecursionError) as error:
+            return mapping_of(getattr(self, part))
+        except _NO_MAPPING as error:
             key = [self.kind, self.subject, str(self.seq)]
             raise StoreError(notice("store.unreadable", table="history", key=key, field=part)) from error
 
@@ -94,20 +91,31 @@ class Entry(NamedTuple):
         return True
 
 
-_mapping_of = lru_cache(maxsize=4096)(mapping_of)
+_NO_MAPPING = (ValueError, TypeError, RecursionError)
+
+_shared = lru_cache(maxsize=4096)(mapping_of)
 """Many entries of many proposals have the same facts: who acted, and who had done what before."""
 
 
 class Decoded(Entry):
-    """An entry that reads each part once, for those that ask again and again and change nothing in what they get."""
+    """An entry that reads each part once, for those that ask again and again and change nothing in what they get.
+    Entries that say the same share what they say."""
+
+    def readable(self) -> bool:
+        """The same; all parts are read then."""
+        parts = self.__dict__
+        try:
+            parts["payload"], parts["facts"] = _shared(self.payload), _shared(self.facts)
+            parts["changes"] = mapping_of(self.changes)
+        except _NO_MAPPING:
+            return False
+        return True
 
     def read(self, part: Part) -> dict[str, Any]:
-        """The same. Entries that say the same share what they say."""
+        """The same, once."""
         content: dict[str, Any] | None = self.__dict__.get(part)
         if content is None:
-            content = self.__dict__[part] = self._decoded(
-                part, _mapping_of if part == "facts" else mapping_of
-            )
+            content = self.__dict__[part] = super().read(part)
         return content
 
 

@@ -25,10 +25,12 @@ class Alongside(Generic[T]):
 
     def of(self, reference: str) -> list[T]:
         """What the next reference has; of those that are left out nothing is read. StoreError where a row cannot be."""
-        wanted, found = _place(reference), []
-        while self._next is not None and (place := _place(self._next[0])) <= wanted:
-            if place == wanted:
-                found.append(self._next)
+        found = []
+        while (row := self._next) is not None:
+            if row[0] == reference:
+                found.append(row)
+            elif _place(row[0]) > _place(reference):
+                break
             self._next = next(self._rows, None)
         return [self._read(row) for row in found]
 

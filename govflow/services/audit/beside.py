@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
-from govflow.domain.canonical import digest_of_text
+from govflow.domain.canonical import digest_of_text, mapping_of
 from govflow.domain.history import Entry, Subject
 from govflow.errors import NotFound
 from govflow.services.audit.findings import MISSHAPEN, Findings
@@ -127,8 +126,8 @@ class Beside:
     def _words(self, definition: str, content: str, released: str | None) -> str | None:
         """What a proposal is found by; a content or definition that cannot be read is reported for itself."""
         try:
-            other = json.loads(released) if released is not None else None
-            return indexed(json.loads(content), other, self._definition_of(definition))
+            other = mapping_of(released) if released is not None else None
+            return indexed(mapping_of(content), other, self._definition_of(definition))
         except (NotFound, *MISSHAPEN):
             return None
 

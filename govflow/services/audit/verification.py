@@ -140,11 +140,12 @@ class _Audit:
             for subject, entries in histories:
                 self.subjects += 1
                 self.entries += len(entries)
-                with self.findings.checking("history", *subject):
+                history = self.findings.checking("history", *subject)
+                with history:
                     self.findings.problems += chain_problems(entries)
-                with self.findings.checking("history", *subject):
+                with history:
                     checks.get(subject.kind, _chain_only)(subject, entries)
-                with self.findings.checking("history", *subject):
+                with history:
                     self.documents.issued(entries)
         return self._verified()
 
@@ -180,7 +181,7 @@ class _Audit:
         with closing(self.work.history.every()) as every:
             for named, found in groupby(every, key=_SUBJECT):
                 subject, entries = Subject(*named), list(found)
-                if all(map(Entry.readable, entries)):
+                if all([entry.readable() for entry in entries]):
                     yield subject, entries
                 else:
                     self.unreadable.add(subject)
