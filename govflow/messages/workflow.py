@@ -178,6 +178,12 @@ TEXTS = {
         "読み手「{name}」に案件を開く行為がありません。遷移に opens_to: {name} を書いてください。",
         "No act opens a proposal to the audience '{name}'. Write opens_to: {name} at a transition.",
     ),
+    "ratified_unread": (
+        "会議体「{body}」は「{trigger}」の決定を追認しますが、その案件を読めません。"
+        "この遷移の opens_to に、その会議体を読み手として書いてください。",
+        "'{body}' has to ratify what '{trigger}' decides, and may not read the proposal. Open it to an audience of"
+        " that body by this transition (opens_to).",
+    ),
     "acts_unread": (
         "役割「{role}」は、まだ読めない案件について状態「{state}」で行為を求められます。"
         "その前の遷移に opens_to を書いてください。",

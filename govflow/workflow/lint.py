@@ -87,6 +87,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lint_reading.reads_restricted,
     lint_reading.never_opened,
     lint_reading.unread_acts,
+    lint_reading.ratified_unread,
     lint_reading.told_anyway,
     lint_reading.drafted_unread,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from govflow.domain.council.occasion import Occasion
 from govflow.domain.organisation import AUDITOR
 from govflow.domain.reading_policy import Audience
 from govflow.errors import Place, Problem
@@ -83,6 +84,22 @@ def unread_acts(subject: Subject) -> Iterator[Problem]:
         for place, state in _acts_in(subject, role.name):
             if state in closed:
                 yield subject.problem(place, "acts_unread", role=role.name, state=state)
+
+
+def ratified_unread(subject: Subject) -> Iterator[Problem]:
+    """Whoever has to ratify what one alone decided reads it from then on."""
+    definition = subject.definition
+    if definition.reading is None:
+        return
+    places = {each.body: definition.policy.place_of(each.name) for each in _audiences(definition)}
+    for transition in (one for one in definition.transitions if one.occasion is Occasion.DECIDED_ALONE):
+        roles = (definition.roles[name] for name in transition.roles if name in definition.roles)
+        for body in (role.body for role in roles if role.body):
+            needed = places.get(body, len(definition.states) + 1)
+            opened = definition.policy.place_of(transition.opens_to) >= needed
+            if not opened and transition.source in unopened_states(definition, needed):
+                place = subject.at(transition.place, "trigger")
+                yield subject.problem(place, "ratified_unread", trigger=transition.trigger, body=body)
 
 
 def told_anyway(subject: Subject) -> Iterator[Problem]:

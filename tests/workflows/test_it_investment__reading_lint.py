@@ -11,11 +11,24 @@ from govflow.workflow.loader import load_definition
 RESTRICTED = "restricted: [pmo_clerk, pjmo, pmo_head, accounts]"
 FAULTS = [
     ("    opens_to: centre\n  - trigger: return", "  - trigger: return", {"acts_unread"}),
-    ("    opens_to: council\n", "", {"audience_never_opened"}),
-    ("    opens_to: council\n", "    opens_to: asked\n", {"opened_to_asked", "audience_never_opened"}),
-    ("    opens_to: council\n", "    opens_to: public\n", {"unknown_name", "audience_never_opened"}),
+    (
+        "    issues: [notification]\n    opens_to: council\n",
+        "    issues: [notification]\n",
+        {"ratified_unread"},
+    ),
+    ("    opens_to: council\n", "", {"audience_never_opened", "ratified_unread"}),
+    (
+        "    opens_to: council\n",
+        "    opens_to: asked\n",
+        {"opened_to_asked", "audience_never_opened", "ratified_unread"},
+    ),
+    (
+        "    opens_to: council\n",
+        "    opens_to: public\n",
+        {"unknown_name", "audience_never_opened", "ratified_unread"},
+    ),
     ("      asked: true\n", "", {"audience_of_nobody"}),
-    ("      body: cio_council\n", "      body: panel\n", {"audience_of_no_body"}),
+    ("      body: cio_council\n", "      body: panel\n", {"audience_of_no_body", "ratified_unread"}),
     ("      roles: [secretariat, amb,", "      roles: [secretariat, amb, ciso,", {"audience_not_central"}),
     ("        - title\n        - title_en\n", "        - title_en\n", {"audience_without_title"}),
     ("        - system_id\n", "        - planned_price\n", {"audience_reads_restricted"}),
