@@ -19,8 +19,9 @@ _COUNCIL = {
     *("procurement", "risks", "affected_ministries", "standards_concerned", "marks"),
 }
 _MINISTRY_ONLY = {"draft", "pmo_check", "ministry_review", "discarded", "not put forward", "withdrawn"}
-_BEFORE_ASKING = _MINISTRY_ONLY | {"intake", "returned", "provisional"}
-_BEFORE_THE_AGENDA = (_BEFORE_ASKING - {"provisional"}) | {"coordination", "agenda_ready", "merged"}
+_IN_EMERGENCY = {"provisional", "not ratified"}
+_BEFORE_ASKING = _MINISTRY_ONLY | {"intake", "returned"} | _IN_EMERGENCY
+_BEFORE_THE_AGENDA = (_BEFORE_ASKING - _IN_EMERGENCY) | {"coordination", "agenda_ready", "merged"}
 """States of the straight way, and the situations beside it by their names; all others are open to the council, too."""
 
 _JUDGING = {"secretariat", "amb", "gadviser", "committee", "gcio"}

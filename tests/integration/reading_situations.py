@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from government import BODY, Government
 from reading_day import led_on
 from reading_marks import EVERY, HOLDER, NOTE
-from sitting import called
+from sitting import DAY, MEETING, QUORUM, called, secretariat
 from small_organisation import MINISTRIES, Json
 
 import govflow
@@ -99,6 +99,15 @@ def provisional(government: Government) -> str:
     return reference
 
 
+def lapsed(government: Government) -> str:
+    """Decided in an emergency, and back where it was: the council's meeting did not ratify it."""
+    reference = provisional(government)
+    government.on(DAY)
+    govflow.open_meeting(secretariat(government), MEETING, seats=QUORUM)
+    assert govflow.end_meeting(secretariat(government), MEETING).told["lapsed"]
+    return reference
+
+
 def changed(government: Government) -> str:
     """Approved, and grown since by a change that was approved, too."""
     reference = begun(government)
@@ -124,6 +133,7 @@ def applied(government: Government) -> str:
 
 MADE: Mapping[str, tuple[str, Callable[[Government], str]]] = {
     "provisional": ("approved", provisional),
+    "not ratified": ("intake", lapsed),
     "changed": ("approved", changed),
     "applied": ("applied", applied),
 }

@@ -36,7 +36,7 @@ TOLD_IN_DOCUMENTS = frozenset(FIELDS) - {"planned_price", "vulnerabilities"}
 
 TO_READERS_OF_A_PART = ("DM", "NT", "memo")
 
-DECIDED = ("provisional", "eventful")
+DECIDED = ("provisional", "not ratified", "eventful")
 """Where a body has come to something."""
 
 BALLOTS = ("list_ballots", "show_ballot")
