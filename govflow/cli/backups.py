@@ -11,13 +11,14 @@ import click
 import govflow
 from govflow.cli.frame import Invocation, command
 from govflow.cli.output import Output
+from govflow.cli.parameters import NO_FOLDER
 from govflow.cli.prose import paragraph
 from govflow.messages import notice
 
 if TYPE_CHECKING:
     from govflow import Backup
 
-_file = click.argument("file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+_file = click.argument("file", metavar="FILE", type=NO_FOLDER)
 
 
 @command("store backup")

@@ -19,8 +19,8 @@ ENCODING = click.Choice(["utf-8", "cp932"])
 class _File(click.Path):
     """A file of the user's. Whether it can be read is for the reading to say."""
 
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
+    def __init__(self, *, or_folder: bool = True) -> None:
+        super().__init__(path_type=Path, dir_okay=or_folder)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not is_clear(str(value)):
@@ -29,6 +29,7 @@ class _File(click.Path):
 
 
 FILE = _File()
+NO_FOLDER = _File(or_folder=False)
 
 
 class _Day(click.DateTime):

@@ -21,6 +21,8 @@ BROKEN = "MHLW\udcff"
         (["show", "A\0B"], "REF: Character 2 is U+0000, a control character. Remove it."),
         (["why", "A\nB"], "REF: Character 2 is U+000A, a control character. Remove it."),
         (["org", "check", "\0.yaml"], "FILE: Character 1 is U+0000, a control character. Remove it."),
+        (["store", "backup", "a\ud800b"], "FILE: Character 2 (U+D800) is broken."),
+        (["store", "restore", "a\ud800b", "--to", "b.db"], "FILE: Character 2 (U+D800) is broken."),
         (["list", "--text", "\x1b[2J"], "--text: Character 1 is U+001B, a control character. Remove it."),
         (["act", BROKEN, "accept"], "REF: Character 5 (U+DCFF)"),
         (["act", "A", "accept", "--note", "a\x07"], "--note: Character 2 is U+0007"),
