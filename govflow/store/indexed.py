@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from sqlalchemy import text
 
@@ -50,7 +51,7 @@ _LOOKED_AT = (
 """FTS5's own check of an index against its texts. It counts as writing, so that a copy is looked at, beside the texts
 where they are; like everything temporary it ends with the transaction. (https://sqlite.org/fts5.html, 6.4)"""
 
-_LOOKING = tuple(Statement(lambda said=said: text(said)) for said in _LOOKED_AT)  # type: ignore[misc]
+_LOOKING = tuple(Statement(partial(text, said)) for said in _LOOKED_AT)
 _ASTRAY = Statement(
     lambda: text(
         "SELECT g.term FROM temp.proposal_grams g LEFT JOIN temp.proposal_grams found ON found.term = g.term"
