@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, literal_column, or_, select
 
 from govflow.store.cursors import number_meant
 from govflow.store.schema import history, outbox
@@ -80,6 +80,12 @@ _DONE = Statement(lambda: outbox.delete().where(_of_number))
 MOVED = "proposal.moved"
 """The topic of the entries of proposals. The payload of any message is an entry's hash."""
 
+_MISCOUNTED: ColumnElement[bool] = literal_column(
+    f"CASE outbox.state WHEN '{WAITING}' THEN (outbox.attempts = 0) <> (outbox.next_attempt IS NULL)"
+    " ELSE outbox.attempts < 1 OR outbox.next_attempt IS NOT NULL OR outbox.last_error IS NULL END"
+)
+"""Who waits has a time for the next attempt once there was one; what was given up was tried, and failed."""
+
 _UNFOUNDED = Statement(
     lambda: (
         select(outbox.c.number)
@@ -89,6 +95,7 @@ _UNFOUNDED = Statement(
                 history.c.hash.is_(None),
                 history.c.recorded_at != outbox.c.created_at,
                 outbox.c.state.not_in([literal_column(f"'{state}'") for state in (WAITING, FAILED)]),
+                _MISCOUNTED,
                 and_(outbox.c.topic == literal_column(f"'{MOVED}'"), history.c.subject != outbox.c.subject),
             )
         )
@@ -152,7 +159,7 @@ class Outbox:
         self._set(message._replace(state=WAITING, attempts=0, next_attempt=None))
 
     def unfounded(self) -> Sequence[int]:
-        """The messages that tell of an act which is not in the history, or are in a state that there is not."""
+        """The messages that tell of an act which is not in the history, or stand where no delivery leaves one."""
         return [int(number) for (number,) in self._session.rows(_UNFOUNDED)]
 
     def done(self, number: int) -> None:

@@ -109,6 +109,15 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
         {"audit.revision_altered"},
     ),
     "state of a message": ("UPDATE outbox SET state = 'vaiting' WHERE number = 1", {"audit.message_differs"}),
+    "attempts of a message": ("UPDATE outbox SET attempts = 1 WHERE number = 1", {"audit.message_differs"}),
+    "attempts that are no number": (
+        "UPDATE outbox SET attempts = x'' WHERE number = 1",
+        {"audit.message_differs"},
+    ),
+    "message given up untried": (
+        "UPDATE outbox SET state = 'failed', last_error = 'http.503' WHERE number = 1",
+        {"audit.message_differs"},
+    ),
     "revision removed": (
         "DELETE FROM revisions WHERE reference = 'MOF-2026-0002' AND number = 1",
         {"audit.revisions_differ"},
