@@ -11,6 +11,8 @@ from pathlib import Path
 
 from forging import sealed_anew
 
+import govflow
+from govflow.messages import Notice
 from govflow.store.seals import SEALED
 
 ONE = "reference = 'MOF-2026-0001'"
@@ -239,6 +241,19 @@ def doctor(path: str | Path, *statements: str) -> None:
             sealed_anew(connection, table)
         for _, trigger in triggers:
             connection.execute(trigger)
+
+
+def findings(path: str | Path, *statements: str) -> list[Notice]:
+    """What verification finds once somebody was at the file."""
+    if statements:
+        doctor(path, *statements)
+    with govflow.open(str(path), account="auditor") as session:
+        return [*govflow.verify(session).problems]
+
+
+def problems(path: str | Path, *statements: str) -> set[str]:
+    """The codes of it."""
+    return {problem.code for problem in findings(path, *statements)}
 
 
 def rewritten(path: Path, where: str, column: str, new: Mapping[str, object]) -> str:

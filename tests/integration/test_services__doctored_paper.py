@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from doctored_ballots import Told, again, knowing, rewrite
+from doctored_rows import problems
 from government import Government
 from paper_meeting import DAY, LATER, at, called, paper
 from sitting import MEETING, council, secretariat
@@ -108,8 +109,3 @@ def copied(government: Government) -> Path:
     with closing(sqlite3.connect(government.url)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
     return copy
-
-
-def problems(path: Path) -> set[str]:
-    with govflow.open(str(path), account="auditor") as session:
-        return {problem.code for problem in govflow.verify(session).problems}

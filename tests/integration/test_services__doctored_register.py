@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from deciding_council import decide, found_council, meeting, put
 from doctored_ballots import Told, changing, rewrite
-from doctored_rows import doctor
+from doctored_rows import doctor, problems
 from government import Government
 
 import govflow
@@ -30,11 +30,6 @@ def copied(council: Government) -> Path:
     with closing(sqlite3.connect(council.url)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
     return copy
-
-
-def problems(path: Path) -> set[str]:
-    with govflow.open(str(path), account="auditor") as session:
-        return {problem.code for problem in govflow.verify(session).problems}
 
 
 def alone(council: Government) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from doctored_rows import doctor, rewritten
+from doctored_rows import doctor, findings, rewritten
 from government import Government
 from government_fixtures import founded
 from sample_council import COUNCIL
@@ -48,11 +48,7 @@ def store(original: Path, tmp_path: Path) -> Path:
 
 
 def found(path: Path, *statements: str) -> list[str]:
-    """What verification finds once somebody was at the file."""
-    if statements:
-        doctor(path, *statements)
-    with govflow.open(str(path), account="auditor") as session:
-        return [problem.code for problem in govflow.verify(session).problems]
+    return [problem.code for problem in findings(path, *statements)]
 
 
 def test_what_came_into_force_on_one_day_while_the_clock_stood_holds(store: Path) -> None:

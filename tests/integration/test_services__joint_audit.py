@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from balloting import CIOS, close, load, load_council, vote
 from doctored_ballots import Doctored, Told, again, changing, rewrite, said
+from doctored_rows import problems
 from government import Government
 
 import govflow
@@ -39,11 +40,6 @@ def copied(cabinet: Government) -> Path:
     with closing(sqlite3.connect(cabinet.url)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
     return copy
-
-
-def problems(path: Path) -> set[str]:
-    with govflow.open(str(path), account="auditor") as session:
-        return {problem.code for problem in govflow.verify(session).problems}
 
 
 def failed_elsewhere(told: list[Told]) -> list[Told]:

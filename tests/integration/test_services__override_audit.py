@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from balloting import CIOS, close, load, load_council, opened, vote
 from doctored_ballots import again, rewrite, said
+from doctored_rows import problems
 from government import Government
 
 import govflow
@@ -57,8 +57,3 @@ def test_a_block_that_no_such_ballot_has_lifted_is_found(cabinet: Government) ->
     assert problems(copy) == set()
     rewrite(copy, blocked, again(lambda entries: [*entries[:-1], said(entries[-1], ballot=other)]))
     assert problems(copy) == {"audit.impossible"}
-
-
-def problems(path: Path) -> set[str]:
-    with govflow.open(str(path), account="auditor") as session:
-        return {problem.code for problem in govflow.verify(session).problems}

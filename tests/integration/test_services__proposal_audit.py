@@ -6,12 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from doctored_rows import ONE, doctor
+from doctored_rows import ONE, findings
 from government import Government
 from government_fixtures import founded
-
-import govflow
-from govflow.messages import Notice
 
 CHECKED = "WHERE state = 'pmo_check'"
 SUBMITTED = "WHERE reference = 'MOF-2026-0001' AND number = 1"
@@ -40,16 +37,8 @@ def store(original: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy2(original, tmp_path / "store.db"))
 
 
-def problems(path: Path, *statements: str) -> list[Notice]:
-    """What verification finds once somebody was at the file."""
-    if statements:
-        doctor(path, *statements)
-    with govflow.open(str(path), account="auditor") as session:
-        return [*govflow.verify(session).problems]
-
-
 def found(path: Path, *statements: str) -> set[str]:
-    return {problem.code.removeprefix("audit.") for problem in problems(path, *statements)}
+    return {problem.code.removeprefix("audit.") for problem in findings(path, *statements)}
 
 
 def test_what_was_asked_returned_and_revised_holds(store: Path) -> None:
@@ -61,13 +50,13 @@ def test_what_was_asked_returned_and_revised_holds(store: Path) -> None:
     [("amount", "NULL"), ("title", "'別'"), ("due_on", "'2030-01-01'"), ("key", "'k'"), ("reach", "1")],
 )
 def test_every_field_of_the_row_is_what_the_history_says(store: Path, column: str, value: str) -> None:
-    told = problems(store, f"UPDATE proposals SET {column} = {value} WHERE {ONE}")
+    told = findings(store, f"UPDATE proposals SET {column} = {value} WHERE {ONE}")
     (differing,) = [problem for problem in told if problem.code == "audit.proposal_differs"]
     assert (differing.params["reference"], differing.params["fields"]) == ("MOF-2026-0001", [column])
 
 
 def test_a_proposal_without_its_row_and_one_without_its_history_are_named(store: Path) -> None:
-    told = problems(
+    told = findings(
         store, f"DELETE FROM proposals WHERE {ONE}", "DELETE FROM history WHERE subject = 'MOF-2026-0002'"
     )
     named = [(problem.code, problem.params.get("reference")) for problem in told]
@@ -85,7 +74,7 @@ def test_a_proposal_without_its_row_and_one_without_its_history_are_named(store:
     ],
 )
 def test_every_step_is_what_the_history_says(store: Path, statement: str) -> None:
-    told = problems(store, statement)
+    told = findings(store, statement)
     numbers = [problem.params["number"] for problem in told if problem.code == "audit.step_differs"]
     assert numbers == ([1, 7] if "7" in statement else [1])
 
@@ -93,7 +82,7 @@ def test_every_step_is_what_the_history_says(store: Path, statement: str) -> Non
 def test_a_step_of_another_number_is_named_and_the_others_are_not(store: Path) -> None:
     columns = "name, role, ministry, subject, state, asked_seq, asked_on, due_on, lasting, answer, agrees, note, person"
     more = "office, answered_on, paused_left"
-    told = problems(
+    told = findings(
         store,
         f"INSERT INTO steps (reference, number, {columns}, {more}) SELECT reference, 2, {columns}, {more} FROM steps"
         f" {SUBMITTED}",
@@ -127,7 +116,7 @@ def test_numbers_follow_each_other_and_the_counter_stands_at_the_last(store: Pat
 
 @pytest.mark.parametrize("last", ["last + 1", "last - 1"])
 def test_a_counter_that_stands_elsewhere_is_named(store: Path, last: str) -> None:
-    told = problems(store, f"UPDATE numbering SET last = {last} WHERE series = 'reference:mof'")
+    told = findings(store, f"UPDATE numbering SET last = {last} WHERE series = 'reference:mof'")
     assert [(problem.code, problem.params["series"]) for problem in told] == [
         ("audit.counter_differs", "reference:mof")
     ]
