@@ -179,8 +179,8 @@ TEXTS = {
         "No act opens a proposal to the audience '{name}'. Write opens_to: {name} at a transition.",
     ),
     "ratified_unread": (
-        "会議体「{body}」は「{trigger}」の決定を追認しますが、その案件を読めません。"
-        "この遷移の opens_to に、その会議体を読み手として書いてください。",
+        "会議体「{body}」は「{trigger}」の決定を追認しなければなりませんが、その案件を読めません。"
+        "この遷移で、その会議体の読み手に案件を開いてください（opens_to）。",
         "'{body}' has to ratify what '{trigger}' decides, and may not read the proposal. Open it to an audience of"
         " that body by this transition (opens_to).",
     ),

@@ -1,13 +1,13 @@
-"""The search index compared with what it is to find: every text, and on SQLite the way to it."""
+"""The search index compared with what it is to find: every text, and on SQLite each pair with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+import json
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count, repeat
 
 from sqlalchemy import text
 
-from govflow.errors import StoreError
 from govflow.store.search import INDEXES, grams
 from govflow.store.session import Session
 from govflow.store.statement import Statement
@@ -20,7 +20,7 @@ _REVISIONS = (
 
 _TEXTS = Statement(
     lambda: text(
-        "SELECT proposals.reference, definition, p.content, r.content, grams"
+        "SELECT proposals.reference, definition, p.content, r.content, proposal_texts.number, grams"
         f" FROM proposals{_REVISIONS}"
         " LEFT JOIN proposal_texts ON proposal_texts.reference = proposals.reference"
         " LEFT JOIN proposal_search ON proposal_search.rowid = proposal_texts.number"
@@ -33,32 +33,23 @@ _STRAY = Statement(
         " SELECT CAST(rowid AS TEXT) FROM proposal_search WHERE rowid NOT IN (SELECT number FROM proposal_texts)"
     )
 )
-_COPIED = ("data", "idx", "docsize", "config")
-"""The tables in which FTS5 keeps an index."""
-
-_LOOKED_AT = (
-    "CREATE TEMP VIEW proposal_words AS SELECT id, c0 AS grams FROM main.proposal_search_content",
-    "CREATE VIRTUAL TABLE temp.proposal_looked_at USING fts5(grams, tokenize = 'ascii', content = 'proposal_words',"
-    " content_rowid = 'id')",
-    *(f"DELETE FROM temp.proposal_looked_at_{part}" for part in _COPIED),
-    *(
-        f"INSERT INTO temp.proposal_looked_at_{part} SELECT * FROM main.proposal_search_{part}"
-        for part in _COPIED
-    ),
-    "INSERT INTO temp.proposal_looked_at (proposal_looked_at, rank) VALUES ('integrity-check', 1)",
-    "CREATE VIRTUAL TABLE temp.proposal_grams USING fts5vocab(main, proposal_search, row)",
+_VOCABULARY = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.proposal_{0} USING fts5vocab(main, proposal_search, {1})"
 )
-"""FTS5's own check of an index against its texts. It counts as writing, so that a copy is looked at, beside the texts
-where they are; like everything temporary it ends with the transaction. (https://sqlite.org/fts5.html, 6.4)"""
+_OPEN = (
+    Statement(lambda: text(_VOCABULARY.format("places", "instance"))),
+    Statement(lambda: text(_VOCABULARY.format("grams", "row"))),
+)
+_PLACE = 24
+"""The lowest bits of a place tell where in its text a pair stands, and those above in which."""
 
-_LOOKING = tuple(Statement(partial(text, said)) for said in _LOOKED_AT)
-_ASTRAY = Statement(
+_FOUND = Statement(
     lambda: text(
-        "SELECT g.term FROM temp.proposal_grams g LEFT JOIN temp.proposal_grams found ON found.term = g.term"
-        " WHERE (g.doc, g.cnt) IS NOT (found.doc, found.cnt) LIMIT 1"
+        f'SELECT g.term, (SELECT json_group_array(p.doc << {_PLACE} | p."offset")'
+        " FROM temp.proposal_places p WHERE p.term = g.term) FROM temp.proposal_grams g"
     )
 )
-"""A pair that a search does not find wherever it stands: the check does not look for any."""
+"""Every pair there is, with the places to which a search for it leads."""
 
 _CONTENTS = Statement(
     lambda: text(
@@ -75,6 +66,13 @@ _SAME = Statement(
 Words = Callable[[str, str, str | None], str | None]
 """The text that the present content and the one that others read are found by under the definition of a digest; None
 where any of them cannot be read."""
+
+_RANGE = 2**64
+
+
+def _added_up(pairs: Iterable[str], places: Iterable[int]) -> int:
+    """The hashes of pairs with their places: there are hundreds to each proposal, and no line of Python to each."""
+    return sum(map(hash, zip(pairs, places, strict=False)))
 
 
 class Indexed:
@@ -98,22 +96,22 @@ class Indexed:
                 yield reference
 
     def _sqlite(self, words: Words) -> Iterator[str]:
-        for reference, definition, content, released, indexed in self._session.stream(_TEXTS):
+        """Places are added up by their hashes, so that an index of any size is compared."""
+        expected = 0
+        for reference, definition, content, released, number, indexed in self._session.stream(_TEXTS):
             told = words(definition, content or "", released)
             if told is not None and indexed != grams(told):
                 yield reference
+            if indexed:
+                expected += _added_up(indexed.split(" "), count(number << _PLACE))
         yield from (str(stray) for (stray,) in self._session.rows(_STRAY))
-        if not self._leads_to_its_texts():
+        if not self._leads_to(expected):
             yield "proposal_search"
 
-    def _leads_to_its_texts(self) -> bool:
-        """Whether every pair of every text is found where it stands, and no other."""
-        try:
-            with self._session.savepoint():
-                for statement in _LOOKING:
-                    self._session.run(statement)
-                return self._session.one(_ASTRAY) is None
-        except StoreError as error:
-            if error.code != "store.corrupt":
-                raise
-            return False
+    def _leads_to(self, expected: int) -> bool:
+        """The vocabulary's tables are temporary, and end with the transaction."""
+        for statement in _OPEN:
+            self._session.run(statement)
+        found = self._session.stream(_FOUND)
+        placed = sum(_added_up(repeat(term), json.loads(places)) for term, places in found)
+        return not (expected - placed) % _RANGE

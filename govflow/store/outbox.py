@@ -83,6 +83,7 @@ MOVED = "proposal.moved"
 _MISCOUNTED: ColumnElement[bool] = literal_column(
     f"CASE outbox.state WHEN '{WAITING}' THEN (outbox.attempts = 0) <> (outbox.next_attempt IS NULL)"
     " ELSE outbox.attempts < 1 OR outbox.next_attempt IS NOT NULL OR outbox.last_error IS NULL END"
+    " OR outbox.attempts NOT BETWEEN 0 AND 2147483647"  # on SQLite every text is more than every number
 )
 """Who waits has a time for the next attempt once there was one; what was given up was tried, and failed."""
 
@@ -151,8 +152,10 @@ class Outbox:
         """A claimed message could not be delivered: it waits until `next_attempt`, or without one is given up."""
         if not _ERROR.fullmatch(error):
             raise ValueError(f"the code of a failed delivery, not a text: {error!r}")
-        state = WAITING if next_attempt else FAILED
-        self._set(message._replace(state=state, next_attempt=next_attempt, last_error=error))
+        state, attempts = WAITING if next_attempt else FAILED, max(1, message.attempts)
+        self._set(
+            message._replace(state=state, attempts=attempts, next_attempt=next_attempt, last_error=error)
+        )
 
     def retry(self, message: Message) -> None:
         """A message is due at once, and counts as never tried."""

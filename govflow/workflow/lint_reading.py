@@ -91,13 +91,15 @@ def ratified_unread(subject: Subject) -> Iterator[Problem]:
     definition = subject.definition
     if definition.reading is None:
         return
-    places = {each.body: definition.policy.place_of(each.name) for each in _audiences(definition)}
+    place_of, beyond = definition.policy.place_of, len(definition.states) + 1
     for transition in (one for one in definition.transitions if one.occasion is Occasion.DECIDED_ALONE):
         roles = (definition.roles[name] for name in transition.roles if name in definition.roles)
         for body in (role.body for role in roles if role.body):
-            needed = places.get(body, len(definition.states) + 1)
-            opened = definition.policy.place_of(transition.opens_to) >= needed
-            if not opened and transition.source in unopened_states(definition, needed):
+            reads = (place_of(each.name) for each in _audiences(definition) if each.body == body)
+            needed = min(reads, default=beyond)
+            if place_of(transition.opens_to) < needed and transition.source in unopened_states(
+                definition, needed
+            ):
                 place = subject.at(transition.place, "trigger")
                 yield subject.problem(place, "ratified_unread", trigger=transition.trigger, body=body)
 

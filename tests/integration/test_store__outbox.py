@@ -9,7 +9,7 @@ from government import Government
 
 import govflow
 from govflow.errors import BadInput, NotAuthorised, NotFound
-from govflow.store import Store
+from govflow.store import Store, UnitOfWork
 from govflow.store.outbox import Message
 
 NOW, LATER, LAST = (f"2025-04-10T0{hour}:00:00.000000Z" for hour in (1, 2, 3))
@@ -107,6 +107,24 @@ def test_an_administrator_has_failed_ones_delivered_again(either: Government) ->
     assert [(line.state, line.attempts) for line in again] == [("waiting", 0)] * 2
     assert govflow.retry_outbox(either.session, failed=True) == ()
     assert len(govflow.history(either.onlooker, reference)) == before
+
+
+def test_however_a_delivery_goes_the_audit_finds_nothing(either: Government) -> None:
+    either.proposal(until="intake")
+    taken: list[Message] = []
+
+    def delivery(what: Callable[[UnitOfWork], object]) -> None:
+        with either.session.writing() as work:
+            what(work)
+            work.commit()
+        assert either.problems() == []
+
+    delivery(lambda work: taken.extend(work.outbox.claim(now=LATER, until=LAST, limit=2)))
+    delivery(lambda work: work.outbox.failed(taken[0], "http.503", next_attempt=LAST))
+    delivery(lambda work: work.outbox.failed(taken[1], "http.410", next_attempt=None))
+    delivery(lambda work: work.outbox.retry(taken[1]))
+    delivery(lambda work: work.outbox.failed(taken[1]._replace(attempts=0), "http.410", next_attempt=None))
+    delivery(lambda work: work.outbox.done(taken[0].number))
 
 
 def test_numbers_that_are_not_there_change_nothing(either: Government) -> None:

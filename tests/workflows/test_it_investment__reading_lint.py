@@ -71,6 +71,17 @@ def test_what_an_audience_reads_may_be_corrected_unless_a_guard_reads_it() -> No
     assert told(read) == {"correctable_decides"}
 
 
+def test_a_body_of_two_audiences_reads_as_the_first_what_it_ratifies() -> None:
+    text = workflow_files()["it_investment"].read_text(encoding="utf-8")
+    whole = (
+        "        - marks\n    deciders:\n      title: {ja: 決める者, en: deciders}\n      body: cio_council\n"
+    )
+    more = text.replace("        - marks\n", whole, 1)
+    at = more.index("  - trigger: approve\n")
+    more = more[:at] + more[at:].replace("    issues: [", "    opens_to: deciders\n    issues: [", 1)
+    load_definition(more, file="two.yaml", templates=template_names())
+
+
 def test_an_auditor_has_no_role_in_a_workflow() -> None:
     text = workflow_files()["it_investment"].read_text(encoding="utf-8")
     role = "  auditor: {title: {ja: 監査, en: auditor}}\n  pmo_clerk: {title"
