@@ -40,6 +40,11 @@ def said(reference: str, tried: Tried) -> object:
     return reference, tried.person, tried.trigger, tried.number, repr(tried.given)
 
 
+def _ways(proposal: Proposal, tried: Tried) -> list[Way]:
+    """What may be meant by an act where a proposal stands."""
+    return [w for w in WAYS if (w.state, w.trigger) == (proposal["state"], tried.trigger)]
+
+
 class Meaning(State):
     """What is meant by an act, as everything stands."""
 
@@ -55,7 +60,7 @@ class Meaning(State):
     def _of_new(self, proposal: Proposal, tried: Tried) -> Meant:
         """What an act comes to that nobody has done under its key."""
         by_council = proposal["state"] in OF_COUNCIL.get(tried.trigger, ())
-        ways = [w for w in WAYS if (w.state, w.trigger) == (proposal["state"], tried.trigger)]
+        ways = _ways(proposal, tried)
         reads = self.access(proposal, tried.person)
         if reads == "nothing" or (reads == "part" and ways and not by_council):
             return Meant(DENIED)
@@ -82,7 +87,7 @@ class Meaning(State):
     def wants_one(self, reference: str, tried: Tried) -> bool:
         """Whether one thing alone stands against a way that is not open to somebody in office."""
         proposal = self.proposals[reference]
-        ways = [w for w in WAYS if (w.state, w.trigger) == (proposal["state"], tried.trigger)]
+        ways = _ways(proposal, tried)
         return any(
             self._hand(proposal, way.roles, tried) and self._hindrances(proposal, way, tried) == 1
             for way in ways
