@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 _ENCODER = json.JSONEncoder(
@@ -14,11 +14,13 @@ _ENCODER = json.JSONEncoder(
     allow_nan=False,
     check_circular=False,  # content is read from files or built as trees; a loop ends in a RecursionError
 )
-_NESTED = (dict, list, tuple)
-_ALONE = frozenset({str, type(None)})
-"""The types whose values equal none of another type."""
+_NESTED: frozenset[type] = frozenset({dict, list, tuple})
+"""The types whose values hold others."""
 _DECODER: Any = json.JSONDecoder()
 _scan = _DECODER.scan_once
+
+quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""The canonical JSON of a text; TypeError where it is none."""
 
 
 def _encoding() -> Callable[[Any], str]:
@@ -27,7 +29,7 @@ def _encoding() -> Callable[[Any], str]:
     if inner is None:
         return _ENCODER.encode
     # in the order of its parameters; what is None or False is as `JSONEncoder` says it of this one
-    quoted, keyed, parted = json.encoder.encode_basestring, _ENCODER.key_separator, _ENCODER.item_separator
+    keyed, parted = _ENCODER.key_separator, _ENCODER.item_separator
     pieces = inner(None, _ENCODER.default, quoted, None, keyed, parted, _ENCODER.sort_keys, False, False)
     return lambda value: "".join(pieces(value, 0))
 
@@ -40,17 +42,16 @@ def canonical(value: Any) -> str:
     return "{}" if value == {} else _encode(value)  # most payloads and records are empty
 
 
-def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two mappings are the same content: what Python calls equal may not be, such as 1 and true."""
-    if one != other:
+def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two rows of values are the same content: what Python calls equal may not be, such as 1 and true."""
+    types = [*map(type, one)]
+    if [*one] != [*other] or types != [*map(type, other)]:
         return False
-    for name, value in one.items():
-        if type(value) in _ALONE:
-            continue
-        told = other[name]
-        if type(value) is not type(told) or (type(value) in _NESTED and canonical(value) != canonical(told)):
-            return False
-    return True
+    return _NESTED.isdisjoint(types) or all(
+        canonical(value) == canonical(told)
+        for value, told in zip(one, other, strict=True)
+        if type(value) in _NESTED
+    )
 
 
 def mapping_of(text: str) -> dict[str, Any]:

@@ -35,6 +35,7 @@ def _table(values: Mapping[Any, Any]) -> Coding:
 FLAG = _table({False: 0, True: 1})
 MAYBE_FLAG = _table({None: None, False: 0, True: 1})
 STEP_STATE = _table({state: state.value for state in StepState})
+TOLD_STATE = _table({state.value: state.value for state in StepState})
 
 
 class Record(Generic[T]):
@@ -75,15 +76,17 @@ class Record(Generic[T]):
 
     def of(self, row: Sequence[Any]) -> T:
         """The value of a row selected with `columns`. StoreError `store.unreadable` when it holds none."""
-        if not self._positions:
-            return self._make(row)
+        return self._make(self.values(row) if self._positions else row)
+
+    def values(self, row: Sequence[Any]) -> list[Any]:
+        """What its fields hold, in their order."""
         values = list(row)
         for position, decode in self._positions:
             try:
                 values[position] = decode(values[position])
             except (ValueError, TypeError, LookupError, RecursionError) as error:
                 raise self._unreadable(row, self.names[position]) from error
-        return self._make(values)
+        return values
 
     def exactly(self, row: Sequence[Any]) -> T:
         """The same, and StoreError too when the row is not written as `params` writes it: a second value for a name in

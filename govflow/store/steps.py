@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import bindparam, select
 
 from govflow.domain.step import Step
 from govflow.store.alongside import Alongside
-from govflow.store.record import FLAG, MAYBE_FLAG, STEP_STATE, Record
+from govflow.store.record import FLAG, MAYBE_FLAG, STEP_STATE, TOLD_STATE, Record
 from govflow.store.schema import steps
 from govflow.store.session import Session
 from govflow.store.statement import Saving, Statement
 
 RECORD = Record(Step, {"state": STEP_STATE, "lasting": FLAG, "agrees": MAYBE_FLAG})
+_TOLD = Record(Step, {"state": TOLD_STATE, "lasting": FLAG, "agrees": MAYBE_FLAG})
 
 _OF = Statement(
     lambda: (
@@ -20,7 +23,7 @@ _OF = Statement(
         .order_by(steps.c.number)
     )
 )
-_EVERY = Statement(lambda: select(*RECORD.columns(steps)).order_by(steps.c.reference, steps.c.number))
+_EVERY = Statement(lambda: select(*_TOLD.columns(steps)).order_by(steps.c.reference, steps.c.number))
 _ADD = Statement(steps.insert)
 _SAVING = Saving(steps, "reference", "number")
 
@@ -35,9 +38,10 @@ class Steps:
         """A proposal's steps in the order they were asked."""
         return [RECORD.of(row) for row in self._session.rows(_OF, {"reference": reference})]
 
-    def alongside(self) -> Alongside[Step]:
-        """The steps of every proposal in the order of the references."""
-        return Alongside(self._session.stream(_EVERY), RECORD.of)
+    def alongside(self) -> Alongside[list[Any]]:
+        """The steps of every proposal in the order of the references: of each what its fields hold, as a history entry
+        keeps it."""
+        return Alongside(self._session.stream(_EVERY), _TOLD.values)
 
     def add(self, step: Step) -> None:
         self._session.run(_ADD, RECORD.params(step))

@@ -6,16 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from govflow.domain.canonical import canonical, same
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.history import Entry
 from govflow.domain.number import REFERENCE
-from govflow.domain.proposal import Revision, sealed_digest
+from govflow.domain.proposal import Proposal, Revision, sealed_digest
 from govflow.domain.replay import Folded
+from govflow.domain.step import Step
 from govflow.errors import StoreError
-from govflow.services.acting.keeping import step_rows
 from govflow.services.audit.actors import Actors
 from govflow.services.audit.clocks import Asked, asked_by, misset, paused_days
 from govflow.services.audit.corrections import correction_problems
@@ -33,6 +34,10 @@ from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
+
+_NUMBER = Step._fields.index("number")
+_told = itemgetter(*(name for name in Step._fields if name != "paused_left"))
+"""What an entry tells of every step."""
 
 Stage = tuple[str, str, str]
 """Workflow, ministry and state."""
@@ -137,21 +142,19 @@ class Proposals:
 
     def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
         for proposal in (rows := self._rows.of(reference)):
-            stored = proposal._asdict()
             told = {**folded.row, "records": folded.records, "version": last.seq}
-            expected = {name: told.get(name) for name in stored}
-            if not same(stored, expected):
-                wrong = [name for name in stored if canonical(stored[name]) != canonical(expected[name])]
+            expected = [*map(told.get, Proposal._fields)]
+            if not same(proposal, expected):
+                pairs = zip(Proposal._fields, proposal, expected, strict=True)
+                wrong = [name for name, stored, value in pairs if canonical(stored) != canonical(value)]
                 self.findings.say("proposal_differs", reference=reference, fields=wrong)
         if not rows:
             self.findings.say("proposal_missing", reference=reference)
 
     def _steps(self, reference: str, folded: Folded) -> None:
-        stored: dict[int, Mapping[str, Any]] = {
-            row["number"]: row for row in step_rows(self._asked.of(reference))
-        }
+        stored = {values[_NUMBER]: values for values in self._asked.of(reference)}
         for number in sorted(stored.keys() | folded.steps.keys()):
-            if not same(stored.get(number, {}), folded.steps.get(number, {})):
+            if number not in stored or not _kept(stored[number], folded.steps.get(number, {})):
                 self.findings.say("step_differs", reference=reference, number=number)
 
     def _revisions(
@@ -209,3 +212,14 @@ class Proposals:
             self.findings.say("step_misdated", reference=reference, seq=seq)
         for seq in misreturned(acts, revisions):
             self.findings.say("return_differs", reference=reference, seq=seq)
+
+
+def _kept(values: list[Any], step: Mapping[str, Any]) -> bool:
+    """Whether the row of a step holds what entries tell of it. They tell of a pause only where its clock stands still,
+    and nothing else."""
+    stands = values[-1] is not None
+    try:
+        told = (*_told(step), step["paused_left"] if stands else None)
+    except KeyError:
+        return False
+    return len(step) == len(values) - (not stands) and same(values, told)
