@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Any
 
 _ENCODER = json.JSONEncoder(
@@ -42,10 +42,10 @@ def canonical(value: Any) -> str:
     return "{}" if value == {} else _encode(value)  # most payloads and records are empty
 
 
-def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
+def same(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
     """Whether two rows of values are the same content: what Python calls equal may not be, such as 1 and true."""
-    types = [*map(type, one)]
-    if [*one] != [*other] or types != [*map(type, other)]:
+    types = tuple(map(type, one))
+    if one != other or types != tuple(map(type, other)):
         return False
     return _NESTED.isdisjoint(types) or all(
         canonical(value) == canonical(told)

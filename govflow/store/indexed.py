@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from itertools import count, repeat
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from operator import mul
 
 from sqlalchemy import text
 
@@ -20,9 +20,10 @@ _REVISIONS = (
 
 _TEXTS = Statement(
     lambda: text(
-        "SELECT proposals.reference, definition, p.content, r.content, proposal_texts.number, grams"
+        "SELECT proposals.reference, definition, p.content, r.content, weight, grams"
         f" FROM proposals{_REVISIONS}"
         " LEFT JOIN proposal_texts ON proposal_texts.reference = proposals.reference"
+        " LEFT JOIN temp.proposal_weights w ON w.number = proposal_texts.number"
         " LEFT JOIN proposal_search ON proposal_search.rowid = proposal_texts.number"
         " ORDER BY proposals.reference"
     )
@@ -40,16 +41,36 @@ _OPEN = (
     Statement(lambda: text(_VOCABULARY.format("places", "instance"))),
     Statement(lambda: text(_VOCABULARY.format("grams", "row"))),
 )
-_PLACE = 24
-"""The lowest bits of a place tell where in its text a pair stands, and those above in which."""
+_WEIGHED = 2**31 - 1
+"""The prime that weights are counted by: the product of two of them is a whole number of the database."""
 
+_WEIGHTS = (
+    Statement(
+        lambda: text(
+            "CREATE TEMP TABLE IF NOT EXISTS proposal_weights (number INTEGER PRIMARY KEY, weight INTEGER)"
+        )
+    ),
+    Statement(
+        lambda: text(
+            "CREATE TEMP TABLE IF NOT EXISTS proposal_offsets (number INTEGER PRIMARY KEY, weight INTEGER)"
+        )
+    ),
+    Statement(
+        lambda: text(
+            f"INSERT OR REPLACE INTO temp.proposal_weights SELECT number, random() & {_WEIGHED} FROM proposal_texts"
+        )
+    ),
+)
+_OFFSETS = Statement(lambda: text("INSERT OR REPLACE INTO temp.proposal_offsets VALUES (:number, :weight)"))
 _FOUND = Statement(
     lambda: text(
-        f'SELECT g.term, (SELECT json_group_array(p.doc << {_PLACE} | p."offset")'
-        " FROM temp.proposal_places p WHERE p.term = g.term) FROM temp.proposal_grams g"
+        f"SELECT g.term, (SELECT coalesce(sum(coalesce(w.weight * o.weight % {_WEIGHED}, :stray)), 0)"
+        " FROM temp.proposal_places p LEFT JOIN temp.proposal_weights w ON w.number = p.doc"
+        ' LEFT JOIN temp.proposal_offsets o ON o.number = p."offset" WHERE p.term = g.term)'
+        " FROM temp.proposal_grams g"
     )
 )
-"""Every pair there is, with the places to which a search for it leads."""
+"""Every pair there is, with the weight of the places to which a search for it leads."""
 
 _CONTENTS = Statement(
     lambda: text(
@@ -67,12 +88,17 @@ Words = Callable[[str, str, str | None], str | None]
 """The text that the present content and the one that others read are found by under the definition of a digest; None
 where any of them cannot be read."""
 
-_RANGE = 2**64
+
+class _Weights(dict[str, int]):
+    """A weight for each pair, drawn when it is first asked for."""
+
+    def __missing__(self, pair: str) -> int:
+        weight = self[pair] = _drawn()
+        return weight
 
 
-def _added_up(pairs: Iterable[str], places: Iterable[int]) -> int:
-    """The hashes of pairs with their places: there are hundreds to each proposal, and no line of Python to each."""
-    return sum(map(hash, zip(pairs, places, strict=False)))
+def _drawn() -> int:
+    return secrets.randbelow(_WEIGHED)
 
 
 class Indexed:
@@ -96,22 +122,29 @@ class Indexed:
                 yield reference
 
     def _sqlite(self, words: Words) -> Iterator[str]:
-        """Places are added up by their hashes, so that an index of any size is compared."""
+        """Every place has the product of the weights of its pair, its text and its offset, which are drawn anew each
+        time: of an index that leads elsewhere the sum is another, but in three of two thousand million cases. So an
+        index of any size is compared, and the database adds up what it leads to."""
+        pairs, offsets = _Weights(), list[int]()
+        for statement in (*_OPEN, *_WEIGHTS):
+            self._session.run(statement)
         expected = 0
-        for reference, definition, content, released, number, indexed in self._session.stream(_TEXTS):
+        for reference, definition, content, released, weight, indexed in self._session.stream(_TEXTS):
             told = words(definition, content or "", released)
             if told is not None and indexed != grams(told):
                 yield reference
             if indexed:
-                expected += _added_up(indexed.split(" "), count(number << _PLACE))
+                found = indexed.split(" ")
+                offsets += (_drawn() for _ in range(len(offsets), len(found)))
+                expected += weight * sum(map(mul, map(pairs.__getitem__, found), offsets))
         yield from (str(stray) for (stray,) in self._session.rows(_STRAY))
-        if not self._leads_to(expected):
+        if (expected - self._leads_to(pairs, offsets)) % _WEIGHED:
             yield "proposal_search"
 
-    def _leads_to(self, expected: int) -> bool:
-        """The vocabulary's tables are temporary, and end with the transaction."""
-        for statement in _OPEN:
-            self._session.run(statement)
-        found = self._session.stream(_FOUND)
-        placed = sum(_added_up(repeat(term), json.loads(places)) for term, places in found)
-        return not (expected - placed) % _RANGE
+    def _leads_to(self, pairs: _Weights, offsets: Sequence[int]) -> int:
+        """The weight of the index; a place of no text weighs something, too. The tables are temporary, and end with the
+        transaction."""
+        numbered = ({"number": number, "weight": weight} for number, weight in enumerate(offsets))
+        self._session.run_many(_OFFSETS, numbered)
+        found = self._session.stream(_FOUND, {"stray": _drawn()})
+        return sum(pairs[term] * weight for term, weight in found)

@@ -78,7 +78,7 @@ class Record(Generic[T]):
         """The value of a row selected with `columns`. StoreError `store.unreadable` when it holds none."""
         return self._make(self.values(row) if self._positions else row)
 
-    def values(self, row: Sequence[Any]) -> list[Any]:
+    def values(self, row: Sequence[Any]) -> tuple[Any, ...]:
         """What its fields hold, in their order."""
         values = list(row)
         for position, decode in self._positions:
@@ -86,7 +86,7 @@ class Record(Generic[T]):
                 values[position] = decode(values[position])
             except (ValueError, TypeError, LookupError, RecursionError) as error:
                 raise self._unreadable(row, self.names[position]) from error
-        return values
+        return tuple(values)
 
     def exactly(self, row: Sequence[Any]) -> T:
         """The same, and StoreError too when the row is not written as `params` writes it: a second value for a name in

@@ -38,7 +38,7 @@ class Steps:
         """A proposal's steps in the order they were asked."""
         return [RECORD.of(row) for row in self._session.rows(_OF, {"reference": reference})]
 
-    def alongside(self) -> Alongside[list[Any]]:
+    def alongside(self) -> Alongside[tuple[Any, ...]]:
         """The steps of every proposal in the order of the references: of each what its fields hold, as a history entry
         keeps it."""
         return Alongside(self._session.stream(_EVERY), _TOLD.values)

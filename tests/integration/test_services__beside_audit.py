@@ -110,6 +110,42 @@ def test_an_index_that_does_not_lead_to_its_texts_is_found(either: Government, c
     assert "audit.search_differs" in found(either)
 
 
+OTHERWISE_INDEXED = {
+    "a text that is not there": (
+        "INSERT INTO proposal_search (rowid, grams) VALUES (77, 'xy')",
+        "DELETE FROM proposal_search_content WHERE id = 77",
+    ),
+    "behind the end of the longest text": (
+        "UPDATE proposal_search SET grams = grams || ' xy' WHERE rowid = 2",
+        "UPDATE proposal_search_content SET c0 = substr(c0, 1, length(c0) - 3) WHERE id = 2",
+    ),
+    "two pairs in each other's places": (
+        "UPDATE proposal_search SET grams = substr(grams, 4, 3) || substr(grams, 1, 3) || substr(grams, 7)",
+        "UPDATE proposal_search_content SET c0 = substr(c0, 4, 3) || substr(c0, 1, 3) || substr(c0, 7)",
+    ),
+    "two texts in each other's places": (
+        "UPDATE proposal_search SET rowid = 77 WHERE rowid = 1",
+        "UPDATE proposal_search SET rowid = 1 WHERE rowid = 2",
+        "UPDATE proposal_search SET rowid = 2 WHERE rowid = 77",
+        "UPDATE proposal_search_content SET id = 77 WHERE id = 1",
+        "UPDATE proposal_search_content SET id = 1 WHERE id = 2",
+        "UPDATE proposal_search_content SET id = 2 WHERE id = 77",
+    ),
+}
+"""What is added to the index or moved in it while its texts stay as they are."""
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("changes", OTHERWISE_INDEXED.values(), ids=OTHERWISE_INDEXED)
+def test_an_index_that_leads_where_no_text_says_so_is_found(
+    either: Government, changes: tuple[str, ...]
+) -> None:
+    either.draft()
+    either.draft(title="別の件", purpose="長い目的を二つ目の件だけに書いておく")
+    insider(either.url, *changes)
+    assert found(either) == ["audit.search_differs"]
+
+
 @pytest.mark.parametrize("at", ["redrafted", "endorsed"])
 def test_a_redraft_is_found_by_what_others_read_too(either: Government, at: str) -> None:
     reference = either.proposal(until="intake")

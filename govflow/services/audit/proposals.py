@@ -143,8 +143,8 @@ class Proposals:
     def _row(self, reference: str, folded: Folded, *, last: Entry) -> None:
         for proposal in (rows := self._rows.of(reference)):
             told = {**folded.row, "records": folded.records, "version": last.seq}
-            expected = [*map(told.get, Proposal._fields)]
-            if not same(proposal, expected):
+            expected = tuple(map(told.get, Proposal._fields))
+            if not same(tuple(proposal), expected):
                 pairs = zip(Proposal._fields, proposal, expected, strict=True)
                 wrong = [name for name, stored, value in pairs if canonical(stored) != canonical(value)]
                 self.findings.say("proposal_differs", reference=reference, fields=wrong)
@@ -214,7 +214,7 @@ class Proposals:
             self.findings.say("return_differs", reference=reference, seq=seq)
 
 
-def _kept(values: list[Any], step: Mapping[str, Any]) -> bool:
+def _kept(values: tuple[Any, ...], step: Mapping[str, Any]) -> bool:
     """Whether the row of a step holds what entries tell of it. They tell of a pause only where its clock stands still,
     and nothing else."""
     stands = values[-1] is not None
