@@ -72,4 +72,9 @@ class Revision(NamedTuple):
 def sealed_digest(content: Mapping[str, Any], seal: str | None) -> str:
     """The SHA-256 of a content's canonical JSON, followed by its seal: a random word where something restricted is
     stated, which nobody can find out then by trying what the digest fits; None elsewhere."""
-    return digest_of_text(canonical(content) + (seal or ""))
+    return sealed_text_digest(canonical(content), seal)
+
+
+def sealed_text_digest(content: str, seal: str | None) -> str:
+    """The same of a content that is its canonical JSON already."""
+    return digest_of_text(content + (seal or ""))

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sqlalchemy import bindparam, select
 
 from govflow.domain.proposal import Revision
 from govflow.store.alongside import Alongside
+from govflow.store.database import Row
 from govflow.store.record import JSON, Record
 from govflow.store.schema import revisions
 from govflow.store.session import Session
 from govflow.store.statement import Statement
 
 _RECORD = Record(Revision, {"content": JSON})
+_CONTENT = Revision._fields.index("content")
+
+
+class Written(NamedTuple):
+    """A revision, and the canonical JSON of its content as it was written."""
+
+    revision: Revision
+    content: str
+
 
 _all = select(*_RECORD.columns(revisions))
 _of_proposal = _all.where(revisions.c.reference == bindparam("reference"))
@@ -33,7 +45,11 @@ class Revisions:
         row = self._session.one(_GET, {"reference": reference, "number": number})
         return _RECORD.of(row) if row else None
 
-    def alongside(self) -> Alongside[Revision]:
+    def alongside(self) -> Alongside[Written]:
         """The revisions of every proposal in the order of the references, oldest first, each exactly as it was
         written."""
-        return Alongside(self._session.stream(_EVERY), _RECORD.exactly)
+        return Alongside(self._session.stream(_EVERY), _written)
+
+
+def _written(row: Row) -> Written:
+    return Written(_RECORD.exactly(row), row[_CONTENT])

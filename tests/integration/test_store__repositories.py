@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import store_samples as sample
 
+from govflow.domain.canonical import mapping_of
 from govflow.domain.history import GENESIS, chain_problems
 from govflow.domain.step import StepState
 from govflow.errors import Conflict
@@ -100,7 +101,9 @@ def test_revisions_are_kept_in_order(store: Store) -> None:
         sample.add_proposal(work)
         work.revisions.add(first)
         work.revisions.add(second)
-        assert work.revisions.alongside().of("MOF-2025-0001") == [first, second]
+        written = work.revisions.alongside().of("MOF-2025-0001")
+        assert [each.revision for each in written] == [first, second]
+        assert [mapping_of(each.content) for each in written] == [first.content, second.content]
         assert work.revisions.get("MOF-2025-0001", 2) == second
         assert work.revisions.get("MOF-2025-0001", 3) is None
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import itemgetter
 
 from govflow.domain.authority import Capacity, Via
 from govflow.domain.history import Entry
 from govflow.domain.organisation import Directory
 from govflow.services.audit.directories import Directories
-from govflow.services.audit.timing import Act, LocalDays, Timed
+from govflow.services.audit.timing import Act, LocalDays
 from govflow.services.recording import recorded_capacity
 from govflow.workflow.reserved import CORRECT
 
 _ACTOR = "actor.person"
 """The fact that the separation of duties reads."""
+
+_CAPACITY = ("office", "role", "via", "on_behalf_of")
+_did = itemgetter(*map(Entry._fields.index, ("actor_kind", "person", "trigger", "cause", *_CAPACITY)))
 
 
 class Actors:
@@ -28,23 +32,22 @@ class Actors:
 
     def misnamed(self, acts: Iterable[Act]) -> Iterator[int]:
         """The entries by somebody who could not have done them."""
-        return (act.entry.seq for act in acts if not self._holds(act.timed))
+        return (act.entry.seq for act in acts if not self._holds(act))
 
-    def _holds(self, act: Timed) -> bool:
+    def _holds(self, act: Act) -> bool:
         entry = act.entry
-        if entry.person is None:
-            return entry.actor_kind == "system"
-        own_hand = entry.actor_kind == "person" and (entry.cause is None or entry.trigger == CORRECT)
-        if entry.trigger != CORRECT and entry.read("facts").get(_ACTOR, entry.person) != entry.person:
-            return False  # the guards kept somebody else apart
-        return own_hand and self._held(entry, self._days.of(act))
+        kind, person, trigger, cause, *capacity = _did(entry)
+        if person is None:
+            return bool(kind == "system")
+        if trigger != CORRECT and (cause is not None or entry.read("facts").get(_ACTOR, person) != person):
+            return False  # what follows of itself is nobody's, or the guards kept somebody else apart
+        return kind == "person" and self._held(entry, self._days.of(act.timed), (person, *capacity))
 
-    def _held(self, entry: Entry, days: frozenset[date]) -> bool:
+    def _held(self, entry: Entry, days: frozenset[date], whose: tuple[str | None, ...]) -> bool:
         """Whether the person had the capacity by any directory that the act may have seen; asked once for all acts of
         which that is the same."""
         versions = self._directories.versions(entry.recorded_at)
-        capacity = (entry.office, entry.role, entry.via, entry.on_behalf_of)
-        key = (versions, days, entry.person, capacity)
+        key = (versions, days, whose)
         held = self._known.get(key)
         if held is None:
             seen = (each for day in days for each in self._directories.among(versions, day))

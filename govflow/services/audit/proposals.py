@@ -13,7 +13,7 @@ from govflow.domain.canonical import canonical, same
 from govflow.domain.deadline import WorkingCalendar
 from govflow.domain.history import Entry
 from govflow.domain.number import REFERENCE
-from govflow.domain.proposal import Proposal, Revision, sealed_digest
+from govflow.domain.proposal import Proposal, Revision, sealed_text_digest
 from govflow.domain.replay import Folded
 from govflow.domain.step import Step
 from govflow.errors import StoreError
@@ -34,6 +34,7 @@ from govflow.workflow.definition import Definition
 
 if TYPE_CHECKING:
     from govflow.store import UnitOfWork
+    from govflow.store.revisions import Written
 
 _NUMBER = Step._fields.index("number")
 _told = itemgetter(*(name for name in Step._fields if name != "paused_left"))
@@ -86,7 +87,9 @@ class Proposals:
             self._steps(reference, folded)
         revisions: list[Revision] = []
         with checking("revisions", reference):
-            revisions += self._revised.of(reference)
+            written = self._revised.of(reference)
+            revisions += [each.revision for each in written]
+            self._altered(reference, written)
             self._revisions(reference, revisions, folded, acts=acts)
         history = checking("history proposal", reference)
         with history:
@@ -157,13 +160,15 @@ class Proposals:
             if number not in stored or not _kept(stored[number], folded.steps.get(number, {})):
                 self.findings.say("step_differs", reference=reference, number=number)
 
+    def _altered(self, reference: str, written: Sequence[Written]) -> None:
+        for revision, content in written:
+            if sealed_text_digest(content, revision.seal) != revision.digest:
+                self.findings.say("revision_altered", reference=reference, number=revision.number)
+
     def _revisions(
         self, reference: str, revisions: Sequence[Revision], folded: Folded, *, acts: list[Act]
     ) -> None:
         made = [act.timed for act in acts if "revision" in act.row]
-        for revision in revisions:
-            if sealed_digest(revision.content, revision.seal) != revision.digest:
-                self.findings.say("revision_altered", reference=reference, number=revision.number)
         numbered = [(revision.number, revision.digest) for revision in revisions]
         if numbered != [*enumerate(folded.revisions, start=1)]:
             self.findings.say("revisions_differ", reference=reference)

@@ -4,6 +4,7 @@ row beside a history was recorded by the act that its entry tells of, on the day
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -50,7 +51,8 @@ def timed(entries: Iterable[Entry]) -> Iterator[Timed]:
     )
 
 
-class Act(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Act:
     """An entry of a proposal, with what the proposal was before it and after it; its definition, None where there is
     none, which replaying reports; whether it `moves` the proposal into a state; the transitions that it may have been;
     and what it changed, of that the row and the steps."""
