@@ -19,9 +19,6 @@ _NESTED: frozenset[type] = frozenset({dict, list, tuple})
 _DECODER: Any = json.JSONDecoder()
 _scan = _DECODER.scan_once
 
-quoted: Callable[[str], str] = json.encoder.encode_basestring
-"""The canonical JSON of a text; TypeError where it is none."""
-
 
 def _encoding() -> Callable[[Any], str]:
     """What the encoder does, without making its inner part anew for every value."""
@@ -29,7 +26,7 @@ def _encoding() -> Callable[[Any], str]:
     if inner is None:
         return _ENCODER.encode
     # in the order of its parameters; what is None or False is as `JSONEncoder` says it of this one
-    keyed, parted = _ENCODER.key_separator, _ENCODER.item_separator
+    quoted, keyed, parted = json.encoder.encode_basestring, _ENCODER.key_separator, _ENCODER.item_separator
     pieces = inner(None, _ENCODER.default, quoted, None, keyed, parted, _ENCODER.sort_keys, False, False)
     return lambda value: "".join(pieces(value, 0))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
-from govflow.domain.canonical import canonical, digest_of_text, mapping_of, quoted
+from govflow.domain.canonical import canonical, digest_of_text, mapping_of
 from govflow.errors import StoreError
 from govflow.messages import Notice, notice
 
@@ -91,10 +91,6 @@ class Entry(NamedTuple):
         return True
 
 
-_DID = slice(Entry._fields.index("trigger"), Entry._fields.index("revision"))
-_CAME = slice(_DID.stop, Entry._fields.index("previous"))
-"""Which act it was and whose; what it came to and why. Acts that are alike in either are many."""
-
 _NO_MAPPING = (ValueError, TypeError, RecursionError)
 
 _shared = lru_cache(maxsize=4096)(mapping_of)
@@ -140,21 +136,7 @@ def hash_of(entry: Entry) -> str:
 
 def hashed_text(entry: Entry) -> str:
     """What an entry's hash is made over."""
-    return "\n".join((_first_line(entry), *entry[-4:-1]))
-
-
-def _first_line(entry: Entry) -> str:
-    """The canonical JSON of the list of the other fields, put together from what many entries say alike. A number is
-    written as it is: what is equal to it may be no whole one, or no number. TypeError where a text is none."""
-    kind, subject, seq, recorded_at, effective_on = entry[:5]
-    act = f"{seq!r},{quoted(recorded_at)},{quoted(effective_on)},{_listed(entry[_DID])}"
-    return f"[{_listed((kind, subject))},{act},{_listed(entry[_CAME])},{quoted(entry.previous)}]"
-
-
-@lru_cache(maxsize=4096)
-def _listed(fields: tuple[str | None, ...]) -> str:
-    """The canonical JSON of a list without its brackets."""
-    return canonical(fields)[1:-1]
+    return "\n".join((canonical(entry[:-4]), entry.payload, entry.facts, entry.changes))
 
 
 def chain_problems(entries: Iterable[Entry]) -> list[Notice]:
