@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 from doctored_rows import ONE, findings
+from forging import unhindered
 from government import Government
 from government_fixtures import founded
+from rechained import last_told_anew
+
+from govflow.domain.canonical import canonical
+from govflow.domain.history import Entry
 
 CHECKED = "WHERE state = 'pmo_check'"
+OF_FIRST = "subject = 'MOF-2026-0001'"
 SUBMITTED = "WHERE reference = 'MOF-2026-0001' AND number = 1"
 
 
@@ -77,6 +83,83 @@ def test_every_step_is_what_the_history_says(store: Path, statement: str) -> Non
     told = findings(store, statement)
     numbers = [problem.params["number"] for problem in told if problem.code == "audit.step_differs"]
     assert numbers == ([1, 7] if "7" in statement else [1])
+
+
+def _answered_last(path: Path) -> None:
+    """The history of the first proposal up to where its question was answered."""
+    last = f"SELECT max(seq) FROM history WHERE {OF_FIRST} AND step IS NOT NULL"
+    with unhindered(path) as connection:
+        connection.execute(f"DELETE FROM history WHERE {OF_FIRST} AND seq > ({last})")
+
+
+_TEXTS = (
+    "name",
+    "role",
+    "ministry",
+    "subject",
+    "asked_on",
+    "due_on",
+    "answer",
+    "note",
+    "person",
+    "office",
+    "answered_on",
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(f"{name} = '別'" for name in _TEXTS),
+        *(f"{name} = coalesce({name}, 1) + 1" for name in ("asked_seq", "paused_left")),
+        *(f"{name} = NULL" for name in ("ministry", "answer", "person", "office", "answered_on")),
+        "asked_seq = 'x'",
+        "lasting = 1 - lasting",
+        "agrees = CASE WHEN agrees IS NULL THEN 0 END",
+        "state = 'cancelled'",
+    ],
+)
+def test_every_field_of_a_step_is_what_the_history_says(store: Path, change: str) -> None:
+    assert "step_differs" in found(store, f"UPDATE steps SET {change} {SUBMITTED}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"asked_seq": 3.0},
+        {"number": True},
+        {"lasting": 0},
+        {"paused_left": None},
+        {"paused_left": 2},
+        {"more": None},
+        {"note": None},
+    ],
+)
+def test_a_history_that_tells_of_a_step_otherwise_than_acts_do_is_found(
+    store: Path, told: dict[str, object]
+) -> None:
+    def alter(entry: Entry) -> Entry:
+        changes = entry.read("changes")
+        (answered,) = changes["steps"]
+        return entry._replace(changes=canonical({**changes, "steps": [{**answered, **told}]}))
+
+    _answered_last(store)
+    assert "step_differs" not in found(store)
+    last_told_anew(store, "MOF-2026-0001", alter)
+    assert "step_differs" in found(store)
+
+
+@pytest.mark.parametrize("name", ["ministry", "person", "answer"])
+def test_a_history_that_does_not_tell_everything_of_a_step_is_found(store: Path, name: str) -> None:
+    def alter(entry: Entry) -> Entry:
+        changes = entry.read("changes")
+        (answered,) = changes["steps"]
+        lacking = {of: each for of, each in answered.items() if of != name}
+        return entry._replace(changes=canonical({**changes, "steps": [{**lacking, "other": None}]}))
+
+    _answered_last(store)
+    last_told_anew(store, "MOF-2026-0001", alter)
+    assert "step_differs" in found(store)
 
 
 def test_a_step_of_another_number_is_named_and_the_others_are_not(store: Path) -> None:
