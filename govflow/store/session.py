@@ -106,6 +106,9 @@ class Session:
             failed = self._failed(error)
             self.end()
             raise failed from error
+        except BaseException:  # an interrupt, say: the turn may have come already, and others wait for it
+            self.end()
+            raise
         self._savepoints = 0
         self._stopped = None
         self.in_use = True

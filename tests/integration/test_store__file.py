@@ -121,6 +121,21 @@ def test_who_queues_too_long_behind_another_writer_is_told_that_it_is_busy(
 
 
 @on_sqlite
+def test_who_is_interrupted_when_the_turn_comes_keeps_nobody(
+    store: Store, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(Turns):
+        def take(self) -> bool:
+            assert super().take()
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(store._database, "_turns", Interrupted(Path(store_url), seconds=1))
+    with pytest.raises(KeyboardInterrupt), store.begin():
+        pass
+    assert Turns(Path(store_url), seconds=0.1).take()
+
+
+@on_sqlite
 def test_who_queued_in_vain_tries_for_a_moment_more(
     store: Store, store_url: str, opened: Callable[[], Store]
 ) -> None:
