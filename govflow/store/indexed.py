@@ -37,34 +37,26 @@ _STRAY = Statement(
 _VOCABULARY = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.proposal_{0} USING fts5vocab(main, proposal_search, {1})"
 )
+_PRIME = 2**31 - 1
+"""The prime that weights are counted by: the product of two of them is a whole number of the database. As a mask it
+draws one number more than there are, which counts as 0."""
+
+_WEIGHTS = "CREATE TEMP TABLE IF NOT EXISTS proposal_{0} (number INTEGER PRIMARY KEY, weight INTEGER)"
 _OPEN = (
     Statement(lambda: text(_VOCABULARY.format("places", "instance"))),
     Statement(lambda: text(_VOCABULARY.format("grams", "row"))),
-)
-_WEIGHED = 2**31 - 1
-"""The prime that weights are counted by: the product of two of them is a whole number of the database."""
-
-_WEIGHTS = (
+    Statement(lambda: text(_WEIGHTS.format("weights"))),
+    Statement(lambda: text(_WEIGHTS.format("offsets"))),
     Statement(
         lambda: text(
-            "CREATE TEMP TABLE IF NOT EXISTS proposal_weights (number INTEGER PRIMARY KEY, weight INTEGER)"
-        )
-    ),
-    Statement(
-        lambda: text(
-            "CREATE TEMP TABLE IF NOT EXISTS proposal_offsets (number INTEGER PRIMARY KEY, weight INTEGER)"
-        )
-    ),
-    Statement(
-        lambda: text(
-            f"INSERT OR REPLACE INTO temp.proposal_weights SELECT number, random() & {_WEIGHED} FROM proposal_texts"
+            f"INSERT OR REPLACE INTO temp.proposal_weights SELECT number, random() & {_PRIME} FROM proposal_texts"
         )
     ),
 )
 _OFFSETS = Statement(lambda: text("INSERT OR REPLACE INTO temp.proposal_offsets VALUES (:number, :weight)"))
 _FOUND = Statement(
     lambda: text(
-        f"SELECT g.term, (SELECT coalesce(sum(coalesce(w.weight * o.weight % {_WEIGHED}, :stray)), 0)"
+        f"SELECT g.term, (SELECT coalesce(sum(coalesce(w.weight * o.weight % {_PRIME}, :stray)), 0)"
         " FROM temp.proposal_places p LEFT JOIN temp.proposal_weights w ON w.number = p.doc"
         ' LEFT JOIN temp.proposal_offsets o ON o.number = p."offset" WHERE p.term = g.term)'
         " FROM temp.proposal_grams g"
@@ -98,7 +90,7 @@ class _Weights(dict[str, int]):
 
 
 def _drawn() -> int:
-    return secrets.randbelow(_WEIGHED)
+    return secrets.randbelow(_PRIME)
 
 
 class Indexed:
@@ -123,10 +115,10 @@ class Indexed:
 
     def _sqlite(self, words: Words) -> Iterator[str]:
         """Every place has the product of the weights of its pair, its text and its offset, which are drawn anew each
-        time: of an index that leads elsewhere the sum is another, but in three of two thousand million cases. So an
+        time: of an index that leads elsewhere the sum is another, but in a few of two thousand million cases. So an
         index of any size is compared, and the database adds up what it leads to."""
         pairs, offsets = _Weights(), list[int]()
-        for statement in (*_OPEN, *_WEIGHTS):
+        for statement in _OPEN:
             self._session.run(statement)
         expected = 0
         for reference, definition, content, released, weight, indexed in self._session.stream(_TEXTS):
@@ -138,12 +130,12 @@ class Indexed:
                 offsets += (_drawn() for _ in range(len(offsets), len(found)))
                 expected += weight * sum(map(mul, map(pairs.__getitem__, found), offsets))
         yield from (str(stray) for (stray,) in self._session.rows(_STRAY))
-        if (expected - self._leads_to(pairs, offsets)) % _WEIGHED:
+        if (expected - self._weight_of_all(pairs, offsets)) % _PRIME:
             yield "proposal_search"
 
-    def _leads_to(self, pairs: _Weights, offsets: Sequence[int]) -> int:
-        """The weight of the index; a place of no text weighs something, too. The tables are temporary, and end with the
-        transaction."""
+    def _weight_of_all(self, pairs: _Weights, offsets: Sequence[int]) -> int:
+        """The weight of the index. A place of no text has one as well, or it would not be noticed. The tables are
+        temporary, and end with the transaction."""
         numbered = ({"number": number, "weight": weight} for number, weight in enumerate(offsets))
         self._session.run_many(_OFFSETS, numbered)
         found = self._session.stream(_FOUND, {"stray": _drawn()})

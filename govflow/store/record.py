@@ -36,6 +36,7 @@ FLAG = _table({False: 0, True: 1})
 MAYBE_FLAG = _table({None: None, False: 0, True: 1})
 STEP_STATE = _table({state: state.value for state in StepState})
 TOLD_STATE = _table({state.value: state.value for state in StepState})
+"""Only looked at: entries keep the word."""
 
 
 class Record(Generic[T]):

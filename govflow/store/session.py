@@ -102,6 +102,7 @@ class Session:
         self._any_text = any_text
         try:
             self.database.begin(access)
+            self._savepoints, self._stopped, self.in_use = 0, None, True
         except self._errors as error:
             failed = self._failed(error)
             self.end()
@@ -109,9 +110,6 @@ class Session:
         except BaseException:  # an interrupt, say: the turn may have come already, and others wait for it
             self.end()
             raise
-        self._savepoints = 0
-        self._stopped = None
-        self.in_use = True
 
     def commit(self) -> None:
         """Commit; OutcomeUnknown when the answer is lost."""

@@ -42,9 +42,7 @@ class Turns:
     def give(self) -> None:
         """Let the next one go."""
         if self._held is not None:
-            # Closing is not enough: a child that was forked meanwhile has the handle too, and may live on.
-            fcntl.flock(self._held, fcntl.LOCK_UN)
-            os.close(self._held)
+            _give_back(self._held)
             self._held = None
 
     def _opened(self) -> int | None:
@@ -65,6 +63,13 @@ def _locked(handle: int) -> bool:
     return True
 
 
+def _give_back(handle: int) -> None:
+    """Closing is not enough: a child that was forked meanwhile has the handle too, and may live on."""
+    with suppress(OSError):  # a file system without locks
+        fcntl.flock(handle, fcntl.LOCK_UN)
+    os.close(handle)
+
+
 class _Wait:
     """One place in the queue. The kernel's wait has no end of its own: it is done by a thread that can be left behind,
     and that gives back what nobody waits for any more."""
@@ -82,19 +87,24 @@ class _Wait:
         Thread(target=self._stand, name="govflow-turn", daemon=True).start()
         try:
             self._came.wait(seconds)
-        finally:
-            with self._guard:
-                came = self._came.is_set()
-                self._left = not came
+        except BaseException:  # the turn may have come with the interrupt, and nobody else would give it back
+            if self._over():
+                _give_back(self._handle)
+            raise
+        return self._over()
+
+    def _over(self) -> bool:
+        """Wait no more; whether the lock came before."""
+        with self._guard:
+            came = self._came.is_set()
+            self._left = not came
         return came
 
     def _stand(self) -> None:
         with suppress(OSError):  # a file system without locks: SQLite's own way of waiting remains
             fcntl.flock(self._handle, fcntl.LOCK_EX)
         with self._guard:
-            if self._left:
-                with suppress(OSError):
-                    fcntl.flock(self._handle, fcntl.LOCK_UN)
-                os.close(self._handle)
-            else:
+            if not self._left:
                 self._came.set()
+                return
+        _give_back(self._handle)

@@ -8,10 +8,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
+from govflow.store import turn
 from govflow.store.turn import Turns
 
 HOLDER = """
@@ -101,3 +102,21 @@ def test_a_turn_that_was_given_is_free_although_a_child_has_its_handle(file: Pat
     first.give()
     assert Turns(file, seconds=0.1).take()
     os.close(of_child)
+
+
+def test_an_interrupt_that_comes_with_the_turn_gives_it_back(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Turns(file, seconds=5)
+    assert first.take()
+
+    class Interrupted(Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            first.give()
+            assert super().wait(timeout)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(turn, "Event", Interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Turns(file, seconds=5).take()
+    assert Turns(file, seconds=0.1).take()

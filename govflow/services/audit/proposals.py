@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from govflow.store.revisions import Written
 
 _NUMBER = Step._fields.index("number")
-_told = itemgetter(*(name for name in Step._fields if name != "paused_left"))
+*_always, _PAUSE = Step._fields  # the pause comes last
+_told = itemgetter(*_always)
 """What an entry tells of every step."""
 
 Stage = tuple[str, str, str]
@@ -220,11 +221,11 @@ class Proposals:
 
 
 def _kept(values: tuple[Any, ...], step: Mapping[str, Any]) -> bool:
-    """Whether the row of a step holds what entries tell of it. They tell of a pause only where its clock stands still,
-    and nothing else."""
+    """Whether the row of a step holds what entries tell of it: of a pause only where its clock stands still, and of
+    nothing that a row has not."""
     stands = values[-1] is not None
     try:
-        told = (*_told(step), step["paused_left"] if stands else None)
+        told = (*_told(step), step[_PAUSE] if stands else None)
     except KeyError:
         return False
     return len(step) == len(values) - (not stands) and same(values, told)

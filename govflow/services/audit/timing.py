@@ -51,7 +51,9 @@ def timed(entries: Iterable[Entry]) -> Iterator[Timed]:
     )
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(
+    slots=True, eq=False
+)  # not frozen: those are made several times slower, and there is one to each entry
 class Act:
     """An entry of a proposal, with what the proposal was before it and after it; its definition, None where there is
     none, which replaying reports; whether it `moves` the proposal into a state; the transitions that it may have been;
