@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from operator import mul
 
@@ -81,14 +82,6 @@ Words = Callable[[str, str, str | None], str | None]
 where any of them cannot be read."""
 
 
-class _Weights(dict[str, int]):
-    """A weight for each pair, drawn when it is first asked for."""
-
-    def __missing__(self, pair: str) -> int:
-        weight = self[pair] = _drawn()
-        return weight
-
-
 def _drawn() -> int:
     return secrets.randbelow(_PRIME)
 
@@ -117,7 +110,7 @@ class Indexed:
         """Every place has the product of the weights of its pair, its text and its offset, which are drawn anew each
         time: of an index that leads elsewhere the sum is another, but in a few of two thousand million cases. So an
         index of any size is compared, and the database adds up what it leads to."""
-        pairs, offsets = _Weights(), list[int]()
+        pairs, offsets = defaultdict[str, int](_drawn), list[int]()
         for statement in _OPEN:
             self._session.run(statement)
         expected = 0
@@ -133,7 +126,7 @@ class Indexed:
         if (expected - self._weight_of_all(pairs, offsets)) % _PRIME:
             yield "proposal_search"
 
-    def _weight_of_all(self, pairs: _Weights, offsets: Sequence[int]) -> int:
+    def _weight_of_all(self, pairs: defaultdict[str, int], offsets: Sequence[int]) -> int:
         """The weight of the index. A place of no text has one as well, or it would not be noticed. The tables are
         temporary, and end with the transaction."""
         numbered = ({"number": number, "weight": weight} for number, weight in enumerate(offsets))

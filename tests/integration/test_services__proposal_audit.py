@@ -134,6 +134,7 @@ def test_every_field_of_a_step_is_what_the_history_says(store: Path, change: str
         {"more": None},
         {"note": None},
     ],
+    ids=str,
 )
 def test_a_history_that_tells_of_a_step_otherwise_than_acts_do_is_found(
     store: Path, told: dict[str, object]

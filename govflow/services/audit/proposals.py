@@ -148,7 +148,7 @@ class Proposals:
         for proposal in (rows := self._rows.of(reference)):
             told = {**folded.row, "records": folded.records, "version": last.seq}
             expected = tuple(map(told.get, Proposal._fields))
-            if not same(tuple(proposal), expected):
+            if not same(proposal, expected):
                 pairs = zip(Proposal._fields, proposal, expected, strict=True)
                 wrong = [name for name, stored, value in pairs if canonical(stored) != canonical(value)]
                 self.findings.say("proposal_differs", reference=reference, fields=wrong)
